@@ -1,0 +1,22 @@
+package io.twobanks.common;
+
+import io.twobanks.common.fault.FaultConfiguration;
+import io.twobanks.common.fault.WatchedBy;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What a pattern's application imports: the transfer over HTTP, accounts, problem documents, faults and the timeline. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(WatchedBy.class)
+@Import(FaultConfiguration.class)
+public class BankService {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,88 @@
+package io.twobanks.common.account;
+
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The books of one bank: its accounts and its ledger, which change together or not at all. Changes take part in the
+ * caller's transaction; there must be one.
+ */
+public final class Books {
+    private static final int LEDGER_PAGE = 100;
+
+    private final char bank;
+    private final AccountMapper accounts;
+    private final LedgerMapper ledger;
+    private final Clock clock;
+
+    public Books(char bank, AccountMapper accounts, LedgerMapper ledger, Clock clock) {
+        this.bank = bank;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The letter that the names of this bank's accounts begin with. */
+    public char bank() {
+        return bank;
+    }
+
+    /**
+     * Locks an account until the transaction ends and returns it as it is under the lock.
+     *
+     * @throws Refused when this bank has no such account, or has closed it
+     */
+    public Account lock(String accountId) {
+        Account account = accounts.lock(accountId);
+        if (account == null) {
+            throw new Refused(Refusal.UNKNOWN_ACCOUNT, "Bank " + bank + " has no account " + accountId + ".");
+        }
+        if (account.getStatus() == AccountStatus.CLOSED) {
+            throw new Refused(Refusal.CLOSED_ACCOUNT, "Account " + accountId + " is closed.");
+        }
+        return account;
+    }
+
+    /**
+     * Takes money from a locked account.
+     *
+     * @throws Refused when the account holds less than {@code amount}
+     */
+    public void debit(Account account, String transferId, BigDecimal amount) {
+        if (account.getBalance().compareTo(amount) < 0) {
+            throw new Refused(
+                    Refusal.INSUFFICIENT_FUNDS,
+                    "Account " + account.getId() + " holds " + account.getBalance() + ", which is less than " + amount
+                            + ".");
+        }
+        post(account, transferId, Leg.DEBIT, amount.negate());
+    }
+
+    /** Gives money to a locked account. */
+    public void credit(Account account, String transferId, BigDecimal amount) {
+        post(account, transferId, Leg.CREDIT, amount);
+    }
+
+    private void post(Account account, String transferId, Leg leg, BigDecimal delta) {
+        accounts.add(account.getId(), delta);
+        ledger.insert(new LedgerEntry(transferId, account, leg, delta, clock.instant()));
+    }
+
+    /** All accounts of this bank, without a lock. */
+    public List<Account> accounts() {
+        return accounts.selectList(null);
+    }
+
+    /** The account without a lock, or null. */
+    public Account find(String accountId) {
+        return accounts.selectById(accountId);
+    }
+
+    /** The newest hundred entries of an account, newest first. */
+    public List<LedgerEntry> newestEntries(String accountId) {
+        return ledger.newest(accountId, LEDGER_PAGE);
+    }
+}

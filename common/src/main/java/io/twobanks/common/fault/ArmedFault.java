@@ -1,0 +1,35 @@
+package io.twobanks.common.fault;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Objects;
+
+/**
+ * A fault that waits at a point.
+ *
+ * @param id names this arming; what it fired is counted under it
+ * @param point where
+ * @param action what it does
+ * @param transfer only for this transfer, or null for any
+ * @param skip how many times the point is passed before it fires: 0 fires the first time
+ * @param times how often it fires; 0 means always
+ * @param delayMillis how long DELAY waits, else 0
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ArmedFault(
+        String id, String point, FaultAction action, String transfer, int skip, int times, long delayMillis) {
+
+    public ArmedFault {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(point, "point");
+        Objects.requireNonNull(action, "action");
+    }
+
+    /** Fires the first time that any transfer reaches the point, once. */
+    public static ArmedFault once(String id, FaultPoint point, FaultAction action) {
+        return new ArmedFault(id, point.id(), action, null, 0, 1, 0);
+    }
+
+    boolean isFor(String reachedPoint, String reachedTransfer) {
+        return point.equals(reachedPoint) && (transfer == null || transfer.equals(reachedTransfer));
+    }
+}

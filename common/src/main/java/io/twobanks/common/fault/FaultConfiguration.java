@@ -1,0 +1,45 @@
+package io.twobanks.common.fault;
+
+import io.twobanks.common.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Faults and timeline of a service. Without the {@code twobanks.*} properties that the workbench hands over at process
+ * start, nothing can be armed, nothing listens and nothing is written.
+ */
+@Configuration(proxyBeanMethods = false)
+public class FaultConfiguration {
+    @Bean
+    Timeline timeline(WatchedBy watchedBy, Clock clock) throws IOException {
+        return watchedBy.timeline() == null
+                ? Timeline.unwatched()
+                : Timeline.to(Path.of(watchedBy.timeline()), watchedBy.role(), clock);
+    }
+
+    /** What was armed before the process started is armed before its first step, so that recovery can be hit too. */
+    @Bean
+    FaultBoard faultBoard(WatchedBy watchedBy) throws IOException {
+        FaultBoard board = new FaultBoard();
+        if (watchedBy.faults() != null) {
+            board.replace(FaultControl.parse(Files.readAllBytes(Path.of(watchedBy.faults()))));
+        }
+        return board;
+    }
+
+    @Bean
+    Faults faults(FaultBoard board, Timeline timeline) {
+        return new Faults(board, timeline);
+    }
+
+    @Bean
+    @ConditionalOnProperty("twobanks.control-port")
+    FaultControl faultControl(FaultBoard board, WatchedBy watchedBy) throws IOException {
+        return new FaultControl(board, watchedBy.controlPort(), watchedBy.controlToken());
+    }
+}

@@ -1,0 +1,77 @@
+package io.twobanks.common.problem;
+
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Every error as a problem document (RFC 9457) with two members of our own: {@code moved} says what happened to the
+ * money, {@code whatToDo} what the client should do next.
+ */
+@RestControllerAdvice
+public class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "urn:two-banks:problem:";
+
+    /** The problem document of a refusal; nothing moved. */
+    public static ResponseEntity<Object> of(Refusal refusal, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), detail);
+        problem.setType(URI.create(TYPE + refusal.slug()));
+        problem.setTitle(refusal.title());
+        problem.setProperty("moved", "nothing");
+        problem.setProperty("whatToDo", refusal.advice());
+        return answer(refusal.status(), problem);
+    }
+
+    private static ResponseEntity<Object> answer(HttpStatusCode status, ProblemDetail problem) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refused refused) {
+        return of(refused.refusal(), refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NotFound missing) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
+        problem.setType(URI.create(TYPE + "not-found"));
+        problem.setProperty("whatToDo", missing.advice());
+        return answer(HttpStatus.NOT_FOUND, problem);
+    }
+
+    /** What nobody foresaw. The money is where the transfer's state says; recovery settles what is pending. */
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception e) {
+        LOG.error("A request failed in a way that was not foreseen", e);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The bank could not answer: " + e.getClass().getSimpleName() + ".");
+        problem.setType(URI.create(TYPE + "internal-error"));
+        problem.setProperty("whatToDo", "Ask GET /transfers/{id} where the transfer stands, and look at the log.");
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, problem);
+    }
+
+    /** Spring's own refusals of a request (wrong method, wrong media type, …): the transfer was never read. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            problem.setProperty("moved", "nothing");
+            problem.setProperty("whatToDo", "Look at /swagger-ui.html for what this bank understands.");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,71 @@
+package io.twobanks.common.problem;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a transfer was not made. In every case nothing moved. Each is a problem type of RFC 9457 with the status, the
+ * title and the advice that a client gets.
+ */
+public enum Refusal {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not readable", "Correct the request and send it again."),
+    INVALID_REQUEST(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The request is not valid", "Correct the request and send it again."),
+    SAME_ACCOUNT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Payer and payee are the same account",
+            "Name two different accounts and send it again."),
+    SAME_BANK(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Both accounts are at the same bank",
+            "This workbench is about transfers between two banks: name an account at bank A and one at bank B."),
+    UNKNOWN_ACCOUNT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "There is no such account",
+            "Look at GET /accounts, and send the transfer again with a new transferId."),
+    CLOSED_ACCOUNT(
+            HttpStatus.CONFLICT, "The account is closed", "Use another account and a new transferId."),
+    INSUFFICIENT_FUNDS(
+            HttpStatus.CONFLICT,
+            "The account does not hold enough money",
+            "Send a smaller amount, or wait for money, with a new transferId."),
+    ID_REUSED(
+            HttpStatus.CONFLICT,
+            "This transferId was used for another transfer",
+            "Use a new transferId for a new transfer; repeat an old one only with the same body."),
+    ROLLED_BACK(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "A technical failure rolled the transfer back",
+            "Send it again with a new transferId; this one is final."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The transfer could not be accepted",
+            "Nothing was begun. Send it again later, with the same transferId.");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String advice;
+
+    Refusal(HttpStatus status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the client should do next, in a sentence. */
+    public String advice() {
+        return advice;
+    }
+
+    /** The last part of the problem type's URI, for example {@code insufficient-funds}. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,113 @@
+package io.twobanks.common.transfer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.twobanks.common.problem.NotFound;
+import io.twobanks.common.problem.Problems;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /transfers} and {@code GET /transfers/{id}}: the same for every pattern. */
+@RestController
+class TransferController {
+    private static final Logger LOG = LoggerFactory.getLogger(TransferController.class);
+
+    private final TransferRegister register;
+    private final TransferProtocol protocol;
+
+    TransferController(TransferRegister register, TransferProtocol protocol) {
+        this.register = register;
+        this.protocol = protocol;
+    }
+
+    @PostMapping(path = "/transfers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Pays from an account at one bank to an account at the other.",
+            description = "200 COMPLETED; 202 PENDING, poll GET /transfers/{id}; 4xx and 503 a problem document, and"
+                    + " nothing moved. Repeating a transferId repeats its answer.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = TransferRequest.class))))
+    ResponseEntity<Object> post(@RequestBody(required = false) String body) {
+        TransferRequest request = TransferRequestReader.read(body == null ? "" : body);
+        Optional<Transfer> accepted = accept(request);
+        return answer(accepted.isPresent() ? make(accepted.get()) : register.repeated(request));
+    }
+
+    private Optional<Transfer> accept(TransferRequest request) {
+        try {
+            return register.accept(request);
+        } catch (DataAccessException | TransactionException e) {
+            throw new Refused(Refusal.UNAVAILABLE, "The bank's database did not store the request.", e);
+        }
+    }
+
+    private Transfer make(Transfer transfer) {
+        try {
+            return transfer.became(protocol.make(transfer), null, transfer.getCreatedAt());
+        } catch (Refused refused) {
+            return reject(transfer, refused);
+        } catch (RuntimeException unknown) {
+            LOG.warn("The outcome of {} is not known here; recovery settles it", transfer.getTransferId(), unknown);
+            return transfer;
+        } finally {
+            register.endProgress(transfer);
+        }
+    }
+
+    private Transfer reject(Transfer transfer, Refused refused) {
+        LOG.info("Transfer {} is refused: {}", transfer.getTransferId(), refused.getMessage(), refused.getCause());
+        try {
+            return register.reject(transfer, refused);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("REJECTED could not be written for {}; it is written later", transfer.getTransferId(), e);
+            throw refused;
+        }
+    }
+
+    private static ResponseEntity<Object> answer(Transfer transfer) {
+        return switch (transfer.getState()) {
+            case COMPLETED -> ResponseEntity.ok(transfer);
+            case REJECTED -> refused(transfer.getReason());
+            case PENDING, REVERSED, NEEDS_OPERATOR ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/transfers/" + transfer.getTransferId()))
+                        .header(HttpHeaders.RETRY_AFTER, "1")
+                        .body(transfer);
+        };
+    }
+
+    private static ResponseEntity<Object> refused(String reason) {
+        String[] slugAndSentence = reason.split(": ", 2);
+        Refusal refusal = Arrays.stream(Refusal.values())
+                .filter(known -> known.slug().equals(slugAndSentence[0]))
+                .findFirst()
+                .orElseThrow();
+        return Problems.of(refusal, slugAndSentence[1]);
+    }
+
+    @GetMapping("/transfers/{transferId}")
+    @Operation(summary = "Where a transfer stands.")
+    Transfer get(@PathVariable String transferId) {
+        return register.find(transferId)
+                .orElseThrow(() -> new NotFound(
+                        "This bank knows no transfer " + transferId + ".",
+                        "If you sent it and got no answer, send it again with the same transferId."));
+    }
+}

@@ -1,0 +1,16 @@
+package io.twobanks.common.transfer;
+
+import io.twobanks.common.problem.Refused;
+
+/** What a pattern is to the rest of the bank: the way in which one accepted transfer is made. */
+public interface TransferProtocol {
+    /**
+     * Makes a transfer that is stored as PENDING.
+     *
+     * @return COMPLETED, written in the transaction that moved the money; or PENDING, when it will finish later
+     * @throws Refused when nothing moved and nothing will; the caller writes REJECTED
+     * @throws RuntimeException when the outcome is not known here; the transfer stays PENDING until the pattern's
+     *     recovery has settled it
+     */
+    TransferState make(Transfer transfer);
+}

@@ -1,0 +1,122 @@
+package io.twobanks.common.transfer;
+
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The bank's book of requests: stores each transfer before its protocol starts, so that a repeated id repeats its
+ * answer, and settles those whose protocol has died.
+ */
+public final class TransferRegister {
+    private static final int SETTLED_AT_ONCE = 100;
+    private static final int REASON_COLUMN = 500;
+
+    private final TransferMapper transfers;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    /** How many requests of this process work on an id now; the same id can come twice at the same moment. */
+    private final Map<String, Integer> inProgress = new ConcurrentHashMap<>();
+
+    public TransferRegister(TransferMapper transfers, TransactionOperations transaction, Clock clock) {
+        this.transfers = transfers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a request as PENDING in a transaction of its own, and counts it as in progress until
+     * {@link #endProgress}.
+     *
+     * @return the stored transfer, or empty when the id was stored before
+     */
+    Optional<Transfer> accept(TransferRequest request) {
+        Transfer transfer = new Transfer(request, clock.instant());
+        inProgress.merge(transfer.getTransferId(), 1, Integer::sum);
+        boolean stored = false;
+        try {
+            // A second request with this id waits here until the first has committed or rolled back.
+            transaction.executeWithoutResult(status -> transfers.insert(transfer));
+            stored = true;
+            return Optional.of(transfer);
+        } catch (DuplicateKeyException known) {
+            return Optional.empty();
+        } finally {
+            if (!stored) {
+                endProgress(transfer);
+            }
+        }
+    }
+
+    /**
+     * The transfer that was stored before under the request's id.
+     *
+     * @throws Refused when it was another request
+     */
+    Transfer repeated(TransferRequest request) {
+        Transfer stored = find(request.transferId()).orElseThrow();
+        if (!stored.getRequestHash().equals(request.hash())) {
+            throw new Refused(
+                    Refusal.ID_REUSED,
+                    "transferId " + request.transferId() + " stands for " + stored.getAmount() + " from "
+                            + stored.getFromAccount() + " to " + stored.getToAccount() + ".");
+        }
+        return stored;
+    }
+
+    /** Where a transfer stands, if there is one. */
+    public Optional<Transfer> find(String transferId) {
+        return Optional.ofNullable(transfers.selectById(transferId));
+    }
+
+    /** Writes COMPLETED in the caller's transaction, the one that moves the money. */
+    public void complete(Transfer transfer) {
+        int changed = transfers.finish(transfer.getTransferId(), TransferState.COMPLETED, null, clock.instant());
+        if (changed != 1) {
+            throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
+        }
+    }
+
+    /** Writes REJECTED in a transaction of its own; a final transfer stays as it is. */
+    Transfer reject(Transfer transfer, Refused refused) {
+        String reason = refused.refusal().slug() + ": " + refused.getMessage();
+        reject(transfer.getTransferId(), reason);
+        return transfer.became(TransferState.REJECTED, reason, clock.instant());
+    }
+
+    private boolean reject(String transferId, String reason) {
+        String stored = reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
+        return Boolean.TRUE.equals(transaction.execute(status ->
+                transfers.finish(transferId, TransferState.REJECTED, stored, clock.instant()) == 1));
+    }
+
+    /** The protocol has returned: from now on, what is still PENDING is an orphan. */
+    void endProgress(Transfer transfer) {
+        inProgress.computeIfPresent(transfer.getTransferId(), (id, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Pending transfers that no protocol of this process works on, oldest first, at most a hundred. */
+    public List<String> orphans() {
+        return transfers.pending(SETTLED_AT_ONCE).stream()
+                .filter(id -> !inProgress.containsKey(id))
+                .toList();
+    }
+
+    /**
+     * Turns an orphan into REJECTED. While a branch in doubt still holds the row, this waits and fails by the lock-wait
+     * time-out, and nothing changes; if that branch commits, the transfer is COMPLETED and stays so.
+     *
+     * @return whether this call ended it
+     */
+    public boolean settleOrphan(String transferId) {
+        return reject(
+                transferId, Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.");
+    }
+}

@@ -1,0 +1,42 @@
+-- The tables that every bank has, whatever the pattern. ${user} is the bank's own database user:
+-- it gets what a bank needs and no more, so that not even a bug can rewrite the ledger.
+
+CREATE TABLE IF NOT EXISTS account (
+  id         VARCHAR(20)   NOT NULL PRIMARY KEY,
+  owner      VARCHAR(100)  NOT NULL,
+  balance    DECIMAL(19,2) NOT NULL CHECK (balance >= 0),
+  frozen     DECIMAL(19,2) NOT NULL DEFAULT 0 CHECK (frozen >= 0),
+  status     VARCHAR(10)   NOT NULL DEFAULT 'OPEN' CHECK (status IN ('OPEN', 'CLOSED'))
+);
+
+-- Append-only. No unique key on (transfer_id, leg) on purpose: a removed guard must be able to do its
+-- harm, or the checker could never see it.
+CREATE TABLE IF NOT EXISTS ledger_entry (
+  seq           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  transfer_id   CHAR(36)      NOT NULL,
+  account_id    VARCHAR(20)   NOT NULL,
+  leg           VARCHAR(10)   NOT NULL CHECK (leg IN ('DEBIT', 'CREDIT', 'REFUND', 'TAKE_BACK')),
+  delta         DECIMAL(19,2) NOT NULL,
+  balance_after DECIMAL(19,2) NOT NULL,
+  created_at    DATETIME(3)   NOT NULL,
+  KEY by_transfer (transfer_id),
+  KEY by_account (account_id, seq)
+);
+
+CREATE TABLE IF NOT EXISTS transfer (
+  transfer_id  CHAR(36)      NOT NULL PRIMARY KEY,
+  from_account VARCHAR(20)   NOT NULL,
+  to_account   VARCHAR(20)   NOT NULL,
+  amount       DECIMAL(19,2) NOT NULL CHECK (amount > 0),
+  state        VARCHAR(20)   NOT NULL
+               CHECK (state IN ('PENDING', 'COMPLETED', 'REJECTED', 'REVERSED', 'NEEDS_OPERATOR')),
+  reason       VARCHAR(500)  NULL,
+  request_hash CHAR(64)      NOT NULL,
+  created_at   DATETIME(3)   NOT NULL,
+  updated_at   DATETIME(3)   NOT NULL,
+  KEY by_state (state, created_at)
+);
+
+GRANT SELECT, UPDATE ON account TO ${user};
+GRANT SELECT, INSERT ON ledger_entry TO ${user};
+GRANT SELECT, INSERT, UPDATE ON transfer TO ${user};

@@ -1,0 +1,35 @@
+package io.twobanks.xa;
+
+import com.baomidou.mybatisplus.core.MybatisConfiguration;
+import com.baomidou.mybatisplus.spring.MybatisSqlSessionFactoryBean;
+import io.twobanks.common.account.AccountMapper;
+import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerMapper;
+import io.twobanks.common.transfer.TransferMapper;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.mybatis.spring.SqlSessionTemplate;
+
+/** One bank's database as MyBatis-Plus mappers; they take part in whatever transaction the thread is in. */
+final class BankDatabase {
+    private final SqlSessionTemplate session;
+
+    BankDatabase(DataSource dataSource) throws Exception {
+        MybatisConfiguration configuration = new MybatisConfiguration();
+        configuration.addMapper(AccountMapper.class);
+        configuration.addMapper(LedgerMapper.class);
+        configuration.addMapper(TransferMapper.class);
+        MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
+        factory.setDataSource(dataSource);
+        factory.setConfiguration(configuration);
+        session = new SqlSessionTemplate(factory.getObject());
+    }
+
+    Books books(char bank, Clock clock) {
+        return new Books(bank, session.getMapper(AccountMapper.class), session.getMapper(LedgerMapper.class), clock);
+    }
+
+    TransferMapper transfers() {
+        return session.getMapper(TransferMapper.class);
+    }
+}

@@ -1,0 +1,56 @@
+package io.twobanks.xa;
+
+import com.atomikos.jdbc.AtomikosDataSourceBean;
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.transfer.TransferMapper;
+import io.twobanks.common.transfer.TransferRegister;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.jta.JtaTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Both banks' books, the register of requests, and the protocol between them. */
+@Configuration(proxyBeanMethods = false)
+class Banks {
+    @Bean
+    Books bankA(AtomikosDataSourceBean databaseA, Clock clock) throws Exception {
+        return new BankDatabase(databaseA).books('A', clock);
+    }
+
+    @Bean
+    Books bankB(AtomikosDataSourceBean databaseB, Clock clock) throws Exception {
+        return new BankDatabase(databaseB).books('B', clock);
+    }
+
+    /**
+     * The register stands at bank B because B is committed last: who reads COMPLETED there can see both legs, and while
+     * B is in doubt its row is locked with the rest.
+     */
+    @Bean
+    TransferRegister transferRegister(
+            AtomikosDataSourceBean databaseB, JtaTransactionManager jta, Branches branches, Clock clock)
+            throws Exception {
+        TransferMapper transfers = new BankDatabase(databaseB).transfers();
+        return new TransferRegister(transfers, new RegisterTransaction(new TransactionTemplate(jta), branches), clock);
+    }
+
+    @Bean
+    MakeTransfer makeTransfer(
+            Books bankA,
+            Books bankB,
+            TransferRegister register,
+            JtaTransactionManager jta,
+            Branches branches,
+            Faults faults) {
+        TransactionOperations transaction = new TransactionTemplate(jta);
+        return new MakeTransfer(bankA, bankB, register, transaction, branches, faults);
+    }
+
+    @Bean
+    SettleOrphans settleOrphans(TransferRegister register) {
+        return new SettleOrphans(register);
+    }
+}

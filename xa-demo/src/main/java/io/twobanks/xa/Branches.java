@@ -1,0 +1,108 @@
+package io.twobanks.xa;
+
+import io.twobanks.common.timeline.Timeline;
+import io.twobanks.common.timeline.TimelineLine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.transaction.xa.Xid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which branch belongs to which transfer. A branch in doubt is known to the databases by its xid only; this is how an
+ * operator, and the timeline, find the money it stands for, also after a crash.
+ */
+final class Branches {
+    private static final Logger LOG = LoggerFactory.getLogger(Branches.class);
+    private static final String ENLISTED = "xa.branch.enlisted";
+
+    /** A branch whose transaction a thread of this process still decides about. */
+    private record Live(Thread decider, boolean prepared) {}
+
+    private final Map<String, String> transferOfXid = new ConcurrentHashMap<>();
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private final ThreadLocal<Scope> current = new ThreadLocal<>();
+    private final Timeline timeline;
+
+    /** @param earlier the timeline of this service's former lives */
+    Branches(Timeline timeline, List<TimelineLine> earlier) {
+        this.timeline = timeline;
+        earlier.stream()
+                .filter(line -> ENLISTED.equals(line.point()))
+                .forEach(line -> transferOfXid.put(line.details().get("xid"), line.transfer()));
+    }
+
+    /** While it is open, what this thread enlists belongs to one transfer, and this thread alone decides about it. */
+    final class Scope implements AutoCloseable {
+        private final String transferId;
+
+        private Scope(String transferId) {
+            this.transferId = transferId;
+        }
+
+        @Override
+        public void close() {
+            current.remove();
+            live.values().removeIf(branch -> branch.decider().equals(Thread.currentThread()));
+        }
+    }
+
+    Scope enlistFor(String transferId) {
+        Scope scope = new Scope(transferId);
+        current.set(scope);
+        return scope;
+    }
+
+    /** A scope for the register's own small transactions: one branch, one phase, no second bank. */
+    Scope enlistForRegister() {
+        return enlistFor(null);
+    }
+
+    /** Called when a branch starts work at a bank. */
+    void enlisted(Xid xid, char bank) {
+        String text = text(xid);
+        live.put(text, new Live(Thread.currentThread(), false));
+        String transferId = current.get().transferId;
+        if (transferId == null) {
+            return;
+        }
+        transferOfXid.put(text, transferId);
+        LOG.info("Branch {} at bank {} belongs to transfer {}", text, bank, transferId);
+        Map<String, String> details = Map.of("xid", text, "bank", String.valueOf(bank));
+        timeline.write(TimelineLine.step(ENLISTED, transferId, details));
+    }
+
+    void prepared(Xid xid) {
+        live.computeIfPresent(text(xid), (text, branch) -> new Live(branch.decider(), true));
+    }
+
+    /** Whether the calling thread is the one that makes this branch's transfer; else the caller is recovery. */
+    boolean isOfThisThread(Xid xid) {
+        Live branch = live.get(text(xid));
+        return branch != null && branch.decider().equals(Thread.currentThread());
+    }
+
+    /** Whether some thread of this process still decides about this branch. */
+    boolean isLive(Xid xid) {
+        return live.containsKey(text(xid));
+    }
+
+    /** Whether another thread of this process has had this branch prepared and has not finished deciding. */
+    boolean isBeingDecidedElsewhere(Xid xid) {
+        Live branch = live.get(text(xid));
+        return branch != null && branch.prepared() && !branch.decider().equals(Thread.currentThread());
+    }
+
+    Optional<String> transferOf(Xid xid) {
+        return Optional.ofNullable(transferOfXid.get(text(xid)));
+    }
+
+    /** The xid as column {@code data} of {@code XA RECOVER} shows it: both its parts, one after the other. */
+    static String text(Xid xid) {
+        return new String(xid.getGlobalTransactionId(), StandardCharsets.US_ASCII)
+                + new String(xid.getBranchQualifier(), StandardCharsets.US_ASCII);
+    }
+}

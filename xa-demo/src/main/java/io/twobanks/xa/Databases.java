@@ -1,0 +1,57 @@
+package io.twobanks.xa;
+
+import com.atomikos.jdbc.AtomikosDataSourceBean;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.fault.WatchedBy;
+import io.twobanks.common.timeline.Timeline;
+import io.twobanks.common.timeline.TimelineFile;
+import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.xa.DatabaseProperties.Server;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/** Both banks' databases as resources of the one transaction manager. */
+@Configuration(proxyBeanMethods = false)
+class Databases {
+    private static final int CONNECTIONS = 20;
+    private static final int BORROW_SECONDS = 3;
+
+    @Bean
+    Branches branches(Timeline timeline, WatchedBy watchedBy) {
+        List<TimelineLine> earlier =
+                watchedBy.timeline() == null ? List.of() : TimelineFile.read(Path.of(watchedBy.timeline()));
+        return new Branches(timeline, earlier);
+    }
+
+    @Bean(initMethod = "init", destroyMethod = "close")
+    @DependsOn("atomikos")
+    AtomikosDataSourceBean databaseA(DatabaseProperties databases, Branches branches, Faults faults, Guards guards) {
+        return pool("bank-a", databases.a(), BankPoints.A, branches, faults, guards);
+    }
+
+    @Bean(initMethod = "init", destroyMethod = "close")
+    @DependsOn("atomikos")
+    AtomikosDataSourceBean databaseB(DatabaseProperties databases, Branches branches, Faults faults, Guards guards) {
+        return pool("bank-b", databases.b(), BankPoints.B, branches, faults, guards);
+    }
+
+    private static AtomikosDataSourceBean pool(
+            String name, Server server, BankPoints points, Branches branches, Faults faults, Guards guards) {
+        VerifyNotFound verifyNotFound = new VerifyNotFound(guards.verifyNotFound());
+        LeaveLiveBranches leaveLiveBranches = new LeaveLiveBranches(guards.liveBranch(), branches);
+        AtomikosDataSourceBean pool = new AtomikosDataSourceBean();
+        pool.setUniqueResourceName(name);
+        pool.setXaDataSource(new WatchedXaDataSource(
+                server.dataSource(),
+                driver -> new WatchedXaResource(driver, points, branches, faults, verifyNotFound, leaveLiveBranches)));
+        pool.setMinPoolSize(1);
+        pool.setMaxPoolSize(CONNECTIONS);
+        pool.setBorrowConnectionTimeout(BORROW_SECONDS);
+        // A connection that died with its server is found before a transfer begins, not in the middle of it.
+        pool.setTestQuery("SELECT 1");
+        return pool;
+    }
+}

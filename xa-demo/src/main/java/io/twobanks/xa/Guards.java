@@ -1,0 +1,17 @@
+package io.twobanks.xa;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The guards of this pattern; each is on unless it is taken away to show what it is for.
+ *
+ * @param verifyNotFound see {@link VerifyNotFound}
+ * @param logPresent see {@link LogPresent}
+ * @param liveBranch see {@link LeaveLiveBranches}
+ */
+@ConfigurationProperties("xa.guard")
+record Guards(
+        @DefaultValue("true") boolean verifyNotFound,
+        @DefaultValue("true") boolean logPresent,
+        @DefaultValue("true") boolean liveBranch) {}

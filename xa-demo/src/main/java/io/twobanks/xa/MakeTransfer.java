@@ -1,0 +1,91 @@
+package io.twobanks.xa;
+
+import io.twobanks.common.account.Account;
+import io.twobanks.common.account.AccountId;
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferProtocol;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.transfer.TransferState;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The transfer as one distributed transaction (X/Open DTP): this service is the application program, Atomikos the
+ * transaction manager, the two databases are the resource managers.
+ *
+ * <p>When {@link #moveMoney} has returned, Atomikos does the rest, and {@link WatchedXaResource} marks its steps:
+ * prepare A, prepare B, force the decision to the log, commit A, commit B. Before the decision is logged every crash
+ * ends in a rollback (presumed abort), after it in a commit.
+ */
+final class MakeTransfer implements TransferProtocol {
+    private final Books bankA;
+    private final Books bankB;
+    private final TransferRegister register;
+    private final TransactionOperations transaction;
+    private final Branches branches;
+    private final Faults faults;
+
+    MakeTransfer(
+            Books bankA,
+            Books bankB,
+            TransferRegister register,
+            TransactionOperations transaction,
+            Branches branches,
+            Faults faults) {
+        this.bankA = bankA;
+        this.bankB = bankB;
+        this.register = register;
+        this.transaction = transaction;
+        this.branches = branches;
+        this.faults = faults;
+    }
+
+    @Override
+    public TransferState make(Transfer transfer) {
+        String id = transfer.getTransferId();
+        AtomicBoolean commitBegun = new AtomicBoolean();
+        try (Branches.Scope scope = branches.enlistFor(id)) {
+            transaction.executeWithoutResult(status -> {
+                moveMoney(transfer);
+                commitBegun.set(true);
+            });
+        } catch (Refused refused) {
+            throw refused;
+        } catch (UnexpectedRollbackException decidedToAbort) {
+            throw rolledBack(decidedToAbort);
+        } catch (RuntimeException failed) {
+            // Once the commit has begun only the log knows; before, no branch can have been committed.
+            throw commitBegun.get() ? failed : rolledBack(failed);
+        }
+        faults.reach(Point.ANSWER_BEFORE, id);
+        return TransferState.COMPLETED;
+    }
+
+    private void moveMoney(Transfer transfer) {
+        String id = transfer.getTransferId();
+        faults.reach(Point.START_AFTER, id);
+        boolean fromA = new AccountId(transfer.getFromAccount()).bank() == bankA.bank();
+        // Always A's row first, whoever pays: crossing transfers then wait for each other and never form a circle.
+        Account atA = bankA.lock(fromA ? transfer.getFromAccount() : transfer.getToAccount());
+        Account atB = bankB.lock(fromA ? transfer.getToAccount() : transfer.getFromAccount());
+
+        (fromA ? bankA : bankB).debit(fromA ? atA : atB, id, transfer.getAmount());
+        faults.reach(Point.DEBIT_AFTER, id);
+        (fromA ? bankB : bankA).credit(fromA ? atB : atA, id, transfer.getAmount());
+        faults.reach(Point.CREDIT_AFTER, id);
+
+        register.complete(transfer);
+    }
+
+    private static Refused rolledBack(RuntimeException cause) {
+        return new Refused(
+                Refusal.ROLLED_BACK,
+                "Both banks rolled back because of: " + cause.getClass().getSimpleName() + ".",
+                cause);
+    }
+}

@@ -1,0 +1,23 @@
+package io.twobanks.xa;
+
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A transaction at one bank only, which Atomikos commits in one phase and without a log record. */
+final class RegisterTransaction implements TransactionOperations {
+    private final TransactionTemplate jta;
+    private final Branches branches;
+
+    RegisterTransaction(TransactionTemplate jta, Branches branches) {
+        this.jta = jta;
+        this.branches = branches;
+    }
+
+    @Override
+    public <T> T execute(TransactionCallback<T> action) {
+        try (Branches.Scope scope = branches.enlistForRegister()) {
+            return jta.execute(action);
+        }
+    }
+}

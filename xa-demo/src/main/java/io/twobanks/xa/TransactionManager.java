@@ -1,0 +1,41 @@
+package io.twobanks.xa;
+
+import com.atomikos.icatch.config.UserTransactionServiceImp;
+import com.atomikos.icatch.jta.UserTransactionManager;
+import java.util.Properties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.jta.JtaTransactionManager;
+
+/** Atomikos as the transaction manager. Its log decides: a transfer is committed when, and only when, it is in there. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AtomikosProperties.class, DatabaseProperties.class, Guards.class})
+class TransactionManager {
+    @Bean
+    LogPresent logPresent(Guards guards, AtomikosProperties atomikos, DatabaseProperties databases) {
+        return new LogPresent(guards.logPresent(), atomikos, databases);
+    }
+
+    @Bean(initMethod = "init", destroyMethod = "shutdownWait")
+    UserTransactionServiceImp atomikos(AtomikosProperties atomikos, LogPresent logPresent) {
+        logPresent.check(); // Before Atomikos starts, because it makes a new log where there is none.
+        Properties properties = new Properties();
+        atomikos.settings().forEach((key, value) -> properties.setProperty("com.atomikos.icatch." + key, value));
+        properties.setProperty("com.atomikos.icatch.tm_unique_name", atomikos.name());
+        properties.setProperty("com.atomikos.icatch.log_base_dir", atomikos.logDirectory());
+        return new UserTransactionServiceImp(properties);
+    }
+
+    @Bean(initMethod = "init", destroyMethod = "close")
+    UserTransactionManager userTransactionManager(UserTransactionServiceImp atomikos) {
+        UserTransactionManager manager = new UserTransactionManager();
+        manager.setStartupTransactionService(false);
+        return manager;
+    }
+
+    @Bean
+    JtaTransactionManager transactionManager(UserTransactionManager atomikos) {
+        return new JtaTransactionManager(atomikos, atomikos);
+    }
+}

@@ -1,0 +1,102 @@
+package io.twobanks.xa;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import java.util.logging.Logger;
+import javax.sql.ConnectionEventListener;
+import javax.sql.StatementEventListener;
+import javax.sql.XAConnection;
+import javax.sql.XADataSource;
+import javax.transaction.xa.XAResource;
+
+/** The driver's data source, with every XA resource that it hands out wrapped. */
+final class WatchedXaDataSource implements XADataSource {
+    private final XADataSource driver;
+    private final UnaryOperator<XAResource> watch;
+
+    WatchedXaDataSource(XADataSource driver, UnaryOperator<XAResource> watch) {
+        this.driver = driver;
+        this.watch = watch;
+    }
+
+    @Override
+    public XAConnection getXAConnection() throws SQLException {
+        return new WatchedXaConnection(driver.getXAConnection());
+    }
+
+    @Override
+    public XAConnection getXAConnection(String user, String password) throws SQLException {
+        return new WatchedXaConnection(driver.getXAConnection(user, password));
+    }
+
+    private final class WatchedXaConnection implements XAConnection {
+        private final XAConnection connection;
+        private final XAResource resource;
+
+        private WatchedXaConnection(XAConnection connection) throws SQLException {
+            this.connection = connection;
+            this.resource = watch.apply(connection.getXAResource());
+        }
+
+        @Override
+        public XAResource getXAResource() {
+            return resource;
+        }
+
+        @Override
+        public java.sql.Connection getConnection() throws SQLException {
+            return connection.getConnection();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+
+        @Override
+        public void addConnectionEventListener(ConnectionEventListener listener) {
+            connection.addConnectionEventListener(listener);
+        }
+
+        @Override
+        public void removeConnectionEventListener(ConnectionEventListener listener) {
+            connection.removeConnectionEventListener(listener);
+        }
+
+        @Override
+        public void addStatementEventListener(StatementEventListener listener) {
+            connection.addStatementEventListener(listener);
+        }
+
+        @Override
+        public void removeStatementEventListener(StatementEventListener listener) {
+            connection.removeStatementEventListener(listener);
+        }
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return driver.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        driver.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        driver.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return driver.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+    }
+}

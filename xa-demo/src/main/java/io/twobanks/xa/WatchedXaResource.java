@@ -1,0 +1,151 @@
+package io.twobanks.xa;
+
+import io.twobanks.common.fault.FaultInjected;
+import io.twobanks.common.fault.Faults;
+import java.util.Map;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/**
+ * One bank's XA resource as Atomikos sees it: the driver's own, with each step of the two-phase commit marked, and with
+ * the guards that Atomikos and MariaDB need to get on with each other. There is no two-phase code in it: who calls what
+ * and when is Atomikos' business.
+ */
+final class WatchedXaResource implements XAResource {
+    private final XAResource driver;
+    private final BankPoints points;
+    private final Branches branches;
+    private final Faults faults;
+    private final VerifyNotFound verifyNotFound;
+    private final LeaveLiveBranches leaveLiveBranches;
+    private volatile boolean lost;
+
+    WatchedXaResource(
+            XAResource driver,
+            BankPoints points,
+            Branches branches,
+            Faults faults,
+            VerifyNotFound verifyNotFound,
+            LeaveLiveBranches leaveLiveBranches) {
+        this.driver = driver;
+        this.points = points;
+        this.branches = branches;
+        this.faults = faults;
+        this.verifyNotFound = verifyNotFound;
+        this.leaveLiveBranches = leaveLiveBranches;
+    }
+
+    @Override
+    public void start(Xid xid, int flags) throws XAException {
+        driver.start(xid, flags);
+        branches.enlisted(xid, points.bank());
+    }
+
+    @Override
+    public void end(Xid xid, int flags) throws XAException {
+        driver.end(xid, flags);
+    }
+
+    @Override
+    public int prepare(Xid xid) throws XAException {
+        reach(points.prepareBefore(), xid);
+        branches.prepared(xid);
+        int vote = noticeLoss(() -> driver.prepare(xid));
+        reach(points.prepareAfter(), xid);
+        return vote;
+    }
+
+    @Override
+    public void commit(Xid xid, boolean onePhase) throws XAException {
+        if (onePhase) {
+            driver.commit(xid, true);
+            return;
+        }
+        boolean recovery = !branches.isOfThisThread(xid);
+        reach(recovery ? Point.RECOVERY_COMMIT_BEFORE : points.commitBefore(), xid);
+        try {
+            noticeLoss(() -> {
+                driver.commit(xid, false);
+                return XA_OK;
+            });
+        } catch (XAException answer) {
+            throw verifyNotFound.verify(answer, xid, driver);
+        }
+        reach(recovery ? Point.RECOVERY_COMMIT_AFTER : points.commitAfter(), xid);
+    }
+
+    @Override
+    public void rollback(Xid xid) throws XAException {
+        if (branches.isLive(xid)) {
+            leaveLiveBranches.check(xid);
+            driver.rollback(xid);
+            return;
+        }
+        reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
+        try {
+            noticeLoss(() -> {
+                driver.rollback(xid);
+                return XA_OK;
+            });
+        } catch (XAException answer) {
+            throw verifyNotFound.verify(answer, xid, driver);
+        }
+        reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
+    }
+
+    @Override
+    public Xid[] recover(int flags) throws XAException {
+        faults.reachQuietly(Point.RECOVERY_SCAN_BEFORE);
+        return noticeLoss(() -> driver.recover(flags));
+    }
+
+    private interface Step<T> {
+        T take() throws XAException;
+    }
+
+    /** After a lost connection this resource calls itself unusable, so that Atomikos asks for a new one. */
+    private <T> T noticeLoss(Step<T> step) throws XAException {
+        try {
+            return step.take();
+        } catch (XAException e) {
+            lost |= e.errorCode == XAException.XAER_RMFAIL || e.errorCode == XAException.XAER_RMERR;
+            throw e;
+        }
+    }
+
+    private void reach(Point point, Xid xid) throws XAException {
+        try {
+            String transferId = branches.transferOf(xid).orElse(null);
+            faults.reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
+        } catch (FaultInjected thrown) {
+            XAException failure = new XAException(thrown.getMessage());
+            failure.errorCode = XAException.XAER_RMFAIL;
+            failure.initCause(thrown);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void forget(Xid xid) throws XAException {
+        driver.forget(xid);
+    }
+
+    @Override
+    public boolean isSameRM(XAResource other) throws XAException {
+        if (lost) {
+            throw new XAException(XAException.XAER_RMFAIL);
+        }
+        return driver.isSameRM(other instanceof WatchedXaResource watched ? watched.driver : other);
+    }
+
+    @Override
+    public int getTransactionTimeout() throws XAException {
+        return driver.getTransactionTimeout();
+    }
+
+    @Override
+    public boolean setTransactionTimeout(int seconds) throws XAException {
+        return driver.setTransactionTimeout(seconds);
+    }
+}
