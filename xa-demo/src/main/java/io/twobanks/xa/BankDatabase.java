@@ -1,6 +1,7 @@
 package io.twobanks.xa;
 
 import com.baomidou.mybatisplus.core.MybatisConfiguration;
+import com.baomidou.mybatisplus.core.config.GlobalConfig;
 import com.baomidou.mybatisplus.spring.MybatisSqlSessionFactoryBean;
 import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.Books;
@@ -22,6 +23,7 @@ final class BankDatabase {
         MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
         factory.setDataSource(dataSource);
         factory.setConfiguration(configuration);
+        factory.setGlobalConfig(new GlobalConfig().setBanner(false));
         session = new SqlSessionTemplate(factory.getObject());
     }
 

@@ -40,13 +40,11 @@ class Databases {
 
     private static AtomikosDataSourceBean pool(
             String name, Server server, BankPoints points, Branches branches, Faults faults, Guards guards) {
-        VerifyNotFound verifyNotFound = new VerifyNotFound(guards.verifyNotFound());
-        LeaveLiveBranches leaveLiveBranches = new LeaveLiveBranches(guards.liveBranch(), branches);
         AtomikosDataSourceBean pool = new AtomikosDataSourceBean();
         pool.setUniqueResourceName(name);
         pool.setXaDataSource(new WatchedXaDataSource(
                 server.dataSource(),
-                driver -> new WatchedXaResource(driver, points, branches, faults, verifyNotFound, leaveLiveBranches)));
+                driver -> new WatchedXaResource(driver, points, branches, faults, guards)));
         pool.setMinPoolSize(1);
         pool.setMaxPoolSize(CONNECTIONS);
         pool.setBorrowConnectionTimeout(BORROW_SECONDS);

@@ -6,12 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The guards of this pattern; each is on unless it is taken away to show what it is for.
  *
+ * @param banksApart see {@link TellBanksApart}
  * @param verifyNotFound see {@link VerifyNotFound}
  * @param logPresent see {@link LogPresent}
  * @param liveBranch see {@link LeaveLiveBranches}
  */
 @ConfigurationProperties("xa.guard")
 record Guards(
+        @DefaultValue("true") boolean banksApart,
         @DefaultValue("true") boolean verifyNotFound,
         @DefaultValue("true") boolean logPresent,
         @DefaultValue("true") boolean liveBranch) {}

@@ -17,23 +17,19 @@ final class WatchedXaResource implements XAResource {
     private final BankPoints points;
     private final Branches branches;
     private final Faults faults;
+    private final TellBanksApart tellBanksApart;
     private final VerifyNotFound verifyNotFound;
     private final LeaveLiveBranches leaveLiveBranches;
     private volatile boolean lost;
 
-    WatchedXaResource(
-            XAResource driver,
-            BankPoints points,
-            Branches branches,
-            Faults faults,
-            VerifyNotFound verifyNotFound,
-            LeaveLiveBranches leaveLiveBranches) {
+    WatchedXaResource(XAResource driver, BankPoints points, Branches branches, Faults faults, Guards guards) {
         this.driver = driver;
         this.points = points;
         this.branches = branches;
         this.faults = faults;
-        this.verifyNotFound = verifyNotFound;
-        this.leaveLiveBranches = leaveLiveBranches;
+        this.tellBanksApart = new TellBanksApart(guards.banksApart());
+        this.verifyNotFound = new VerifyNotFound(guards.verifyNotFound());
+        this.leaveLiveBranches = new LeaveLiveBranches(guards.liveBranch(), branches);
     }
 
     @Override
@@ -136,7 +132,8 @@ final class WatchedXaResource implements XAResource {
         if (lost) {
             throw new XAException(XAException.XAER_RMFAIL);
         }
-        return driver.isSameRM(other instanceof WatchedXaResource watched ? watched.driver : other);
+        return other instanceof WatchedXaResource watched
+                && tellBanksApart.isSame(points.bank(), driver, watched.points.bank(), watched.driver);
     }
 
     @Override

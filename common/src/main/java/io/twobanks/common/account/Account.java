@@ -2,6 +2,7 @@ package io.twobanks.common.account;
 
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 
 /**
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
  * decimals and never negative (the database checks it).
  */
 @TableName("account")
+@JsonPropertyOrder({"id", "owner", "balance", "frozen", "status"})
 public class Account {
     @TableId
     private String id;

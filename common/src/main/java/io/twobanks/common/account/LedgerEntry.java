@@ -3,11 +3,13 @@ package io.twobanks.common.account;
 import com.baomidou.mybatisplus.annotation.IdType;
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** One row of the append-only table {@code ledger_entry}: what a transfer did to an account. */
 @TableName("ledger_entry")
+@JsonPropertyOrder({"seq", "transferId", "accountId", "leg", "delta", "balanceAfter", "createdAt"})
 public class LedgerEntry {
     @TableId(type = IdType.AUTO)
     private Long seq;

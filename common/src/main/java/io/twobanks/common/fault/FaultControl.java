@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +26,9 @@ public final class FaultControl implements AutoCloseable {
     /** The header that carries the token. */
     public static final String TOKEN_HEADER = "X-Two-Banks-Token";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final FaultBoard board;
     private final byte[] token;
@@ -56,15 +60,23 @@ public final class FaultControl implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange, Answering answering) throws IOException {
-        try (exchange) {
+        try {
             if (!isAllowed(exchange)) {
                 exchange.sendResponseHeaders(403, -1);
                 return;
             }
-            byte[] answer = JSON.writeValueAsBytes(answering.answer(exchange));
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            respond(exchange, 200, answering.answer(exchange));
+        } catch (JacksonException unreadable) {
+            respond(exchange, 400, Map.of("error", unreadable.getOriginalMessage()));
+        } finally {
+            exchange.close();
         }
+    }
+
+    private static void respond(HttpExchange exchange, int status, Object answer) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(answer);
+        exchange.sendResponseHeaders(status, json.length);
+        exchange.getResponseBody().write(json);
     }
 
     private boolean isAllowed(HttpExchange exchange) {

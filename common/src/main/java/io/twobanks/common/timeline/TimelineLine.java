@@ -2,7 +2,9 @@ package io.twobanks.common.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One step of a transfer, as a line of JSON.
@@ -28,7 +30,7 @@ public record TimelineLine(
     public record FaultMark(String id, String action, String event) {}
 
     public TimelineLine {
-        details = details == null ? Map.of() : Map.copyOf(details);
+        details = details == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
     /** A step without a fault. */

@@ -3,11 +3,15 @@ package io.twobanks.common.transfer;
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** One row of table {@code transfer}: what was asked, and where it stands. */
 @TableName("transfer")
+@JsonPropertyOrder({"transferId", "state", "reason", "fromAccount", "toAccount", "amount", "createdAt", "updatedAt"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public class Transfer {
     @TableId
     private String transferId;

@@ -3,6 +3,8 @@ package io.twobanks.common.transfer;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class TransferRegister {
      * @return the stored transfer, or empty when the id was stored before
      */
     Optional<Transfer> accept(TransferRequest request) {
-        Transfer transfer = new Transfer(request, clock.instant());
+        Transfer transfer = new Transfer(request, now());
         inProgress.merge(transfer.getTransferId(), 1, Integer::sum);
         boolean stored = false;
         try {
@@ -78,7 +80,7 @@ public final class TransferRegister {
 
     /** Writes COMPLETED in the caller's transaction, the one that moves the money. */
     public void complete(Transfer transfer) {
-        int changed = transfers.finish(transfer.getTransferId(), TransferState.COMPLETED, null, clock.instant());
+        int changed = transfers.finish(transfer.getTransferId(), TransferState.COMPLETED, null, now());
         if (changed != 1) {
             throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
         }
@@ -88,13 +90,13 @@ public final class TransferRegister {
     Transfer reject(Transfer transfer, Refused refused) {
         String reason = refused.refusal().slug() + ": " + refused.getMessage();
         reject(transfer.getTransferId(), reason);
-        return transfer.became(TransferState.REJECTED, reason, clock.instant());
+        return transfer.became(TransferState.REJECTED, reason, now());
     }
 
     private boolean reject(String transferId, String reason) {
         String stored = reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
         return Boolean.TRUE.equals(transaction.execute(status ->
-                transfers.finish(transferId, TransferState.REJECTED, stored, clock.instant()) == 1));
+                transfers.finish(transferId, TransferState.REJECTED, stored, now()) == 1));
     }
 
     /** The protocol has returned: from now on, what is still PENDING is an orphan. */
@@ -118,5 +120,10 @@ public final class TransferRegister {
     public boolean settleOrphan(String transferId) {
         return reject(
                 transferId, Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.");
+    }
+
+    /** To the millisecond, as the database keeps it, so that an answer and its repetition are the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

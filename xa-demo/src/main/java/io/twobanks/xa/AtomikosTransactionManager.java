@@ -11,7 +11,7 @@ import org.springframework.transaction.jta.JtaTransactionManager;
 /** Atomikos as the transaction manager. Its log decides: a transfer is committed when, and only when, it is in there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AtomikosProperties.class, DatabaseProperties.class, Guards.class})
-class TransactionManager {
+class AtomikosTransactionManager {
     @Bean
     LogPresent logPresent(Guards guards, AtomikosProperties atomikos, DatabaseProperties databases) {
         return new LogPresent(guards.logPresent(), atomikos, databases);
