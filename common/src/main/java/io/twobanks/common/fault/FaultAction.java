@@ -13,5 +13,10 @@ public enum FaultAction {
     /** Does not send what was to be sent; only where a point sends. */
     DROP,
     /** Sends it twice; only where a point sends. */
-    DUPLICATE
+    DUPLICATE;
+
+    /** Whether this action makes sense only where a point sends something. */
+    public boolean needsSending() {
+        return this == DROP || this == DUPLICATE;
+    }
 }

@@ -44,7 +44,7 @@ public final class FaultBoard {
     }
 
     private Turn turnOf(ArmedFault fault) {
-        return armed.stream().filter(turn -> turn.fault.equals(fault)).findFirst().orElseGet(() -> new Turn(fault));
+        return armed.stream().filter(turn -> turn.fault.id().equals(fault.id())).findFirst().orElseGet(() -> new Turn(fault));
     }
 
     /** The fault whose turn it is here; at most one, the one armed first. */

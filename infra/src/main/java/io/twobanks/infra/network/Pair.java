@@ -1,0 +1,101 @@
+package io.twobanks.infra.network;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** One connection through the proxy: a socket on each side and a pump each way. When one side ends, both do. */
+final class Pair {
+
+    private static final int CONNECT_MILLIS = 10_000;
+
+    private final Socket client;
+    private final Socket server = new Socket();
+    private final Weather weather;
+    private final Consumer<Pair> onClose;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private boolean closed;
+
+    Pair(Socket client, Weather weather, Consumer<Pair> onClose) {
+        this.client = client;
+        this.weather = weather;
+        this.onClose = onClose;
+    }
+
+    /** Connects on a thread of its own: a frozen target with a full backlog would hold up the others. */
+    void open(int targetPort) {
+        run("connect", () -> {
+            // A frozen network lets nobody through; the accepted connection waits, and ends when the network heals.
+            weather.await(Direction.TO_SERVER, System.nanoTime());
+            connect(targetPort);
+        });
+    }
+
+    private void connect(int targetPort) {
+        try {
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_MILLIS);
+        } catch (IOException refused) {
+            end(Chunk.End.RESET);
+            return;
+        }
+        pump(new Pump(Direction.TO_SERVER, client, server, weather, this));
+        pump(new Pump(Direction.TO_CLIENT, server, client, weather, this));
+    }
+
+    private void pump(Pump pump) {
+        run("read", pump::read);
+        run("write", pump::write);
+    }
+
+    private synchronized void run(String role, Step step) {
+        Thread thread = new Thread(() -> attempt(step), "proxy-" + client.getPort() + "-" + role);
+        thread.setDaemon(true);
+        threads.add(thread);
+        if (!closed) {
+            thread.start();
+        }
+    }
+
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends both sides alike. */
+    void end(Chunk.End end) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        close(client, end);
+        close(server, end);
+        onClose.accept(this);
+        threads.forEach(Thread::interrupt);
+    }
+
+    private static void close(Socket socket, Chunk.End end) {
+        try (socket) {
+            if (end == Chunk.End.RESET) {
+                socket.setSoLinger(true, 0);
+            }
+        } catch (IOException closedAlready) {
+            // That is what was wanted.
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+}

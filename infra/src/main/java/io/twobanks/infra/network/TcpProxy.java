@@ -1,0 +1,150 @@
+package io.twobanks.infra.network;
+
+import io.twobanks.infra.InfraException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A piece of network between two processes on the loopback interface that fails on demand. It passes everything until
+ * told otherwise; faults add up; {@link #heal()} ends them all.
+ *
+ * <p>A new connection is always accepted before the target is asked, so a target that does not listen shows as a reset
+ * right after the connect, not as a refused connect.
+ */
+public final class TcpProxy implements AutoCloseable {
+
+    private static final int BACKLOG = 200;
+
+    private final int targetPort;
+    private final int port;
+    private final Weather weather = new Weather();
+    private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
+    private ServerSocket listener;
+
+    private TcpProxy(int port, int targetPort) {
+        this.targetPort = targetPort;
+        this.listener = bind(port);
+        this.port = listener.getLocalPort();
+        accept(listener);
+    }
+
+    /**
+     * @param port where to listen on 127.0.0.1; 0 for any free port
+     * @param targetPort where each connection leads; nobody needs to listen there yet
+     */
+    public static TcpProxy listen(int port, int targetPort) {
+        return new TcpProxy(port, targetPort);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return pairs.size();
+    }
+
+    /**
+     * Ends all faults. Connections that lived through a freeze or a loss are reset, as a stream with a hole in it must
+     * not go on; delayed ones stay.
+     */
+    public synchronized void heal() {
+        // In this order: what waited or has holes must be gone before anything flows again.
+        if (weather.isHarmful()) {
+            resetAll();
+        }
+        weather.clear();
+        if (listener.isClosed()) {
+            listener = bind(port);
+            accept(listener);
+        }
+    }
+
+    /** Connections stay open and new ones are accepted, but nothing arrives on either side; bytes wait. */
+    public synchronized void freeze() {
+        weather.freeze();
+    }
+
+    /** Resets all connections and refuses new ones. */
+    public synchronized void cut() {
+        closeListener();
+        resetAll();
+    }
+
+    /** Swallows what goes in this direction, the news that a side has closed included. New connections are made. */
+    public synchronized void lose(Direction direction) {
+        weather.lose(direction);
+    }
+
+    /** Lets each byte take this much longer, each way. {@link Duration#ZERO} ends it. */
+    public synchronized void delay(Duration oneWay) {
+        weather.delay(oneWay);
+    }
+
+    /** Resets the connections that are open now, and goes on. */
+    public synchronized void reset() {
+        resetAll();
+    }
+
+    @Override
+    public synchronized void close() {
+        cut();
+    }
+
+    private void resetAll() {
+        pairs.forEach(pair -> pair.end(Chunk.End.RESET));
+    }
+
+    private void closeListener() {
+        try {
+            listener.close();
+        } catch (IOException unlikely) {
+            throw new InfraException(unlikely, "port.taken", port, "proxy");
+        }
+    }
+
+    private static ServerSocket bind(int port) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            return socket;
+        } catch (IOException taken) {
+            throw new InfraException(taken, "port.taken", port, "proxy");
+        }
+    }
+
+    private void accept(ServerSocket from) {
+        Thread thread = new Thread(() -> acceptAll(from), "proxy-" + from.getLocalPort());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void acceptAll(ServerSocket from) {
+        while (!from.isClosed()) {
+            try {
+                admit(from, from.accept());
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    /** A connection that slipped in while the listener was being closed is reset like the others. */
+    private synchronized void admit(ServerSocket from, Socket client) {
+        Pair pair = new Pair(client, weather, pairs::remove);
+        pairs.add(pair);
+        if (from.isClosed()) {
+            pair.end(Chunk.End.RESET);
+        } else {
+            pair.open(targetPort);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.twobanks.infra.process;
+
+import io.twobanks.infra.InfraException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a process is started, and started again: a restart uses the same specification, so the same ports and data.
+ *
+ * @param name unique among the processes of a workbench; names the log and the pid file: {@code [a-z0-9-]+}
+ * @param command program and arguments; no shell is involved
+ * @param directory working directory; made when missing
+ * @param environment added to the workbench's own environment
+ * @param readiness when it can be used
+ * @param readyBound how long it may take until then
+ */
+public record ProcessSpec(
+        String name,
+        List<String> command,
+        Path directory,
+        Map<String, String> environment,
+        Readiness readiness,
+        Duration readyBound) {
+
+    public ProcessSpec {
+        if (!name.matches("[a-z0-9][a-z0-9-]*") || name.equals(Reaper.NAME)) {
+            throw new InfraException("process.name", name);
+        }
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    public ProcessSpec withCommand(List<String> other) {
+        return new ProcessSpec(name, other, directory, environment, readiness, readyBound);
+    }
+
+    public ProcessSpec withEnvironment(Map<String, String> other) {
+        return new ProcessSpec(name, command, directory, other, readiness, readyBound);
+    }
+}

@@ -1,0 +1,64 @@
+package io.twobanks.infra.process;
+
+import io.twobanks.infra.InfraException;
+import io.twobanks.infra.PrivateFiles;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a program, from its start to its end. A restarted process has had several. */
+record Run(Process process, Instant startedAt, Path pids, PidFile pidFile) {
+
+    /** Starts the program with its output appended to the log, and notes its pid so that it cannot be lost. */
+    static Run begin(Home home, ProcessSpec spec, Path log) {
+        PrivateFiles.folder(spec.directory());
+        Instant now = Instant.now();
+        try {
+            header(log, now, spec);
+            Process process = builder(spec, log).start();
+            PidFile pidFile = PidFile.of(spec.name(), process.toHandle());
+            pidFile.write(home.pids());
+            process.getOutputStream().close();
+            return new Run(process, now, home.pids(), pidFile);
+        } catch (IOException refused) {
+            throw new InfraException(refused, "process.not.started", spec.name(), refused.getMessage());
+        }
+    }
+
+    private static void header(Path log, Instant now, ProcessSpec spec) throws IOException {
+        String line = LogTail.HEADER + "%s %s starts: %s%n"
+                .formatted(
+                        now.truncatedTo(ChronoUnit.MILLIS),
+                        spec.name(),
+                        spec.command().get(0));
+        Files.writeString(PrivateFiles.create(log), line, StandardOpenOption.APPEND);
+    }
+
+    private static ProcessBuilder builder(ProcessSpec spec, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(spec.command())
+                .directory(spec.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(spec.environment());
+        return builder;
+    }
+
+    boolean endsWithin(Duration bound) {
+        try {
+            return process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+
+    void forget() {
+        pidFile.delete(pids);
+    }
+}

@@ -1,0 +1,30 @@
+package io.twobanks.workbench;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The workbench's texts, in English or Chinese by the user's locale. */
+public final class Messages {
+    /** Without a fallback: a German user gets English, also on a Chinese machine. */
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private Messages() {}
+
+    /** The texts themselves, for picocli's help. */
+    public static ResourceBundle bundle() {
+        return ResourceBundle.getBundle("io.twobanks.workbench.messages", Locale.getDefault(), NO_FALLBACK);
+    }
+
+    /** A text with its {@code {0}}, {@code {1}}, … filled in; numbers and paths are shown as they are. */
+    public static String text(String key, Object... arguments) {
+        Object[] shown = java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new MessageFormat(bundle().getString(key), Locale.ROOT).format(shown);
+    }
+
+    /** Whether the user reads Chinese. */
+    public static boolean inChinese() {
+        return Locale.getDefault().getLanguage().equals("zh");
+    }
+}

@@ -1,0 +1,57 @@
+package io.twobanks.workbench.api;
+
+import io.twobanks.workbench.launch.PatternRun;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The workbench's own small web application. */
+@SpringBootApplication
+public class WorkbenchApi implements AutoCloseable {
+    private ConfigurableApplicationContext context;
+    private int port;
+
+    /**
+     * Starts it on 127.0.0.1.
+     *
+     * @param port where
+     * @param token what a caller must show
+     * @param log its log file; nothing goes to the terminal
+     * @param stopAsked is counted down when somebody asks the workbench to end
+     */
+    public static WorkbenchApi start(PatternRun run, int port, String token, Path log, CountDownLatch stopAsked) {
+        WorkbenchApi api = new WorkbenchApi();
+        api.context = new SpringApplicationBuilder(WorkbenchApi.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(PatternRun.class, () -> run);
+                    beans.registerBean(TokenFilter.class, () -> new TokenFilter(token));
+                    beans.registerBean("stopAsked", CountDownLatch.class, () -> stopAsked);
+                })
+                .properties(Map.of(
+                        "server.address", "127.0.0.1",
+                        "server.port", port,
+                        "spring.mvc.problemdetails.enabled", "true",
+                        "logging.threshold.console", "OFF",
+                        "logging.file.name", log.toString()))
+                .run();
+        api.port = port;
+        return api;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,113 @@
+package io.twobanks.workbench.cli;
+
+import io.twobanks.infra.network.Ports;
+import io.twobanks.infra.process.Home;
+import io.twobanks.infra.process.ManagedProcess;
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.api.RunFile;
+import io.twobanks.workbench.api.RunView;
+import io.twobanks.workbench.api.WorkbenchApi;
+import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.RunOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Starts one pattern, says when it is ready, and stays until it is ended. */
+@Command(name = "run", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final int CONSOLE_PORT = 8080;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PATTERN", descriptionKey = "run.pattern")
+    private String patternId;
+
+    @Option(names = "-P", paramLabel = "KEY=VALUE", descriptionKey = "run.property")
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    @Option(names = "--debug", paramLabel = "SERVICE=PORT", descriptionKey = "run.debug")
+    private Map<String, Integer> debug = new LinkedHashMap<>();
+
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final String token = UUID.randomUUID().toString();
+    private long started;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        started = System.nanoTime();
+        Folders folders = Folders.ofThisCheckout();
+        Pattern pattern = folders.checkout().pattern(patternId);
+        print(Messages.text("run.starting", pattern.title().shown()));
+        RunOptions options = new RunOptions(true, properties, debug);
+        try (PatternRun run = PatternRun.launch(folders.checkout(), folders.home(), pattern, options)) {
+            attend(run, folders);
+        } finally {
+            Files.deleteIfExists(folders.runFile());
+        }
+        print(Messages.text("run.ended"));
+        return 0;
+    }
+
+    private void attend(PatternRun run, Folders folders) throws IOException, InterruptedException {
+        Home home = folders.home();
+        Path log = home.logs().resolve("workbench.log");
+        int port = Ports.preferred(CONSOLE_PORT);
+        try (WorkbenchApi api = WorkbenchApi.start(run, port, token, log, stopAsked)) {
+            run.awaitReady();
+            writeRunFile(run, api, folders.runFile());
+            sayReady(run);
+            run.processes().forEach(process -> process.onChange(changed -> noteChange(changed, run, api, folders)));
+            stopAsked.await();
+        }
+    }
+
+    private void noteChange(ManagedProcess changed, PatternRun run, WorkbenchApi api, Folders folders) {
+        if (stopAsked.getCount() == 0) {
+            return;
+        }
+        try {
+            writeRunFile(run, api, folders.runFile());
+        } catch (IOException e) {
+            print(Messages.text("run.fileNotWritten", folders.runFile(), e.getMessage()));
+        }
+        if (changed.state() == ProcessState.ENDED) {
+            print(Messages.text("run.processEnded", changed.name(), changed.exitCode().orElse(0)));
+        } else {
+            print(Messages.text("run.processIs", changed.name(), changed.state().name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    private void writeRunFile(PatternRun run, WorkbenchApi api, Path file) throws IOException {
+        long pid = ProcessHandle.current().pid();
+        new RunFile(pid, api.url(), token, patternId, RunView.processes(run)).write(file);
+    }
+
+    private void sayReady(PatternRun run) {
+        run.processes().forEach(process -> print(Messages.text(
+                "run.process", process.name(), run.port(process.name()), process.pid())));
+        String seconds = String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1e9);
+        String service = run.uri(run.pattern().services().keySet().iterator().next()).toString();
+        print(Messages.text("run.ready", seconds, service, patternId));
+    }
+
+    private void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands of {@code ./twobanks}. */
+package io.twobanks.workbench.cli;

@@ -1,0 +1,90 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.workbench.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The checkout and what was built in it. Paths start from its root, never from the working directory.
+ *
+ * @param root the folder with the root pom
+ */
+public record Checkout(Path root) {
+    /** Where this class was built: {@code <root>/workbench/target/…}, whatever the working directory is. */
+    public static Checkout find() {
+        Path here = classesOf(Checkout.class);
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("xa-demo/pattern.yml"))) {
+                return new Checkout(folder);
+            }
+        }
+        throw new Problem("checkout.notFound", here);
+    }
+
+    private static Path classesOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toAbsolutePath();
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The ids of all patterns in this checkout, for example {@code xa}. */
+    public List<String> patterns() {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pattern.yml")))
+                    .map(folder -> Pattern.read(folder.resolve("pattern.yml")).id())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pattern with this id. */
+    public Pattern pattern(String id) {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.resolve("pattern.yml"))
+                    .filter(Files::exists)
+                    .map(Pattern::read)
+                    .filter(pattern -> pattern.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem("pattern.unknown", id, String.join(", ", patterns())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The class path of a pattern's bank services: its classes, and what was written at build time. */
+    String bankClassPath(Pattern pattern) {
+        Path module = pattern.module();
+        return module.resolve("target/classes") + File.pathSeparator
+                + written(module.resolve("target/twobanks/bank.classpath"));
+    }
+
+    /** The class path of the workbench itself. */
+    String workbenchClassPath() {
+        Path module = root.resolve("workbench");
+        return module.resolve("target/classes") + File.pathSeparator
+                + written(module.resolve("target/twobanks/workbench.classpath"));
+    }
+
+    /** The file that names the jars of a server, for example {@code server-mariadb}. */
+    public Path serverClassPathFile(String server) {
+        return root.resolve("infra").resolve(server).resolve("target/twobanks/" + server + ".classpath");
+    }
+
+    private static String written(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Problem("checkout.notBuilt", file);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.infra.network.Direction;
+import io.twobanks.infra.network.TcpProxy;
+import io.twobanks.workbench.Problem;
+import java.time.Duration;
+
+/** The network between two processes: a proxy that can be told to misbehave. */
+public final class Link implements AutoCloseable {
+    private static final Duration DELAY = Duration.ofMillis(500);
+
+    private final String from;
+    private final String to;
+    private final TcpProxy proxy;
+    private volatile String state = "pass";
+
+    Link(String from, String to, int targetPort) {
+        this.from = from;
+        this.to = to;
+        this.proxy = TcpProxy.listen(0, targetPort);
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    /** The last thing that was done to it; {@code pass} when it works. */
+    public String state() {
+        return state;
+    }
+
+    int port() {
+        return proxy.port();
+    }
+
+    /**
+     * Does something to the connection.
+     *
+     * @param action {@code pass}, {@code cut}, {@code freeze}, {@code delay}, {@code lose-to-server},
+     *     {@code lose-to-client}, or {@code reset} (which breaks the open connections and lets new ones through)
+     */
+    public void apply(String action) {
+        switch (action) {
+            case "pass" -> proxy.heal();
+            case "cut" -> proxy.cut();
+            case "freeze" -> proxy.freeze();
+            case "delay" -> proxy.delay(DELAY);
+            case "lose-to-server" -> proxy.lose(Direction.TO_SERVER);
+            case "lose-to-client" -> proxy.lose(Direction.TO_CLIENT);
+            case "reset" -> proxy.reset();
+            default -> throw new Problem("link.badAction", action);
+        }
+        state = action.equals("reset") ? "pass" : action;
+    }
+
+    @Override
+    public void close() {
+        proxy.close();
+    }
+}

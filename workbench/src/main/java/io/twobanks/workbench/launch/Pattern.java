@@ -1,0 +1,101 @@
+package io.twobanks.workbench.launch;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What a demo's {@code pattern.yml} declares.
+ *
+ * @param module the demo's folder
+ * @param id for example {@code xa}; also the name of its schema in each database
+ * @param title one line, by language
+ * @param databases the servers that it needs
+ * @param services its bank services by name
+ * @param guards each can be taken away
+ * @param convergenceSeconds everything is final this long after the last process is ready again
+ * @param points the steps of the protocol in the order in which they happen
+ */
+public record Pattern(
+        Path module,
+        String id,
+        Text title,
+        List<String> databases,
+        Map<String, Service> services,
+        List<Guard> guards,
+        @JsonProperty("convergence-seconds") int convergenceSeconds,
+        List<Point> points) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** A sentence in both languages. */
+    public record Text(String en, String zh) {
+        /** In the user's language. */
+        public String shown() {
+            return Messages.inChinese() ? zh : en;
+        }
+    }
+
+    /**
+     * A bank service.
+     *
+     * @param main its main class
+     * @param port the port that {@code run} prefers
+     * @param environment what it gets besides the common things; <code>${data}</code> is the run's data folder
+     */
+    public record Service(String main, int port, Map<String, String> environment) {}
+
+    /** @param key the property that takes the guard away when it is {@code false} */
+    public record Guard(String key, String en, String zh) {
+        public String shown() {
+            return new Text(en, zh).shown();
+        }
+    }
+
+    /**
+     * A step of the protocol.
+     *
+     * @param fault false where nothing can be armed, absent or true elsewhere
+     * @param sends true where something goes over a wire, so that it can be dropped or doubled
+     */
+    public record Point(String id, Boolean fault, Boolean sends, String en, String zh) {
+        public String shown() {
+            return new Text(en, zh).shown();
+        }
+
+        public boolean canBeArmed() {
+            return fault == null || fault;
+        }
+
+        /** Whether this action makes sense here. */
+        public boolean allows(FaultAction action) {
+            return canBeArmed() && (!action.needsSending() || Boolean.TRUE.equals(sends));
+        }
+    }
+
+    static Pattern read(Path file) {
+        Pattern read = YAML.readValue(file.toFile(), Pattern.class);
+        return new Pattern(
+                file.toAbsolutePath().getParent(),
+                read.id,
+                read.title,
+                read.databases,
+                read.services,
+                read.guards,
+                read.convergenceSeconds,
+                read.points);
+    }
+
+    /** The point with this id, if the pattern has it. */
+    public Optional<Point> point(String pointId) {
+        return points.stream().filter(point -> point.id().equals(pointId)).findFirst();
+    }
+}

@@ -1,0 +1,228 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.process.Home;
+import io.twobanks.infra.process.ManagedProcess;
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.infra.process.Supervisor;
+import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.fault.ArmedFaults;
+import io.twobanks.workbench.fault.ServiceControl;
+import io.twobanks.workbench.launch.ServiceSpec.Told;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One pattern with all its processes, from its start to {@link #close}. */
+public final class PatternRun implements AutoCloseable {
+    private static final long ROOM_BYTES = 1L << 30;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Pattern pattern;
+    private final Supervisor supervisor;
+    private final PortPlan ports;
+    private final String secret = newSecret();
+    private final Databases databases;
+    private final Timelines timelines;
+    private final ArmedFaults faults = new ArmedFaults();
+    private final List<Link> links = new ArrayList<>();
+    private final Map<String, ServiceControl> controls = new LinkedHashMap<>();
+
+    private PatternRun(Pattern pattern, Supervisor supervisor, PortPlan ports) {
+        this.pattern = pattern;
+        this.supervisor = supervisor;
+        this.ports = ports;
+        this.databases = new Databases(pattern, secret);
+        this.timelines = Timelines.of(supervisor.home(), pattern.id());
+    }
+
+    /**
+     * Starts the servers, and the services without waiting for them.
+     *
+     * @throws RuntimeException {@link Problem} or an infra exception when something has to be put right first; nothing
+     *     is left running
+     */
+    public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
+        home.checkSpace(ROOM_BYTES);
+        PatternRun run = new PatternRun(pattern, new Supervisor(home), new PortPlan(options.fixedPorts()));
+        try {
+            run.databases.start(checkout, run.supervisor, run.ports);
+            run.launchServices(new ServiceSpec(checkout, pattern, home, options));
+            return run;
+        } catch (RuntimeException | Error failed) {
+            run.close();
+            throw failed;
+        }
+    }
+
+    /** The same, and waits until every service is ready. */
+    public static PatternRun start(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
+        PatternRun run = launch(checkout, home, pattern, options);
+        try {
+            run.awaitReady();
+            return run;
+        } catch (RuntimeException | Error failed) {
+            run.close();
+            throw failed;
+        }
+    }
+
+    private void launchServices(ServiceSpec specification) {
+        handOver();
+        pattern.services().forEach((name, service) -> {
+            ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
+            controls.put(name, control);
+            List<Link> ofService = pattern.databases().stream()
+                    .map(database -> new Link(name, database, ports.ofDatabase(database)))
+                    .toList();
+            links.addAll(ofService);
+            int port = ports.ofService(name, service.port());
+            Told told = new Told(port, control.port(), secret, secret, ofService, faultsFile());
+            supervisor.launch(specification.of(name, service, told));
+        });
+    }
+
+    /** Waits until every process is ready. */
+    public void awaitReady() {
+        supervisor.processes().forEach(ManagedProcess::awaitReady);
+    }
+
+    public Pattern pattern() {
+        return pattern;
+    }
+
+    /** All processes in the order in which they were started. */
+    public List<ManagedProcess> processes() {
+        return List.copyOf(supervisor.processes());
+    }
+
+    /** The port at which a process can be called, past any proxy. */
+    public int port(String process) {
+        return pattern.databases().contains(process)
+                ? ports.ofDatabase(process)
+                : ports.ofService(process, pattern.services().get(process).port());
+    }
+
+    /** Where a service can be called. */
+    public URI uri(String service) {
+        return URI.create("http://127.0.0.1:" + port(service));
+    }
+
+    public ManagedProcess process(String name) {
+        return supervisor.named(name);
+    }
+
+    public MariaDbServer database(String name) {
+        return databases.server(name);
+    }
+
+    /** The connection between a service and what it calls. */
+    public Link link(String from, String to) {
+        return links.stream()
+                .filter(link -> link.from().equals(from) && link.to().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new Problem("link.unknown", from, to));
+    }
+
+    public List<Link> links() {
+        return List.copyOf(links);
+    }
+
+    /** What all services have written so far, by time. */
+    public List<TimelineLine> timeline() {
+        return timelines.read();
+    }
+
+    /** What was armed in this run. */
+    public List<ArmedFault> faults() {
+        return faults.all();
+    }
+
+    /** The fault controls of the services that can answer now. */
+    public List<ServiceControl> liveControls() {
+        return controls.values().stream()
+                .filter(control -> process(control.service()).state() == ProcessState.READY)
+                .toList();
+    }
+
+    /**
+     * Arms a fault in every service; one that is not running gets it when it is started again.
+     *
+     * @throws Problem when the pattern has no such point
+     */
+    public void arm(ArmedFault fault) {
+        Pattern.Point point = pattern.point(fault.point())
+                .filter(Pattern.Point::canBeArmed)
+                .orElseThrow(() -> new Problem("arm.noPoint", fault.point(), pattern.id()));
+        if (!point.allows(fault.action())) {
+            throw new Problem("arm.noSense", fault.action(), fault.point());
+        }
+        faults.arm(fault);
+        pushFaults();
+    }
+
+    private void pushFaults() {
+        List<ArmedFault> left = handOver();
+        liveControls().forEach(control -> control.arm(left));
+    }
+
+    /** Writes what is left of the faults to the file that a starting service reads. */
+    private List<ArmedFault> handOver() {
+        List<ArmedFault> left = faults.left(timeline());
+        try {
+            Files.createDirectories(timelines.folder());
+            Files.createDirectories(faultsFile().getParent());
+            Files.write(faultsFile(), JSON.writeValueAsBytes(left));
+            return left;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path faultsFile() {
+        return supervisor.home().run().resolve("faults.json");
+    }
+
+    /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */
+    public void restart(String name) {
+        ManagedProcess process = process(name);
+        handOver();
+        process.restart();
+    }
+
+    /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */
+    public void heal() {
+        faults.clear();
+        links.forEach(link -> link.apply("pass"));
+        supervisor.processes().stream()
+                .filter(process -> process.state() == ProcessState.FROZEN)
+                .forEach(ManagedProcess::thaw);
+        pushFaults();
+        liveControls().forEach(control -> control.release(null));
+    }
+
+    private static String newSecret() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Ends all processes and gives the home free. */
+    @Override
+    public void close() {
+        links.forEach(Link::close);
+        supervisor.close();
+        ports.close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.infra.network.PortBlock;
+import io.twobanks.infra.network.Ports;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which process gets which port in a run. A person's run prefers the same ports every time, so that what a walkthrough
+ * says is what they type; a test takes a free block.
+ */
+final class PortPlan implements AutoCloseable {
+    private static final int FIRST_DATABASE = 13306;
+    private static final int TEST_BLOCK = 20;
+
+    private final Optional<PortBlock> block;
+    private final Map<String, Integer> taken = new HashMap<>();
+
+    PortPlan(boolean fixed) {
+        block = fixed ? Optional.empty() : Optional.of(Ports.block(TEST_BLOCK));
+    }
+
+    int ofDatabase(String name) {
+        return of(name, FIRST_DATABASE + name.charAt(name.length() - 1) - 'a');
+    }
+
+    int ofService(String name, int preferred) {
+        return of(name, preferred);
+    }
+
+    /** For what a person never types. */
+    int ofControl(String service) {
+        return of("control-" + service, 18000);
+    }
+
+    private int of(String owner, int preferred) {
+        return taken.computeIfAbsent(owner, unknown ->
+                block.map(mine -> mine.port(taken.size())).orElseGet(() -> free(preferred)));
+    }
+
+    private int free(int preferred) {
+        int port = Ports.preferred(preferred);
+        while (taken.containsValue(port)) {
+            port = Ports.preferred(port + 1);
+        }
+        return port;
+    }
+
+    /** Gives a test's block free for the next one. */
+    @Override
+    public void close() {
+        block.ifPresent(PortBlock::close);
+    }
+}

@@ -1,0 +1,83 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.infra.process.Home;
+import io.twobanks.infra.process.ProcessSpec;
+import io.twobanks.infra.process.Readiness;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How one bank service is started: its JVM, its class path, and what it is told through its environment. */
+final class ServiceSpec {
+    /** A cold start on a busy machine takes long; a person sees the log meanwhile. */
+    private static final Duration READY_BOUND = Duration.ofSeconds(120);
+
+    private final Checkout checkout;
+    private final Pattern pattern;
+    private final Home home;
+    private final RunOptions options;
+
+    ServiceSpec(Checkout checkout, Pattern pattern, Home home, RunOptions options) {
+        this.checkout = checkout;
+        this.pattern = pattern;
+        this.home = home;
+        this.options = options;
+    }
+
+    /** What a service is told that only this run knows. */
+    record Told(int port, int controlPort, String controlToken, String password, List<Link> links, Path faults) {}
+
+    ProcessSpec of(String name, Pattern.Service service, Told told) {
+        URI ready = URI.create("http://127.0.0.1:" + told.port() + "/actuator/health/readiness");
+        return new ProcessSpec(
+                name,
+                command(name, service),
+                home.data(name),
+                environment(name, service, told),
+                Readiness.http(ready),
+                READY_BOUND);
+    }
+
+    private List<String> command(String name, Pattern.Service service) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // These JVMs live for minutes and are killed a lot: a quick start counts, peak speed does not.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dfile.encoding=UTF-8"));
+        Integer debug = options.debug().get(name);
+        if (debug != null) {
+            command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
+        }
+        options.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-cp", checkout.bankClassPath(pattern), service.main()));
+        return command;
+    }
+
+    private Map<String, String> environment(String name, Pattern.Service service, Told told) {
+        Map<String, String> environment = new HashMap<>();
+        service.environment()
+                .forEach((key, value) ->
+                        environment.put(key, value.replace("${data}", home.data().toString())));
+        told.links().forEach(link -> environment.put(portVariable(link.to()), String.valueOf(link.port())));
+        environment.put("SERVER_PORT", String.valueOf(told.port()));
+        environment.put("BANK_PASSWORD", told.password());
+        environment.put("TWOBANKS_ROLE", name);
+        environment.put("TWOBANKS_TIMELINE", Timelines.of(home, pattern.id()).of(name).toString());
+        environment.put("TWOBANKS_FAULTS", told.faults().toString());
+        environment.put("TWOBANKS_CONTROL_PORT", String.valueOf(told.controlPort()));
+        environment.put("TWOBANKS_CONTROL_TOKEN", told.controlToken());
+        return environment;
+    }
+
+    /** {@code db-a} is found at {@code DB_A_PORT}. */
+    private static String portVariable(String process) {
+        return process.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
+    }
+}

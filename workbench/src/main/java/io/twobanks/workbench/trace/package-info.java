@@ -1,0 +1,2 @@
+/** A transfer's steps, put together from the timelines of all processes. */
+package io.twobanks.workbench.trace;
