@@ -1,5 +1,6 @@
 package io.twobanks.workbench.cli;
 
+import io.twobanks.infra.InfraException;
 import io.twobanks.infra.network.Ports;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
@@ -15,11 +16,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final int CONSOLE_PORT = 8080;
+    private static final Duration ENDING_BOUND = Duration.ofSeconds(30);
 
     @Spec
     private CommandSpec spec;
@@ -45,6 +49,8 @@ final class RunCommand implements Callable<Integer> {
 
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final String token = UUID.randomUUID().toString();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean ending;
     private long started;
 
     @Override
@@ -54,13 +60,31 @@ final class RunCommand implements Callable<Integer> {
         Pattern pattern = folders.checkout().pattern(patternId);
         print(Messages.text("run.starting", pattern.title().shown()));
         RunOptions options = new RunOptions(true, properties, debug);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "end-in-order"));
         try (PatternRun run = PatternRun.launch(folders.checkout(), folders.home(), pattern, options)) {
             attend(run, folders);
+        } catch (InfraException interrupted) {
+            if (!ending) {
+                throw interrupted;
+            }
         } finally {
-            Files.deleteIfExists(folders.runFile());
+            ended.countDown();
         }
         print(Messages.text("run.ended"));
         return 0;
+    }
+
+    /** Ctrl-C and SIGTERM: the JVM must not end before the processes have. */
+    private void endInOrder() {
+        ending = true;
+        stopAsked.countDown();
+        try {
+            if (!ended.await(ENDING_BOUND.toSeconds(), TimeUnit.SECONDS)) {
+                print(Messages.text("run.endsSlowly"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void attend(PatternRun run, Folders folders) throws IOException, InterruptedException {
@@ -73,11 +97,13 @@ final class RunCommand implements Callable<Integer> {
             sayReady(run);
             run.processes().forEach(process -> process.onChange(changed -> noteChange(changed, run, api, folders)));
             stopAsked.await();
+        } finally {
+            Files.deleteIfExists(folders.runFile());
         }
     }
 
     private void noteChange(ManagedProcess changed, PatternRun run, WorkbenchApi api, Folders folders) {
-        if (stopAsked.getCount() == 0) {
+        if (ending || stopAsked.getCount() == 0) {
             return;
         }
         try {

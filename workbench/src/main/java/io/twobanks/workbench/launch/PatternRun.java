@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
     private static final long ROOM_BYTES = 1L << 30;
+    private static final Duration ENDING_BOUND = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pattern pattern;
@@ -223,6 +225,8 @@ public final class PatternRun implements AutoCloseable {
     public void close() {
         links.forEach(Link::close);
         supervisor.close();
+        // Ctrl-C may have begun to close it already; return only when everything is gone.
+        supervisor.processes().forEach(process -> process.awaitEnd(ENDING_BOUND));
         ports.close();
     }
 }

@@ -1,0 +1,142 @@
+package io.twobanks.xa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twobanks.workbench.launch.PatternRun;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares what the client was told with what both databases hold, over JDBC and past the bank. */
+final class Judge {
+    private static final List<String> DATABASES = List.of("db-a", "db-b");
+
+    private final PatternRun run;
+    private final Map<String, BigDecimal> opening;
+
+    /** Takes the accounts as they are now as the opening balances. */
+    Judge(PatternRun run) {
+        this.run = run;
+        this.opening = balances();
+    }
+
+    /** Every transfer that a client sent and the bank accepted is final, and no branch is in doubt. */
+    void requireFinal(List<Answer> answers) {
+        assertThat(branchesInDoubt()).as("branches in doubt").isEmpty();
+        for (Answer answer : answers) {
+            assertThat(stateOf(answer.transferId())).as("state of %s", answer).isIn("COMPLETED", "REJECTED");
+        }
+    }
+
+    /** The answers are true, each transfer happened once or not at all, the books add up, and no row is locked. */
+    void requireTruth(List<Answer> answers) {
+        answers.forEach(this::requireTruth);
+        requireBooks();
+        requireNoLocks();
+        assertThat(strangers(answers)).as("ledger entries that no client asked for").isEmpty();
+    }
+
+    private void requireTruth(Answer answer) {
+        String state = stateOf(answer.transferId());
+        List<String> legs = legs(answer.transferId());
+        if (answer.isOk()) {
+            assertThat(state).as("%s", answer).isEqualTo("COMPLETED");
+        }
+        if (answer.isFail()) {
+            assertThat(state).as("%s", answer).isEqualTo("REJECTED");
+        }
+        assertThat(legs).as("legs of %s, which is %s", answer, state).isEqualTo(expectedLegs(answer, state));
+    }
+
+    private static List<String> expectedLegs(Answer answer, String state) {
+        return state.equals("COMPLETED")
+                ? List.of(
+                        "DEBIT " + answer.from() + " " + answer.amount().negate(),
+                        "CREDIT " + answer.to() + " " + answer.amount())
+                : List.of();
+    }
+
+    /** The legs of a transfer at both banks, debits first. */
+    List<String> legs(String transferId) {
+        List<String> legs = new ArrayList<>();
+        for (String database : DATABASES) {
+            legs.addAll(query(
+                    database,
+                    "SELECT CONCAT(leg, ' ', account_id, ' ', delta) FROM ledger_entry WHERE transfer_id = '"
+                            + transferId + "'"));
+        }
+        legs.sort(java.util.Comparator.reverseOrder());
+        return legs;
+    }
+
+    /** As the database has it; the register stands at bank B. */
+    String stateOf(String transferId) {
+        List<String> states = query("db-b", "SELECT state FROM transfer WHERE transfer_id = '" + transferId + "'");
+        return states.isEmpty() ? "UNKNOWN" : states.get(0);
+    }
+
+    List<String> branchesInDoubt() {
+        List<String> branches = new ArrayList<>();
+        DATABASES.forEach(database -> branches.addAll(query(database, "XA RECOVER", 4)));
+        return branches;
+    }
+
+    private void requireBooks() {
+        Map<String, BigDecimal> expected = new TreeMap<>(opening);
+        for (String database : DATABASES) {
+            query(database, "SELECT CONCAT(account_id, ' ', SUM(delta)) FROM ledger_entry GROUP BY account_id")
+                    .forEach(line -> expected.merge(line.split(" ")[0], new BigDecimal(line.split(" ")[1]), BigDecimal::add));
+        }
+        assertThat(balances()).as("balance = opening + ledger").isEqualTo(expected);
+    }
+
+    private void requireNoLocks() {
+        DATABASES.forEach(database ->
+                assertThat(query(database, "SELECT id FROM account FOR UPDATE NOWAIT")).isNotEmpty());
+    }
+
+    private List<String> strangers(List<Answer> answers) {
+        List<String> asked = answers.stream().map(Answer::transferId).toList();
+        List<String> strangers = new ArrayList<>();
+        for (String database : DATABASES) {
+            strangers.addAll(query(database, "SELECT DISTINCT transfer_id FROM ledger_entry"));
+        }
+        strangers.removeAll(asked);
+        return strangers;
+    }
+
+    Map<String, BigDecimal> balances() {
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        for (String database : DATABASES) {
+            query(database, "SELECT CONCAT(id, ' ', balance) FROM account")
+                    .forEach(line -> balances.put(line.split(" ")[0], new BigDecimal(line.split(" ")[1])));
+        }
+        return balances;
+    }
+
+    private List<String> query(String database, String sql) {
+        return query(database, sql, 1);
+    }
+
+    private List<String> query(String database, String sql, int column) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = run.database(database).admin();
+                Statement statement = connection.createStatement()) {
+            statement.execute("USE xa");
+            try (ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    rows.add(result.getString(column));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new AssertionError(sql + " on " + database, e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.twobanks.xa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.process.Home;
+import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.RunOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/** The pattern on real processes, in a home of the test's own, with fresh accounts. */
+final class XaRun implements AutoCloseable {
+    /** What DESIGN §6 rule 9 calls the declared bound, counted from the moment when the service is ready again. */
+    static final Duration BOUND = Duration.ofSeconds(20);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final PatternRun run;
+    final Client client;
+    final Judge judge;
+
+    private XaRun(PatternRun run) {
+        this.run = run;
+        this.client = new Client(run.uri("bank"));
+        this.judge = new Judge(run);
+    }
+
+    /** @param properties of the bank, for example a guard that is taken away */
+    static XaRun start(String name, Map<String, String> properties) {
+        Checkout checkout = Checkout.find();
+        Path root = checkout.root().resolve("xa-demo/target/twobanks-runs").resolve(name);
+        Home home = Home.of(root, checkout.root().resolve(".twobanks/cache"));
+        home.clean();
+        return new XaRun(PatternRun.start(checkout, home, checkout.pattern("xa"), RunOptions.forTest(properties)));
+    }
+
+    /** Arms a fault that fires once, for any transfer. */
+    void arm(Point point, FaultAction action) {
+        run.arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action));
+    }
+
+    /** Arms a PAUSE for every transfer that comes by. */
+    void holdAllAt(Point point) {
+        run.arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), FaultAction.PAUSE, null, 0, 0, 0));
+    }
+
+    void awaitHeld(int count) {
+        await(
+                count + " transfers held",
+                () -> run.liveControls().get(0).waiting().size() == count);
+    }
+
+    void awaitCrash() {
+        assertThat(run.process("bank").awaitEnd(PATIENCE)).as("the bank has crashed").isTrue();
+        assertThat(run.process("bank").exitCode()).hasValue(137);
+    }
+
+    void release() {
+        run.liveControls().forEach(control -> control.release(null));
+    }
+
+    /** Waits for a line of the timeline; it says how far the protocol has come. */
+    void awaitStep(Point point, String transferId) {
+        await(
+                point.id() + " of " + transferId,
+                () -> run.timeline().stream().anyMatch(line -> isStep(line, point, transferId)));
+    }
+
+    private static boolean isStep(TimelineLine line, Point point, String transferId) {
+        return point.id().equals(line.point()) && transferId.equals(line.transfer());
+    }
+
+    void awaitInLog(String text) {
+        await("'" + text + "' in the bank's log", () -> log().contains(text));
+    }
+
+    private String log() {
+        try {
+            return Files.readString(run.process("bank").log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition::getAsBoolean);
+    }
+
+    /** Waits until everything is final, within the declared bound, and judges it; returns how long it took. */
+    Duration judgeWithinBound(List<Answer> answers) {
+        long from = System.nanoTime();
+        Awaitility.await("all transfers final and nothing in doubt")
+                .atMost(BOUND)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> judge.requireFinal(answers));
+        Duration taken = Duration.ofNanos(System.nanoTime() - from);
+        judge.requireTruth(answers);
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}
