@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * <p>The text comes from {@code messages.properties} (English) or {@code messages_zh.properties}, by the default locale
  * at the moment of reading.
  */
-public final class InfraException extends RuntimeException {
+public class InfraException extends RuntimeException {
 
     private static final String BUNDLE = "io.twobanks.infra.messages";
 
@@ -33,11 +33,11 @@ public final class InfraException extends RuntimeException {
     }
 
     /** The key of the message: stable, the same in each language. */
-    public String key() {
+    public final String key() {
         return key;
     }
 
-    public List<String> arguments() {
+    public final List<String> arguments() {
         return arguments;
     }
 
@@ -47,7 +47,7 @@ public final class InfraException extends RuntimeException {
     }
 
     /** The message in one language; English where there is no translation. */
-    public String message(Locale locale) {
+    public final String message(Locale locale) {
         return new MessageFormat(bundle(locale).getString(key), Locale.ROOT).format(arguments.toArray());
     }
 

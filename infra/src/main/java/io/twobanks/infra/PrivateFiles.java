@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Files and folders that only their owner can read (where the file system is POSIX; elsewhere the folder decides). */
 public final class PrivateFiles {
@@ -79,6 +80,16 @@ public final class PrivateFiles {
             Files.walkFileTree(folder, new Deletion());
         } catch (NoSuchFileException gone) {
             return;
+        } catch (IOException refused) {
+            throw unwritable(folder, refused);
+        }
+    }
+
+    /** Deletes the children of a folder whose names begin so: drafts of attempts that were interrupted. */
+    public static void deleteAll(Path folder, String prefix) {
+        try (Stream<Path> children = Files.list(folder)) {
+            children.filter(child -> child.getFileName().toString().startsWith(prefix))
+                    .forEach(PrivateFiles::delete);
         } catch (IOException refused) {
             throw unwritable(folder, refused);
         }

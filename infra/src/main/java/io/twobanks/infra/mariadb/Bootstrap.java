@@ -21,7 +21,8 @@ final class Bootstrap {
 
     private static final int BOUND_SECONDS = 120;
 
-    private static final String PREFIX = "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n";
+    private static final String PREFIX =
+            "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n";
 
     /** No account without a password is left; the administrator is made at each start, see {@link Administrator}. */
     private static final String SUFFIX =

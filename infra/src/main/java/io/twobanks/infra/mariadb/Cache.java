@@ -21,12 +21,16 @@ record Cache(Path root) {
     /** Longer than any unpacking; a holder that is frozen must not hold up everybody. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final String DRAFT = ".draft-";
+
     Path folder(String name, Consumer<Path> maker) {
         Path folder = root.resolve(name);
         if (!Files.isDirectory(folder)) {
             PrivateFiles.folder(root);
             Optional<ExclusiveLock> lock = lock(root.resolve(name + ".lock"));
             try {
+                // Who holds the lock is alone: what lies about was left by one that was killed.
+                lock.ifPresent(alone -> PrivateFiles.deleteAll(root, name + DRAFT));
                 makeUnlessThere(folder, maker);
             } finally {
                 lock.ifPresent(ExclusiveLock::close);
@@ -48,7 +52,7 @@ record Cache(Path root) {
 
     private static void makeUnlessThere(Path folder, Consumer<Path> maker) {
         if (!Files.isDirectory(folder)) {
-            Path draft = PrivateFiles.folder(folder.resolveSibling(folder.getFileName() + ".draft-" + UUID.randomUUID()));
+            Path draft = PrivateFiles.folder(folder.resolveSibling(folder.getFileName() + DRAFT + UUID.randomUUID()));
             try {
                 maker.accept(draft);
                 PrivateFiles.publish(draft, folder);

@@ -43,14 +43,15 @@ public record MariaDbBinaries(Path base, Path server, Path client, Path share, S
     private static MariaDbBinaries in(Path base, String knownVersion) {
         Path server = program(base, "mariadbd", "sbin", "bin", "libexec");
         Path client = program(base, "mariadb", "bin");
-        Path share = first(base, Stream.of("share/mariadb", "share/mysql", "share"), MariaDbBinaries::holdsSystemTables);
+        Path share =
+                first(base, Stream.of("share/mariadb", "share/mysql", "share"), MariaDbBinaries::holdsSystemTables);
         String version = knownVersion == null ? ServerVersion.of(server) : knownVersion;
         return new MariaDbBinaries(base, server, client, share, version);
     }
 
     private static Path program(Path base, String name, String... folders) {
-        Stream<String> places = Arrays.stream(folders)
-                .flatMap(folder -> Stream.of(folder + "/" + name, folder + "/" + name + ".exe"));
+        Stream<String> places =
+                Arrays.stream(folders).flatMap(folder -> Stream.of(folder + "/" + name, folder + "/" + name + ".exe"));
         return first(base, places, Files::isExecutable);
     }
 

@@ -1,6 +1,5 @@
 package io.twobanks.infra.mariadb;
 
-import io.twobanks.infra.PrivateFiles;
 import io.twobanks.infra.process.DataVersion;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * One MariaDB server on a port of the loopback interface. Its data is in {@code data/NAME} of the home and survives
@@ -54,13 +52,7 @@ public final class MariaDbServer {
     public void initialize() {
         if (!Files.exists(folder())) {
             home.checkSpace(DATA_BYTES);
-            Path draft = PrivateFiles.folder(home.data("." + name + "-" + UUID.randomUUID()));
-            try {
-                make(draft);
-                PrivateFiles.publish(draft, folder());
-            } finally {
-                PrivateFiles.delete(draft);
-            }
+            new Cache(home.data()).folder(name, this::make);
         }
         version().require(folder());
         administrator().writeInitFile();

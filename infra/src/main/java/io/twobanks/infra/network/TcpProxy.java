@@ -1,10 +1,5 @@
 package io.twobanks.infra.network;
 
-import io.twobanks.infra.InfraException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
@@ -19,19 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TcpProxy implements AutoCloseable {
 
-    private static final int BACKLOG = 200;
-
     private final int targetPort;
     private final int port;
     private final Weather weather = new Weather();
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
-    private ServerSocket listener;
+    private Listener listener;
 
     private TcpProxy(int port, int targetPort) {
         this.targetPort = targetPort;
-        this.listener = bind(port);
-        this.port = listener.getLocalPort();
-        accept(listener);
+        this.listener = Listener.on(port, this::admit);
+        this.port = listener.port();
     }
 
     /**
@@ -62,8 +54,7 @@ public final class TcpProxy implements AutoCloseable {
         }
         weather.clear();
         if (listener.isClosed()) {
-            listener = bind(port);
-            accept(listener);
+            listener = Listener.on(port, this::admit);
         }
     }
 
@@ -74,7 +65,7 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Resets all connections and refuses new ones. */
     public synchronized void cut() {
-        closeListener();
+        listener.close();
         resetAll();
     }
 
@@ -102,49 +93,9 @@ public final class TcpProxy implements AutoCloseable {
         pairs.forEach(pair -> pair.end(Chunk.End.RESET));
     }
 
-    private void closeListener() {
-        try {
-            listener.close();
-        } catch (IOException unlikely) {
-            throw new InfraException(unlikely, "port.taken", port, "proxy");
-        }
-    }
-
-    private static ServerSocket bind(int port) {
-        try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-            return socket;
-        } catch (IOException taken) {
-            throw new InfraException(taken, "port.taken", port, "proxy");
-        }
-    }
-
-    private void accept(ServerSocket from) {
-        Thread thread = new Thread(() -> acceptAll(from), "proxy-" + from.getLocalPort());
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void acceptAll(ServerSocket from) {
-        while (!from.isClosed()) {
-            try {
-                admit(from, from.accept());
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    /** A connection that slipped in while the listener was being closed is reset like the others. */
-    private synchronized void admit(ServerSocket from, Socket client) {
+    private void admit(Socket client) {
         Pair pair = new Pair(client, weather, pairs::remove);
         pairs.add(pair);
-        if (from.isClosed()) {
-            pair.end(Chunk.End.RESET);
-        } else {
-            pair.open(targetPort);
-        }
+        pair.open(targetPort);
     }
 }

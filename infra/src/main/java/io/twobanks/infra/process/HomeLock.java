@@ -17,8 +17,7 @@ final class HomeLock implements AutoCloseable {
 
     static HomeLock take(Home home) {
         PrivateFiles.folder(home.run());
-        ExclusiveLock lock =
-                ExclusiveLock.tryTake(home.run().resolve("lock")).orElseThrow(() -> held(home));
+        ExclusiveLock lock = ExclusiveLock.tryTake(home.run().resolve("lock")).orElseThrow(() -> held(home));
         PidFile.of(OWNER, ProcessHandle.current()).write(home.run());
         return new HomeLock(lock);
     }

@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
  */
 public final class ManagedProcess {
 
-    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final Supervisor supervisor;
@@ -75,20 +74,9 @@ public final class ManagedProcess {
      */
     public ManagedProcess awaitReady() {
         Run awaited = run;
-        long deadline = System.nanoTime() + spec.readyBound().toNanos();
-        while (!awaited.endsWithin(Duration.ZERO)) {
-            if (spec.readiness().isReady() && awaited.process().isAlive()) {
-                change(() -> lifecycle.ready(awaited));
-                return this;
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new InfraException(
-                        "process.not.ready", name(), spec.readyBound().toSeconds(), log(), LogTail.of(log()));
-            }
-            awaited.endsWithin(POLL);
-        }
-        int code = awaited.process().exitValue();
-        throw new InfraException("process.ended.early", name(), code, log(), LogTail.of(log()));
+        new ReadyWait(spec, awaited, log()).await();
+        change(() -> lifecycle.ready(awaited));
+        return this;
     }
 
     /** Kills it ({@code SIGKILL}: it gets no chance to do anything) and returns when it is gone. Dead is fine, too. */
@@ -166,8 +154,15 @@ public final class ManagedProcess {
 
     /** A frozen process acts on a signal only when it goes on. */
     private void wake() {
-        if (state() == ProcessState.FROZEN && run.process().isAlive()) {
+        if (state() != ProcessState.FROZEN || !run.process().isAlive()) {
+            return;
+        }
+        try {
             thaw();
+        } catch (InfraException refused) {
+            if (run.process().isAlive()) {
+                throw refused;
+            }
         }
     }
 

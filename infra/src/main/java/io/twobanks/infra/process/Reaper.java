@@ -14,6 +14,9 @@ final class Reaper {
 
     static final String NAME = "reaper";
 
+    /** Said once on standard output. */
+    static final int ARMED = '!';
+
     private static final Duration BOUND = Duration.ofSeconds(4);
 
     private Reaper() {}
@@ -24,6 +27,8 @@ final class Reaper {
         long owner = Long.parseLong(arguments[1]);
         CountDownLatch done = new CountDownLatch(1);
         surviveSignalsUntil(done);
+        System.out.write(ARMED);
+        System.out.flush();
         awaitEndOfWorkbench();
         try {
             Leftovers.end(pids, file -> file.owner() == owner && !isMyself(file), BOUND);

@@ -13,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 final class ReaperPipe implements AutoCloseable {
 
     private final Process reaper;
+    private final Path log;
+    private boolean armed;
 
-    private ReaperPipe(Process reaper) {
+    private ReaperPipe(Process reaper, Path log) {
         this.reaper = reaper;
+        this.log = log;
     }
 
     static ReaperPipe open(Home home) {
@@ -23,11 +26,10 @@ final class ReaperPipe implements AutoCloseable {
         try {
             Process reaper = new ProcessBuilder(command(home))
                     .directory(home.run().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
+                    .redirectError(Redirect.appendTo(log.toFile()))
                     .start();
             PidFile.of(Reaper.NAME, reaper.toHandle()).write(home.pids());
-            return new ReaperPipe(reaper);
+            return new ReaperPipe(reaper, log);
         } catch (IOException refused) {
             throw new InfraException(refused, "process.not.started", Reaper.NAME, refused.getMessage());
         }
@@ -61,8 +63,16 @@ final class ReaperPipe implements AutoCloseable {
         }
     }
 
-    long pid() {
-        return reaper.pid();
+    /** Returns when the reaper is on guard; until then a signal to the process group would end it. */
+    synchronized void awaitArmed() {
+        try {
+            armed = armed || reaper.getInputStream().read() == Reaper.ARMED;
+        } catch (IOException broken) {
+            throw new InfraException(broken, "process.not.started", Reaper.NAME, broken.getMessage());
+        }
+        if (!armed) {
+            throw new InfraException("process.not.started", Reaper.NAME, LogTail.of(log));
+        }
     }
 
     /** Lets the reaper end what is left, and go. */

@@ -32,11 +32,12 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile) {
     }
 
     private static void header(Path log, Instant now, ProcessSpec spec) throws IOException {
-        String line = LogTail.HEADER + "%s %s starts: %s%n"
-                .formatted(
-                        now.truncatedTo(ChronoUnit.MILLIS),
-                        spec.name(),
-                        spec.command().get(0));
+        String line = LogTail.HEADER
+                + "%s %s starts: %s%n"
+                        .formatted(
+                                now.truncatedTo(ChronoUnit.MILLIS),
+                                spec.name(),
+                                spec.command().get(0));
         Files.writeString(PrivateFiles.create(log), line, StandardOpenOption.APPEND);
     }
 

@@ -1,17 +1,49 @@
 package io.twobanks.infra.process;
 
+import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Signals that Java has no API for. */
 final class Signals {
 
+    private static final Duration STOP_BOUND = Duration.ofSeconds(2);
+
     private Signals() {}
 
+    /**
+     * Returns when each of its threads stands still: the signal works a moment after it is sent, and a lower one that is
+     * sent meanwhile (SIGTERM) would even overtake it. Where there is no /proc (macOS), that moment is not waited for.
+     */
     static void freeze(long pid) {
         send(pid, "STOP");
+        if (!Await.until(() -> isStopped(pid), STOP_BOUND)) {
+            throw new InfraException("signal.refused", "STOP", pid);
+        }
+    }
+
+    private static boolean isStopped(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return threads.allMatch(Signals::isThreadStopped);
+        } catch (IOException goneOrNoProc) {
+            return true;
+        }
+    }
+
+    private static boolean isThreadStopped(Path thread) {
+        try {
+            String line = Files.readString(thread.resolve("stat"));
+            // The name before the state is in parentheses and may hold anything, parentheses too.
+            return "TtZX".indexOf(line.charAt(line.lastIndexOf(')') + 2)) >= 0;
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     static void thaw(long pid) {

@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ public final class Supervisor implements AutoCloseable {
     private final Home home;
     private final HomeLock lock;
     private final ReaperPipe reaper;
-    private final ExecutorService events = Executors.newSingleThreadExecutor(Supervisor::daemon);
+    private final Announcements announcements = new Announcements();
     private final Map<String, ManagedProcess> processes = Collections.synchronizedMap(new LinkedHashMap<>());
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread shutdown = new Thread(this::close, "supervisor-shutdown");
@@ -76,6 +74,7 @@ public final class Supervisor implements AutoCloseable {
         ManagedProcess process = new ManagedProcess(this, spec);
         synchronized (processes) {
             requireOpen();
+            reaper.awaitArmed();
             ManagedProcess namesake = processes.get(spec.name());
             if (namesake != null && namesake.state() != ProcessState.ENDED) {
                 throw new InfraException("process.runs", spec.name(), namesake.pid());
@@ -132,7 +131,7 @@ public final class Supervisor implements AutoCloseable {
         } finally {
             reaper.close();
             lock.close();
-            events.shutdown();
+            announcements.close();
             forgetShutdown();
         }
     }
@@ -151,22 +150,7 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** Tells a listener on the thread of all listeners; after the close nobody is told. */
-    void announce(Runnable event) {
-        if (!events.isShutdown()) {
-            events.execute(() -> {
-                try {
-                    event.run();
-                } catch (RuntimeException broken) {
-                    LOG.warn("A listener failed", broken);
-                }
-            });
-        }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "process-events");
-        thread.setDaemon(true);
-        return thread;
+    void announce(Runnable news) {
+        announcements.make(news);
     }
 }

@@ -1,0 +1,52 @@
+package io.twobanks.infra.mariadb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SqlScriptTest {
+
+    @Test
+    void a_semicolon_in_a_text_or_a_comment_ends_nothing() {
+        assertThat(SqlStatements.of("""
+                -- a comment; with a semicolon and an apostrophe's tail
+                INSERT INTO t VALUES ('a;b', "c;d", 'it''s; \\' fine'); # another; one
+                /* and; one
+                   more; */ SELECT `odd;name` FROM t
+                """))
+                .containsExactly(
+                        "INSERT INTO t VALUES ('a;b', \"c;d\", 'it''s; \\' fine')", "SELECT `odd;name` FROM t");
+    }
+
+    @Test
+    void a_minus_of_a_negative_number_is_no_comment() {
+        assertThat(SqlStatements.of("SELECT 1--1; SELECT 2")).containsExactly("SELECT 1--1", "SELECT 2");
+    }
+
+    @Test
+    void a_trigger_uses_a_delimiter_of_its_own() {
+        assertThat(SqlStatements.of("""
+                DELIMITER //
+                CREATE TRIGGER t BEFORE DELETE ON x FOR EACH ROW BEGIN SET @a = 1; SET @b = 2; END//
+                DELIMITER ;
+                SELECT 1;
+                """))
+                .containsExactly(
+                        "CREATE TRIGGER t BEFORE DELETE ON x FOR EACH ROW BEGIN SET @a = 1; SET @b = 2; END",
+                        "SELECT 1");
+    }
+
+    @Test
+    void placeholders_are_taken_literally_and_a_missing_one_is_named() {
+        assertThat(new SqlScript(
+                                "CREATE USER '${user}' IDENTIFIED BY '${password}'",
+                                Map.of("user", "a", "password", "$1\\"))
+                        .statements())
+                .containsExactly("CREATE USER 'a' IDENTIFIED BY '$1\\'");
+        assertThatThrownBy(() -> new SqlScript("USE ${schema}", Map.of("name", "x")))
+                .hasMessageContaining("${schema}")
+                .hasMessageContaining("[name]");
+    }
+}
