@@ -44,7 +44,8 @@ class Databases {
         pool.setUniqueResourceName(name);
         pool.setXaDataSource(new WatchedXaDataSource(
                 server.dataSource(),
-                driver -> new WatchedXaResource(driver, points, branches, faults, guards)));
+                (driver, disconnect) ->
+                        new WatchedXaResource(driver, disconnect, points, branches, faults, guards)));
         pool.setMinPoolSize(1);
         pool.setMaxPoolSize(CONNECTIONS);
         pool.setBorrowConnectionTimeout(BORROW_SECONDS);

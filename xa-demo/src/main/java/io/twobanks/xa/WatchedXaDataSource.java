@@ -2,20 +2,23 @@ package io.twobanks.xa;
 
 import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.util.function.UnaryOperator;
-import java.util.logging.Logger;
+import java.util.function.BiFunction;
 import javax.sql.ConnectionEventListener;
 import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import javax.transaction.xa.XAResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The driver's data source, with every XA resource that it hands out wrapped. */
 final class WatchedXaDataSource implements XADataSource {
-    private final XADataSource driver;
-    private final UnaryOperator<XAResource> watch;
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedXaDataSource.class);
 
-    WatchedXaDataSource(XADataSource driver, UnaryOperator<XAResource> watch) {
+    private final XADataSource driver;
+    private final BiFunction<XAResource, Runnable, XAResource> watch;
+
+    WatchedXaDataSource(XADataSource driver, BiFunction<XAResource, Runnable, XAResource> watch) {
         this.driver = driver;
         this.watch = watch;
     }
@@ -36,7 +39,15 @@ final class WatchedXaDataSource implements XADataSource {
 
         private WatchedXaConnection(XAConnection connection) throws SQLException {
             this.connection = connection;
-            this.resource = watch.apply(connection.getXAResource());
+            this.resource = watch.apply(connection.getXAResource(), this::disconnect);
+        }
+
+        private void disconnect() {
+            try {
+                connection.close();
+            } catch (SQLException goneAlready) {
+                LOG.debug("The connection was gone already", goneAlready);
+            }
         }
 
         @Override
@@ -96,7 +107,7 @@ final class WatchedXaDataSource implements XADataSource {
     }
 
     @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+    public java.util.logging.Logger getParentLogger() {
+        return java.util.logging.Logger.getLogger(java.util.logging.Logger.GLOBAL_LOGGER_NAME);
     }
 }

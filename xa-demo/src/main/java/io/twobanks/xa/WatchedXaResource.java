@@ -14,6 +14,7 @@ import javax.transaction.xa.Xid;
  */
 final class WatchedXaResource implements XAResource {
     private final XAResource driver;
+    private final Runnable disconnect;
     private final BankPoints points;
     private final Branches branches;
     private final Faults faults;
@@ -22,8 +23,11 @@ final class WatchedXaResource implements XAResource {
     private final LeaveLiveBranches leaveLiveBranches;
     private volatile boolean lost;
 
-    WatchedXaResource(XAResource driver, BankPoints points, Branches branches, Faults faults, Guards guards) {
+    /** @param disconnect breaks the physical connection that this resource works over */
+    WatchedXaResource(
+            XAResource driver, Runnable disconnect, BankPoints points, Branches branches, Faults faults, Guards guards) {
         this.driver = driver;
+        this.disconnect = disconnect;
         this.points = points;
         this.branches = branches;
         this.faults = faults;
@@ -100,21 +104,33 @@ final class WatchedXaResource implements XAResource {
         T take() throws XAException;
     }
 
-    /** After a lost connection this resource calls itself unusable, so that Atomikos asks for a new one. */
     private <T> T noticeLoss(Step<T> step) throws XAException {
         try {
             return step.take();
         } catch (XAException e) {
-            lost |= e.errorCode == XAException.XAER_RMFAIL || e.errorCode == XAException.XAER_RMERR;
+            if (e.errorCode == XAException.XAER_RMFAIL || e.errorCode == XAException.XAER_RMERR) {
+                giveUpConnection();
+            }
             throw e;
         }
     }
 
+    /**
+     * The pool must not hand out a connection that still has a branch prepared on it, and Atomikos must not try again
+     * over a dead one; when it is closed, the server lets other connections finish the branch.
+     */
+    private void giveUpConnection() {
+        lost = true;
+        disconnect.run();
+    }
+
+    /** A fault that is thrown here looks like what it stands for: the connection to the bank is gone. */
     private void reach(Point point, Xid xid) throws XAException {
         try {
             String transferId = branches.transferOf(xid).orElse(null);
             faults.reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
         } catch (FaultInjected thrown) {
+            giveUpConnection();
             XAException failure = new XAException(thrown.getMessage());
             failure.errorCode = XAException.XAER_RMFAIL;
             failure.initCause(thrown);

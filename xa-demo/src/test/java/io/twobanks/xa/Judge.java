@@ -26,6 +26,17 @@ final class Judge {
         this.opening = balances();
     }
 
+    /** Opens an account with 1000.00, as a bank clerk would and no bank service can. */
+    void openAccount(String database, String id) {
+        try (Connection connection = run.database(database).admin();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO xa.account (id, owner, balance) VALUES ('" + id + "', 'Test', 1000.00)");
+            opening.put(id, new BigDecimal("1000.00"));
+        } catch (SQLException e) {
+            throw new AssertionError("Account " + id + " was not opened", e);
+        }
+    }
+
     /** Every transfer that a client sent and the bank accepted is final, and no branch is in doubt. */
     void requireFinal(List<Answer> answers) {
         assertThat(branchesInDoubt()).as("branches in doubt").isEmpty();

@@ -27,11 +27,13 @@ final class XaRun implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    final Home home;
     final PatternRun run;
     final Client client;
     final Judge judge;
 
-    private XaRun(PatternRun run) {
+    private XaRun(Home home, PatternRun run) {
+        this.home = home;
         this.run = run;
         this.client = new Client(run.uri("bank"));
         this.judge = new Judge(run);
@@ -43,7 +45,16 @@ final class XaRun implements AutoCloseable {
         Path root = checkout.root().resolve("xa-demo/target/twobanks-runs").resolve(name);
         Home home = Home.of(root, checkout.root().resolve(".twobanks/cache"));
         home.clean();
-        return new XaRun(PatternRun.start(checkout, home, checkout.pattern("xa"), RunOptions.forTest(properties)));
+        RunOptions options = RunOptions.forTest(properties);
+        return new XaRun(home, PatternRun.start(checkout, home, checkout.pattern("xa"), options));
+    }
+
+    /** Opens {@code A-first} … and {@code B-first} … with 1000.00 each; the judge counts from here. */
+    void openAccounts(int first, int count) {
+        for (int number = first; number < first + count; number++) {
+            judge.openAccount("db-a", "A-" + number);
+            judge.openAccount("db-b", "B-" + number);
+        }
     }
 
     /** Arms a fault that fires once, for any transfer. */

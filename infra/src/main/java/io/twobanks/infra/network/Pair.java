@@ -19,6 +19,7 @@ final class Pair {
     private final Consumer<Pair> onClose;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private boolean closed;
+    private boolean stranded;
 
     Pair(Socket client, Weather weather, Consumer<Pair> onClose) {
         this.client = client;
@@ -67,6 +68,24 @@ final class Pair {
             step.run();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Resets the client's side and keeps the server's open, which from now on hears nothing. */
+    synchronized void strand() {
+        stranded = true;
+        close(client, Chunk.End.RESET);
+    }
+
+    /** Whether only the server's side is left. */
+    synchronized boolean isStranded() {
+        return stranded;
+    }
+
+    /** One side has ended by itself; a stranded server does not hear of it. */
+    void ended(Chunk.End end) {
+        if (!isStranded()) {
+            end(end);
         }
     }
 

@@ -60,7 +60,7 @@ final class Pump {
      */
     private boolean deliver(Chunk chunk) {
         if (chunk.end() != null) {
-            pair.end(chunk.end());
+            pair.ended(chunk.end());
             return false;
         }
         try {

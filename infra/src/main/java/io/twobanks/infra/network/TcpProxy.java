@@ -52,6 +52,7 @@ public final class TcpProxy implements AutoCloseable {
         if (weather.isHarmful()) {
             resetAll();
         }
+        pairs.stream().filter(Pair::isStranded).forEach(pair -> pair.end(Chunk.End.RESET));
         weather.clear();
         if (listener.isClosed()) {
             listener = Listener.on(port, this::admit);
@@ -82,6 +83,15 @@ public final class TcpProxy implements AutoCloseable {
     /** Resets the connections that are open now, and goes on. */
     public synchronized void reset() {
         resetAll();
+    }
+
+    /**
+     * Resets the clients' sides of the connections that are open now, while the server keeps its sides and does not
+     * notice: what a firewall does that has forgotten a connection. New connections work. {@link #heal()} lets the
+     * server notice.
+     */
+    public synchronized void strand() {
+        pairs.forEach(Pair::strand);
     }
 
     @Override

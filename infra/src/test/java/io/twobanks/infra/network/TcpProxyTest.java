@@ -66,6 +66,29 @@ class TcpProxyTest {
     }
 
     @Test
+    void a_stranded_server_does_not_notice_until_the_network_heals() throws Exception {
+        try (Socket client = connect();
+                Socket server = server()) {
+            assertEcho(client, server);
+
+            proxy.strand();
+
+            client.setSoTimeout((int) BOUND.toMillis());
+            assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
+            server.setSoTimeout(300);
+            assertThatThrownBy(() -> server.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            try (Socket later = connect();
+                    Socket laterServer = server()) {
+                assertEcho(later, laterServer);
+            }
+
+            proxy.heal();
+            server.setSoTimeout((int) BOUND.toMillis());
+            assertThatThrownBy(() -> server.getInputStream().read()).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
     void carries_a_megabyte_unchanged() throws Exception {
         byte[] sent = new byte[3_000_000];
         new java.util.Random(42).nextBytes(sent);

@@ -41,7 +41,8 @@ public final class Link implements AutoCloseable {
      * Does something to the connection.
      *
      * @param action {@code pass}, {@code cut}, {@code freeze}, {@code delay}, {@code lose-to-server},
-     *     {@code lose-to-client}, or {@code reset} (which breaks the open connections and lets new ones through)
+     *     {@code lose-to-client}, {@code reset} (breaks the open connections and lets new ones through) or {@code strand}
+     *     (the same, but the server does not notice)
      */
     public void apply(String action) {
         switch (action) {
@@ -52,6 +53,7 @@ public final class Link implements AutoCloseable {
             case "lose-to-server" -> proxy.lose(Direction.TO_SERVER);
             case "lose-to-client" -> proxy.lose(Direction.TO_CLIENT);
             case "reset" -> proxy.reset();
+            case "strand" -> proxy.strand();
             default -> throw new Problem("link.badAction", action);
         }
         state = action.equals("reset") ? "pass" : action;

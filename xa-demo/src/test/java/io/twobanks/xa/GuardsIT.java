@@ -1,0 +1,160 @@
+package io.twobanks.xa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.infra.InfraException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The failure that each guard exists for, with the guard and without it. Without it, money is gone. */
+class GuardsIT {
+    private static final List<String> BOTH = List.of("DEBIT A-1 -1.00", "CREDIT B-1 1.00");
+    private static final List<String> ONLY_A_PAID = List.of("DEBIT A-1 -1.00");
+
+    /** The prepared branch's connection lives on at the server although the bank has lost it. */
+    private static CompletableFuture<Answer> commitOverANewConnection(XaRun xa) {
+        xa.arm(Point.COMMIT_B_BEFORE, FaultAction.PAUSE);
+        CompletableFuture<Answer> transfer = xa.client.transferLater("A-1", "B-1", "1.00");
+        xa.awaitHeld(1);
+        xa.run.link("bank", "db-b").apply("strand");
+        xa.release();
+        return transfer;
+    }
+
+    @Test
+    void a_commit_answered_not_found_is_tried_again_while_the_branch_is_listed() {
+        try (XaRun xa = XaRun.start("verify-not-found-on", Map.of())) {
+            CompletableFuture<Answer> transfer = commitOverANewConnection(xa);
+            xa.awaitInLog("was called unknown while XA RECOVER lists it");
+            xa.run.heal();
+
+            xa.judgeWithinBound(List.of(transfer.join()));
+            assertThat(xa.judge.legs(transfer.join().transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_bank_a_has_paid_and_bank_b_rolls_back() {
+        try (XaRun xa = XaRun.start("verify-not-found-off", Map.of("xa.guard.verify-not-found", "false"))) {
+            Answer answer = commitOverANewConnection(xa).join();
+            xa.run.heal();
+            xa.awaitStep(Point.RECOVERY_ROLLBACK_AFTER, answer.transferId());
+            XaRun.await("no branch in doubt", () -> xa.judge.branchesInDoubt().isEmpty());
+
+            assertThat(answer.status()).as("the client was told it had worked").isEqualTo(200);
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    @Test
+    void recovery_leaves_a_branch_alone_whose_transfer_is_still_being_decided() {
+        try (XaRun xa = XaRun.start("live-branch-on", Map.of())) {
+            CompletableFuture<Answer> transfer = slowDecisionOverALostConnection(xa);
+            xa.awaitInLog("its transfer is still being decided");
+            xa.release();
+
+            xa.judgeWithinBound(List.of(transfer.join()));
+            assertThat(xa.judge.legs(transfer.join().transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_recovery_rolls_back_what_is_about_to_be_committed() {
+        try (XaRun xa = XaRun.start("live-branch-off", Map.of("xa.guard.live-branch", "false"))) {
+            CompletableFuture<Answer> transfer = slowDecisionOverALostConnection(xa);
+            XaRun.await("bank B's branch rolled back", () -> xa.judge.branchesInDoubt().size() == 1);
+            xa.release();
+
+            Answer answer = transfer.join();
+            assertThat(answer.status()).as("the client was told it had worked").isEqualTo(200);
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    /** Both banks have prepared; B's connection is gone, and the coordinator takes its time. */
+    private static CompletableFuture<Answer> slowDecisionOverALostConnection(XaRun xa) {
+        xa.arm(Point.PREPARE_B_AFTER, FaultAction.PAUSE);
+        CompletableFuture<Answer> transfer = xa.client.transferLater("A-1", "B-1", "1.00");
+        xa.awaitHeld(1);
+        xa.run.link("bank", "db-b").apply("reset");
+        return transfer;
+    }
+
+    @Test
+    void recovery_refuses_to_start_without_its_log_and_goes_on_when_it_is_back() throws IOException {
+        try (XaRun xa = XaRun.start("log-present-on", Map.of())) {
+            Answer answer = crashBetweenTheCommits(xa);
+            Path away = hideLog(xa);
+
+            assertThatThrownBy(() -> xa.run.restart("bank")).isInstanceOf(InfraException.class);
+            xa.awaitInLog("There is no transaction log in");
+            assertThat(xa.judge.branchesInDoubt()).as("nothing was changed").hasSize(1);
+
+            Files.move(away, logOf(xa));
+            xa.run.restart("bank");
+            xa.judgeWithinBound(List.of(answer));
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_a_lost_log_is_read_as_never_decided() throws IOException {
+        try (XaRun xa = XaRun.start("log-present-off", Map.of("xa.guard.log-present", "false"))) {
+            Answer answer = crashBetweenTheCommits(xa);
+            hideLog(xa);
+
+            xa.run.restart("bank");
+            xa.awaitStep(Point.RECOVERY_ROLLBACK_AFTER, answer.transferId());
+
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    @Test
+    void without_telling_the_banks_apart_recovery_forgets_bank_b() {
+        try (XaRun xa = XaRun.start("banks-apart-off", Map.of("xa.guard.banks-apart", "false"))) {
+            Answer answer = crashBetweenTheCommits(xa);
+            xa.run.restart("bank");
+
+            XaRun.await("the decision is forgotten", () -> logText(xa).contains("|TERMINATED|"));
+            assertThat(xa.judge.branchesInDoubt()).as("B's branch, which nobody finishes").hasSize(1);
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    private static Answer crashBetweenTheCommits(XaRun xa) {
+        xa.arm(Point.COMMIT_A_AFTER, FaultAction.CRASH);
+        Answer answer = xa.client.transfer("A-1", "B-1", "1.00");
+        xa.awaitCrash();
+        return answer;
+    }
+
+    private static Path logOf(XaRun xa) {
+        return xa.home.data("xa-log");
+    }
+
+    private static Path hideLog(XaRun xa) throws IOException {
+        return Files.move(logOf(xa), xa.home.data("xa-log-lost"));
+    }
+
+    /** Atomikos' own log: one line per decision and per end. */
+    private static String logText(XaRun xa) {
+        try (var files = Files.list(logOf(xa))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
