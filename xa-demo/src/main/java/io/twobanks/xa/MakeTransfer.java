@@ -9,7 +9,6 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
-import io.twobanks.common.transfer.TransferState;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,14 +45,17 @@ final class MakeTransfer implements TransferProtocol {
     }
 
     @Override
-    public TransferState make(Transfer transfer) {
+    public Transfer make(Transfer transfer) {
         String id = transfer.getTransferId();
         AtomicBoolean commitBegun = new AtomicBoolean();
         try (Branches.Scope scope = branches.enlistFor(id)) {
-            transaction.executeWithoutResult(status -> {
-                moveMoney(transfer);
+            Transfer completed = transaction.execute(status -> {
+                Transfer moved = moveMoney(transfer);
                 commitBegun.set(true);
+                return moved;
             });
+            faults.reach(Point.ANSWER_BEFORE, id);
+            return completed;
         } catch (Refused refused) {
             throw refused;
         } catch (UnexpectedRollbackException decidedToAbort) {
@@ -62,11 +64,9 @@ final class MakeTransfer implements TransferProtocol {
             // Once the commit has begun only the log knows; before, no branch can have been committed.
             throw commitBegun.get() ? failed : rolledBack(failed);
         }
-        faults.reach(Point.ANSWER_BEFORE, id);
-        return TransferState.COMPLETED;
     }
 
-    private void moveMoney(Transfer transfer) {
+    private Transfer moveMoney(Transfer transfer) {
         String id = transfer.getTransferId();
         faults.reach(Point.START_AFTER, id);
         boolean fromA = new AccountId(transfer.getFromAccount()).bank() == bankA.bank();
@@ -79,7 +79,7 @@ final class MakeTransfer implements TransferProtocol {
         (fromA ? bankB : bankA).credit(fromA ? atB : atA, id, transfer.getAmount());
         faults.reach(Point.CREDIT_AFTER, id);
 
-        register.complete(transfer);
+        return register.complete(transfer);
     }
 
     private static Refused rolledBack(RuntimeException cause) {

@@ -98,6 +98,7 @@ public final class FaultBoard {
      */
     public synchronized int release(String point) {
         List<Paused> free = paused.stream()
+                .filter(here -> here.release.getCount() > 0)
                 .filter(here -> point == null || here.who.point().equals(point))
                 .toList();
         free.forEach(here -> here.release.countDown());

@@ -68,6 +68,8 @@ public final class FaultControl implements AutoCloseable {
             respond(exchange, 200, answering.answer(exchange));
         } catch (JacksonException unreadable) {
             respond(exchange, 400, Map.of("error", unreadable.getOriginalMessage()));
+        } catch (IllegalArgumentException noList) {
+            respond(exchange, 400, Map.of("error", noList.getMessage()));
         } finally {
             exchange.close();
         }
@@ -96,9 +98,17 @@ public final class FaultControl implements AutoCloseable {
         return Map.of("released", board.release(exchange.getRequestURI().getQuery()));
     }
 
-    /** Reads a JSON array of armed faults. */
+    /**
+     * Reads a JSON array of armed faults.
+     *
+     * @throws RuntimeException {@link JacksonException} or IllegalArgumentException when it is something else
+     */
     static List<ArmedFault> parse(byte[] json) {
-        return JSON.readValue(json, new TypeReference<List<ArmedFault>>() {});
+        List<ArmedFault> faults = JSON.readValue(json, new TypeReference<List<ArmedFault>>() {});
+        if (faults == null || faults.contains(null)) {
+            throw new IllegalArgumentException("Expected a list of faults without null");
+        }
+        return faults;
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.twobanks.common.timeline;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -42,7 +44,23 @@ public final class Timeline {
      * @param role the process that writes, for example {@code bank-a}
      */
     public static Timeline to(Path file, String role, Clock clock) throws IOException {
-        return new Timeline(role, clock, new FileOutputStream(file.toFile(), true));
+        boolean cutOff = endsInTheMiddleOfALine(file);
+        FileOutputStream lines = new FileOutputStream(file.toFile(), true);
+        if (cutOff) {
+            lines.write('\n');
+        }
+        return new Timeline(role, clock, lines);
+    }
+
+    /** Whether a former life of the service left half a line, because the disk was full. */
+    private static boolean endsInTheMiddleOfALine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (RandomAccessFile existing = new RandomAccessFile(file.toFile(), "r")) {
+            existing.seek(existing.length() - 1);
+            return existing.read() != '\n';
+        }
     }
 
     /** Writes a line; {@code time} and {@code role} are filled in. */

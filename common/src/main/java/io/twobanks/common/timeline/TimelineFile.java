@@ -2,6 +2,7 @@ package io.twobanks.common.timeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,8 @@ public final class TimelineFile {
         }
         List<TimelineLine> lines = new ArrayList<>();
         try {
-            for (String text : Files.readAllLines(file)) {
-                parse(text, lines);
-            }
+            // Not readAllLines: it fails when the last line was cut off in the middle of a character.
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(text -> parse(text, lines));
         } catch (IOException e) {
             throw new UncheckedIOException("The timeline " + file + " is not readable", e);
         }

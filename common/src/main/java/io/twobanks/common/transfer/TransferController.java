@@ -60,7 +60,7 @@ class TransferController {
 
     private Transfer make(Transfer transfer) {
         try {
-            return transfer.became(protocol.make(transfer), null, transfer.getCreatedAt());
+            return protocol.make(transfer);
         } catch (Refused refused) {
             return reject(transfer, refused);
         } catch (RuntimeException unknown) {

@@ -7,10 +7,11 @@ public interface TransferProtocol {
     /**
      * Makes a transfer that is stored as PENDING.
      *
-     * @return COMPLETED, written in the transaction that moved the money; or PENDING, when it will finish later
+     * @return the transfer as {@link TransferRegister#complete} wrote it in the transaction that moved the money; or as it
+     *     came, when it will finish later
      * @throws Refused when nothing moved and nothing will; the caller writes REJECTED
      * @throws RuntimeException when the outcome is not known here; the transfer stays PENDING until the pattern's
      *     recovery has settled it
      */
-    TransferState make(Transfer transfer);
+    Transfer make(Transfer transfer);
 }

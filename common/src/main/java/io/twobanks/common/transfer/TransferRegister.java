@@ -78,12 +78,17 @@ public final class TransferRegister {
         return Optional.ofNullable(transfers.selectById(transferId));
     }
 
-    /** Writes COMPLETED in the caller's transaction, the one that moves the money. */
-    public void complete(Transfer transfer) {
-        int changed = transfers.finish(transfer.getTransferId(), TransferState.COMPLETED, null, now());
-        if (changed != 1) {
+    /**
+     * Writes COMPLETED in the caller's transaction, the one that moves the money.
+     *
+     * @return the transfer as it is when that transaction commits
+     */
+    public Transfer complete(Transfer transfer) {
+        Instant now = now();
+        if (transfers.finish(transfer.getTransferId(), TransferState.COMPLETED, null, now) != 1) {
             throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
         }
+        return transfer.became(TransferState.COMPLETED, null, now);
     }
 
     /** Writes REJECTED in a transaction of its own; a final transfer stays as it is. */

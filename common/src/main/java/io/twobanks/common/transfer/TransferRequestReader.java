@@ -5,8 +5,8 @@ import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -23,7 +23,9 @@ final class TransferRequestReader {
     /** The largest amount of one transfer. */
     static final BigDecimal LARGEST = new BigDecimal("1000000000.00");
 
-    private static final Set<String> FIELDS = Set.of("transferId", "fromAccount", "toAccount", "amount");
+    private static final List<String> FIELDS = List.of("transferId", "fromAccount", "toAccount", "amount");
+    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_REASON = 300;
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -53,14 +55,22 @@ final class TransferRequestReader {
             }
             return json;
         } catch (JacksonException e) {
-            throw new Refused(Refusal.MALFORMED_REQUEST, "The body is not JSON: " + e.getOriginalMessage() + ".", e);
+            throw unreadable(e.getOriginalMessage(), e);
+        } catch (NumberFormatException e) {
+            // An exponent that no BigDecimal can have; Jackson lets it through as it is.
+            throw unreadable("A number is out of range", e);
         }
+    }
+
+    private static Refused unreadable(String why, RuntimeException cause) {
+        return new Refused(
+                Refusal.MALFORMED_REQUEST, "The body is not JSON: " + shortened(why, LONGEST_REASON) + ".", cause);
     }
 
     private static void refuseUnknownFields(JsonNode json) {
         for (String name : json.propertyNames()) {
             if (!FIELDS.contains(name)) {
-                throw invalid("Field '" + name + "' is unknown; a transfer has " + FIELDS + ".");
+                throw invalid("Field '" + shortened(name, LONGEST_QUOTE) + "' is unknown; a transfer has " + FIELDS + ".");
             }
         }
     }
@@ -119,10 +129,10 @@ final class TransferRequestReader {
     }
 
     private static String shown(JsonNode value) {
-        if (value == null) {
-            return "missing";
-        }
-        String text = value.toString();
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return value == null ? "missing" : shortened(value.toString(), LONGEST_QUOTE);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

@@ -1,0 +1,55 @@
+package io.twobanks.common.transfer;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The four statements of {@link TransferMapper} that the register uses, on a map; for the mapping to HTTP only. */
+final class InMemory implements InvocationHandler {
+    final Map<String, Transfer> rows = new ConcurrentHashMap<>();
+    volatile boolean down;
+
+    TransferMapper mapper() {
+        ClassLoader loader = TransferMapper.class.getClassLoader();
+        return (TransferMapper) Proxy.newProxyInstance(loader, new Class<?>[] {TransferMapper.class}, this);
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) {
+        if (down) {
+            throw new DataAccessResourceFailureException("the database is down");
+        }
+        return switch (method.getName()) {
+            case "insert" -> insert((Transfer) arguments[0]);
+            case "selectById" -> rows.get((String) arguments[0]);
+            case "finish" -> finish(
+                    (String) arguments[0], (TransferState) arguments[1], (String) arguments[2], (Instant) arguments[3]);
+            case "pending" -> rows.values().stream()
+                    .filter(row -> row.getState() == TransferState.PENDING)
+                    .map(Transfer::getTransferId)
+                    .toList();
+            default -> throw new UnsupportedOperationException(method.toString());
+        };
+    }
+
+    private int insert(Transfer transfer) {
+        if (rows.putIfAbsent(transfer.getTransferId(), transfer) != null) {
+            throw new DuplicateKeyException(transfer.getTransferId());
+        }
+        return 1;
+    }
+
+    private int finish(String id, TransferState state, String reason, Instant now) {
+        Transfer row = rows.get(id);
+        if (row == null || row.getState() != TransferState.PENDING) {
+            return 0;
+        }
+        rows.put(id, row.became(state, reason, now));
+        return 1;
+    }
+}
