@@ -1,7 +1,6 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.infra.InfraException;
-import io.twobanks.infra.network.Ports;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Spec;
 /** Starts one pattern, says when it is ready, and stays until it is ended. */
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final int CONSOLE_PORT = 8080;
     private static final Duration ENDING_BOUND = Duration.ofSeconds(30);
 
     @Spec
@@ -90,8 +88,8 @@ final class RunCommand implements Callable<Integer> {
     private void attend(PatternRun run, Folders folders) throws IOException, InterruptedException {
         Home home = folders.home();
         Path log = home.logs().resolve("workbench.log");
-        int port = Ports.preferred(CONSOLE_PORT);
-        try (WorkbenchApi api = WorkbenchApi.start(run, port, token, log, stopAsked)) {
+        try (WorkbenchApi api = WorkbenchApi.start(run, run.consolePort(), token, log, stopAsked)) {
+            writeRunFile(run, api, folders.runFile()); // Early, so that stop and logs work while it starts.
             run.awaitReady();
             writeRunFile(run, api, folders.runFile());
             sayReady(run);

@@ -82,6 +82,7 @@ public final class PatternRun implements AutoCloseable {
 
     private void launchServices(ServiceSpec specification) {
         handOver();
+        ports.ofConsole(); // Taken first, so that no service gets it.
         pattern.services().forEach((name, service) -> {
             ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
             controls.put(name, control);
@@ -114,6 +115,11 @@ public final class PatternRun implements AutoCloseable {
         return pattern.databases().contains(process)
                 ? ports.ofDatabase(process)
                 : ports.ofService(process, pattern.services().get(process).port());
+    }
+
+    /** The port that is kept free for the workbench's own web server. */
+    public int consolePort() {
+        return ports.ofConsole();
     }
 
     /** Where a service can be called. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * says is what they type; a test takes a free block.
  */
 final class PortPlan implements AutoCloseable {
+    private static final int CONSOLE = 8080;
+    private static final int FIRST_CONTROL = 18000;
     private static final int FIRST_DATABASE = 13306;
     private static final int TEST_BLOCK = 20;
 
@@ -19,6 +21,11 @@ final class PortPlan implements AutoCloseable {
 
     PortPlan(boolean fixed) {
         block = fixed ? Optional.empty() : Optional.of(Ports.block(TEST_BLOCK));
+    }
+
+    /** For the workbench itself. */
+    int ofConsole() {
+        return of("console", CONSOLE);
     }
 
     int ofDatabase(String name) {
@@ -31,7 +38,7 @@ final class PortPlan implements AutoCloseable {
 
     /** For what a person never types. */
     int ofControl(String service) {
-        return of("control-" + service, 18000);
+        return of("control-" + service, FIRST_CONTROL);
     }
 
     private int of(String owner, int preferred) {
