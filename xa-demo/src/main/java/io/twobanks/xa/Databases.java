@@ -16,6 +16,7 @@ import org.springframework.context.annotation.DependsOn;
 /** Both banks' databases as resources of the one transaction manager. */
 @Configuration(proxyBeanMethods = false)
 class Databases {
+    private static final int REPLACE_BROKEN_SECONDS = 5;
     private static final int CONNECTIONS = 20;
     private static final int BORROW_SECONDS = 3;
 
@@ -46,8 +47,10 @@ class Databases {
                 server.dataSource(),
                 (driver, disconnect) ->
                         new WatchedXaResource(driver, disconnect, points, branches, faults, guards)));
-        pool.setMinPoolSize(1);
-        pool.setMaxPoolSize(CONNECTIONS);
+        // All at once: a growing pool gives its new connection to whoever comes first, and the transfer that asked for
+        // it waits for one to be given back although there is room for more.
+        pool.setPoolSize(CONNECTIONS);
+        pool.setMaintenanceInterval(REPLACE_BROKEN_SECONDS);
         pool.setBorrowConnectionTimeout(BORROW_SECONDS);
         // A connection that died with its server is found before a transfer begins, not in the middle of it.
         pool.setTestQuery("SELECT 1");
