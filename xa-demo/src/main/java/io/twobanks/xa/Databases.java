@@ -45,8 +45,7 @@ class Databases {
         pool.setUniqueResourceName(name);
         pool.setXaDataSource(new WatchedXaDataSource(
                 server.dataSource(),
-                (driver, disconnect) ->
-                        new WatchedXaResource(driver, disconnect, points, branches, faults, guards)));
+                (driver, disconnect) -> new WatchedXaResource(driver, disconnect, points, branches, faults, guards)));
         // All at once: a growing pool gives its new connection to whoever comes first, and the transfer that asked for
         // it waits for one to be given back although there is room for more.
         pool.setPoolSize(CONNECTIONS);

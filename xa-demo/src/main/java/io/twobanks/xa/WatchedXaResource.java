@@ -25,7 +25,12 @@ final class WatchedXaResource implements XAResource {
 
     /** @param disconnect breaks the physical connection that this resource works over */
     WatchedXaResource(
-            XAResource driver, Runnable disconnect, BankPoints points, Branches branches, Faults faults, Guards guards) {
+            XAResource driver,
+            Runnable disconnect,
+            BankPoints points,
+            Branches branches,
+            Faults faults,
+            Guards guards) {
         this.driver = driver;
         this.disconnect = disconnect;
         this.points = points;

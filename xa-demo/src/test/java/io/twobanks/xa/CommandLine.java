@@ -26,7 +26,8 @@ final class CommandLine {
         Files.createDirectories(home);
         Path cache = home.resolve("cache");
         if (!Files.isSymbolicLink(cache)) {
-            Files.createSymbolicLink(cache, Files.createDirectories(checkout.root().resolve(".twobanks/cache")));
+            Files.createSymbolicLink(
+                    cache, Files.createDirectories(checkout.root().resolve(".twobanks/cache")));
         }
     }
 
@@ -57,7 +58,9 @@ final class CommandLine {
     RunningWorkbench run() throws IOException {
         Path output = home.resolve("terminal.txt");
         Process process = start(output, "run", "xa");
-        XaRun.await("the workbench is ready", () -> !process.isAlive() || read(output).contains("Ready after"));
+        XaRun.await(
+                "the workbench is ready",
+                () -> !process.isAlive() || read(output).contains("Ready after"));
         return new RunningWorkbench(process, read(output));
     }
 

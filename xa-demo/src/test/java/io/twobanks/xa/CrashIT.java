@@ -51,7 +51,9 @@ class CrashIT {
         assertThat(crashed).as("answers").allMatch(answer -> answer.status() == 0);
         for (Point point : PROTOCOL) {
             String id = crashed.get(point.ordinal()).transferId();
-            assertThat(xa.judge.stateOf(id)).as("a crash at %s", point).isEqualTo(isDecidedAt(point) ? "COMPLETED" : "REJECTED");
+            assertThat(xa.judge.stateOf(id))
+                    .as("a crash at %s", point)
+                    .isEqualTo(isDecidedAt(point) ? "COMPLETED" : "REJECTED");
         }
     }
 

@@ -40,7 +40,9 @@ class DatabaseKilledIT {
 
         xa.judgeWithinBound(answers);
 
-        assertThat(answer.status()).as("decided, and not yet done at bank B: %s", answer).isEqualTo(202);
+        assertThat(answer.status())
+                .as("decided, and not yet done at bank B: %s", answer)
+                .isEqualTo(202);
         assertThat(xa.judge.stateOf(answer.transferId())).isEqualTo("COMPLETED");
     }
 

@@ -70,7 +70,9 @@ class GuardsIT {
     void without_that_guard_recovery_rolls_back_what_is_about_to_be_committed() {
         try (XaRun xa = XaRun.start("live-branch-off", Map.of("xa.guard.live-branch", "false"))) {
             CompletableFuture<Answer> transfer = slowDecisionOverALostConnection(xa);
-            XaRun.await("bank B's branch rolled back", () -> xa.judge.branchesInDoubt().size() == 1);
+            XaRun.await(
+                    "bank B's branch rolled back",
+                    () -> xa.judge.branchesInDoubt().size() == 1);
             xa.release();
 
             Answer answer = transfer.join();
@@ -125,7 +127,9 @@ class GuardsIT {
             xa.run.restart("bank");
 
             XaRun.await("the decision is forgotten", () -> logText(xa).contains("|TERMINATED|"));
-            assertThat(xa.judge.branchesInDoubt()).as("B's branch, which nobody finishes").hasSize(1);
+            assertThat(xa.judge.branchesInDoubt())
+                    .as("B's branch, which nobody finishes")
+                    .hasSize(1);
             assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
         }
     }
@@ -149,7 +153,8 @@ class GuardsIT {
     private static String logText(XaRun xa) {
         try (var files = Files.list(logOf(xa))) {
             StringBuilder text = new StringBuilder();
-            for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".log")).toList()) {
                 text.append(Files.readString(file));
             }
             return text.toString();

@@ -50,7 +50,9 @@ final class Judge {
         answers.forEach(this::requireTruth);
         requireBooks();
         requireNoLocks();
-        assertThat(strangers(answers)).as("ledger entries that no client asked for").isEmpty();
+        assertThat(strangers(answers))
+                .as("ledger entries that no client asked for")
+                .isEmpty();
     }
 
     private void requireTruth(Answer answer) {
@@ -102,14 +104,15 @@ final class Judge {
         Map<String, BigDecimal> expected = new TreeMap<>(opening);
         for (String database : DATABASES) {
             query(database, "SELECT CONCAT(account_id, ' ', SUM(delta)) FROM ledger_entry GROUP BY account_id")
-                    .forEach(line -> expected.merge(line.split(" ")[0], new BigDecimal(line.split(" ")[1]), BigDecimal::add));
+                    .forEach(line ->
+                            expected.merge(line.split(" ")[0], new BigDecimal(line.split(" ")[1]), BigDecimal::add));
         }
         assertThat(balances()).as("balance = opening + ledger").isEqualTo(expected);
     }
 
     private void requireNoLocks() {
-        DATABASES.forEach(database ->
-                assertThat(query(database, "SELECT id FROM account FOR UPDATE NOWAIT")).isNotEmpty());
+        DATABASES.forEach(database -> assertThat(query(database, "SELECT id FROM account FOR UPDATE NOWAIT"))
+                .isNotEmpty());
     }
 
     private List<String> strangers(List<Answer> answers) {

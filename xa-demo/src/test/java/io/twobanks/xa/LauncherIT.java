@@ -36,7 +36,9 @@ class LauncherIT {
 
         assertThat(client.transfer("A-1", "B-1", "10.50").status()).isEqualTo(200);
         assertPrints(shell.type("arm", "xa.commit-a.after", "CRASH"), "Armed CRASH at xa.commit-a.after.");
-        assertThat(client.transfer("A-1", "B-1", "10.50").status()).as("no answer").isZero();
+        assertThat(client.transfer("A-1", "B-1", "10.50").status())
+                .as("no answer")
+                .isZero();
         assertPrints(shell.type("status"), "bank     ended");
         assertPrints(shell.type("sql", "db-a", "SELECT balance FROM account WHERE id = 'A-1'"), "979.00");
         assertPrints(shell.type("sql", "db-b", "XA RECOVER"), "two-banks-xa");
@@ -107,7 +109,10 @@ class LauncherIT {
             String bank = shell.run().bank();
 
             assertThat(URI.create(bank).getPort()).isGreaterThan(8081);
-            assertThat(new Client(URI.create(bank)).transfer("A-1", "B-1", "1.00").status()).isEqualTo(200);
+            assertThat(new Client(URI.create(bank))
+                            .transfer("A-1", "B-1", "1.00")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 

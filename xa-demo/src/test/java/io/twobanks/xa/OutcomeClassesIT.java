@@ -66,6 +66,7 @@ class OutcomeClassesIT {
         Duration taken = xa.judgeWithinBound(answers);
         System.out.printf("%s, round %d: final %d ms after the service was ready%n", name, round, taken.toMillis());
         assertThat(unanswered).allMatch(answer -> answer.status() == 0);
-        assertThat(unanswered).allMatch(answer -> xa.judge.stateOf(answer.transferId()).equals(outcome));
+        assertThat(unanswered)
+                .allMatch(answer -> xa.judge.stateOf(answer.transferId()).equals(outcome));
     }
 }

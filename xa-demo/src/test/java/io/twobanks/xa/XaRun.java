@@ -74,7 +74,9 @@ final class XaRun implements AutoCloseable {
     }
 
     void awaitCrash() {
-        assertThat(run.process("bank").awaitEnd(PATIENCE)).as("the bank has crashed").isTrue();
+        assertThat(run.process("bank").awaitEnd(PATIENCE))
+                .as("the bank has crashed")
+                .isTrue();
         assertThat(run.process("bank").exitCode()).hasValue(137);
     }
 

@@ -44,7 +44,10 @@ public final class FaultBoard {
     }
 
     private Turn turnOf(ArmedFault fault) {
-        return armed.stream().filter(turn -> turn.fault.id().equals(fault.id())).findFirst().orElseGet(() -> new Turn(fault));
+        return armed.stream()
+                .filter(turn -> turn.fault.id().equals(fault.id()))
+                .findFirst()
+                .orElseGet(() -> new Turn(fault));
     }
 
     /** The fault whose turn it is here; at most one, the one armed first. */
@@ -72,8 +75,7 @@ public final class FaultBoard {
     }
 
     void pause(ArmedFault fault, String transferId) {
-        Paused here = new Paused(
-                new WaitingTransfer(fault.id(), fault.point(), transferId), new CountDownLatch(1));
+        Paused here = new Paused(new WaitingTransfer(fault.id(), fault.point(), transferId), new CountDownLatch(1));
         synchronized (this) {
             paused.add(here);
         }

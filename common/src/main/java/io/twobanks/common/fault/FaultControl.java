@@ -83,8 +83,7 @@ public final class FaultControl implements AutoCloseable {
 
     private boolean isAllowed(HttpExchange exchange) {
         String given = exchange.getRequestHeaders().getFirst(TOKEN_HEADER);
-        return given != null
-                && MessageDigest.isEqual(token, given.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return given != null && MessageDigest.isEqual(token, given.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private Object faults(HttpExchange exchange) throws IOException {

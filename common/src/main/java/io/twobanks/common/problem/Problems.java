@@ -57,7 +57,8 @@ public class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unforeseen(Exception e) {
         LOG.error("A request failed in a way that was not foreseen", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "The bank could not answer: " + e.getClass().getSimpleName() + ".");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The bank could not answer: " + e.getClass().getSimpleName() + ".");
         problem.setType(URI.create(TYPE + "internal-error"));
         problem.setProperty("whatToDo", "Ask GET /transfers/{id} where the transfer stands, and look at the log.");
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, problem);

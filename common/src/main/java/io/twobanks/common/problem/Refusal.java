@@ -22,8 +22,7 @@ public enum Refusal {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "There is no such account",
             "Look at GET /accounts, and send the transfer again with a new transferId."),
-    CLOSED_ACCOUNT(
-            HttpStatus.CONFLICT, "The account is closed", "Use another account and a new transferId."),
+    CLOSED_ACCOUNT(HttpStatus.CONFLICT, "The account is closed", "Use another account and a new transferId."),
     INSUFFICIENT_FUNDS(
             HttpStatus.CONFLICT,
             "The account does not hold enough money",

@@ -68,8 +68,8 @@ public final class Timeline {
         if (role.isEmpty()) {
             return;
         }
-        byte[] bytes = (JSON.writeValueAsString(line.at(clock.instant(), role)) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                (JSON.writeValueAsString(line.at(clock.instant(), role)) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             lines.write(bytes);
         } catch (IOException e) {

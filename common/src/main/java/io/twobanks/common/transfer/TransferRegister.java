@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -100,8 +99,8 @@ public final class TransferRegister {
 
     private boolean reject(String transferId, String reason) {
         String stored = reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
-        return Boolean.TRUE.equals(transaction.execute(status ->
-                transfers.finish(transferId, TransferState.REJECTED, stored, now()) == 1));
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> transfers.finish(transferId, TransferState.REJECTED, stored, now()) == 1));
     }
 
     /** The protocol has returned: from now on, what is still PENDING is an orphan. */
@@ -123,8 +122,7 @@ public final class TransferRegister {
      * @return whether this call ended it
      */
     public boolean settleOrphan(String transferId) {
-        return reject(
-                transferId, Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.");
+        return reject(transferId, Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.");
     }
 
     /** To the millisecond, as the database keeps it, so that an answer and its repetition are the same. */

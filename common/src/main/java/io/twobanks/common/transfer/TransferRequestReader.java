@@ -70,7 +70,8 @@ final class TransferRequestReader {
     private static void refuseUnknownFields(JsonNode json) {
         for (String name : json.propertyNames()) {
             if (!FIELDS.contains(name)) {
-                throw invalid("Field '" + shortened(name, LONGEST_QUOTE) + "' is unknown; a transfer has " + FIELDS + ".");
+                throw invalid(
+                        "Field '" + shortened(name, LONGEST_QUOTE) + "' is unknown; a transfer has " + FIELDS + ".");
             }
         }
     }

@@ -22,7 +22,8 @@ class CrashTest {
 
         assertThat(exitCode).as(Files.readString(folder.resolve("output"))).isEqualTo(137);
         List<TimelineLine> lines = TimelineFile.read(folder.resolve("bank.jsonl"));
-        assertThat(lines).extracting(TimelineLine::point)
+        assertThat(lines)
+                .extracting(TimelineLine::point)
                 .containsExactly("test.send", "test.debit.after", "test.debit.after");
         assertThat(lines.get(2).fault()).isEqualTo(new TimelineLine.FaultMark("f", "CRASH", "FIRED"));
         assertThat(lines.get(2).transfer()).isEqualTo("t1");
@@ -41,7 +42,9 @@ class CrashTest {
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
         try {
-            assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("the child has ended").isTrue();
+            assertThat(child.waitFor(60, TimeUnit.SECONDS))
+                    .as("the child has ended")
+                    .isTrue();
             return child.exitValue();
         } finally {
             child.destroyForcibly();

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultControlTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
-    private static final String PAUSE = "[{\"id\":\"f\",\"point\":\"test.debit.after\",\"action\":\"PAUSE\",\"times\":1}]";
+    private static final String PAUSE =
+            "[{\"id\":\"f\",\"point\":\"test.debit.after\",\"action\":\"PAUSE\",\"times\":1}]";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final FaultBoard board = new FaultBoard();
@@ -96,7 +97,9 @@ class FaultControlTest {
         put(PAUSE);
         Faults faults = new Faults(board, Timeline.unwatched());
         Future<?> transfer = transfers.submit(() -> faults.reach(DEBITED, "t1"));
-        await("the transfer at its PAUSE").atMost(BOUND).until(() -> !board.waiting().isEmpty());
+        await("the transfer at its PAUSE")
+                .atMost(BOUND)
+                .until(() -> !board.waiting().isEmpty());
 
         assertThat(get("/faults").body())
                 .isEqualTo("[{\"faultId\":\"f\",\"point\":\"test.debit.after\",\"transfer\":\"t1\"}]");

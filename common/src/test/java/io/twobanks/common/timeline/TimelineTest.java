@@ -53,8 +53,10 @@ class TimelineTest {
         List<Timeline> writers = List.of(Timeline.to(file, "a", CLOCK), Timeline.to(file, "b", CLOCK));
         String longText = "long ".repeat(4_000);
 
-        IntStream.range(0, 2_000).parallel().forEach(i -> writers.get(i % 2)
-                .write(TimelineLine.step("p", "t" + i, i % 50 == 0 ? Map.of("text", longText) : Map.of())));
+        IntStream.range(0, 2_000)
+                .parallel()
+                .forEach(i -> writers.get(i % 2)
+                        .write(TimelineLine.step("p", "t" + i, i % 50 == 0 ? Map.of("text", longText) : Map.of())));
 
         assertThat(Files.readAllLines(file)).hasSize(2_000);
         assertThat(TimelineFile.read(file))

@@ -27,12 +27,14 @@ final class InMemory implements InvocationHandler {
         return switch (method.getName()) {
             case "insert" -> insert((Transfer) arguments[0]);
             case "selectById" -> rows.get((String) arguments[0]);
-            case "finish" -> finish(
-                    (String) arguments[0], (TransferState) arguments[1], (String) arguments[2], (Instant) arguments[3]);
-            case "pending" -> rows.values().stream()
-                    .filter(row -> row.getState() == TransferState.PENDING)
-                    .map(Transfer::getTransferId)
-                    .toList();
+            case "finish" ->
+                finish((String) arguments[0], (TransferState) arguments[1], (String) arguments[2], (Instant)
+                        arguments[3]);
+            case "pending" ->
+                rows.values().stream()
+                        .filter(row -> row.getState() == TransferState.PENDING)
+                        .map(Transfer::getTransferId)
+                        .toList();
             default -> throw new UnsupportedOperationException(method.toString());
         };
     }

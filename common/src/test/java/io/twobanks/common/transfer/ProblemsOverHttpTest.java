@@ -70,9 +70,7 @@ class ProblemsOverHttpTest {
                 .content("{\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":1}")
                 .exchange();
 
-        ProblemDocument.of(answer)
-                .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-                .movedNothing();
+        ProblemDocument.of(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE).movedNothing();
     }
 
     @Test
@@ -92,9 +90,7 @@ class ProblemsOverHttpTest {
                 .uri("/transfers/0a000000-0000-4000-8000-000000000001")
                 .exchange();
 
-        ProblemDocument.of(answer)
-                .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
-                .claimsNothingAboutTheMoney();
+        ProblemDocument.of(answer).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR).claimsNothingAboutTheMoney();
         assertThat(answer).bodyText().doesNotContain("\tat ", "the database is down");
     }
 

@@ -40,8 +40,7 @@ class TransferOverHttpTest {
     @Test
     void aCompletedTransferIsAnsweredWith200AndItsStateAgain() {
         assertThat(post("12.5")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"transferId":"%s","state":"COMPLETED","fromAccount":"A-1","toAccount":"B-1","amount":12.50}"""
-                        .formatted(id));
+                {"transferId":"%s","state":"COMPLETED","fromAccount":"A-1","toAccount":"B-1","amount":12.50}""".formatted(id));
         assertThat(bank.get().uri("/transfers/" + id))
                 .hasStatusOk()
                 .bodyJson()
@@ -79,7 +78,9 @@ class TransferOverHttpTest {
         assertThat(repeated.getResponse().getContentAsString())
                 .isEqualTo(answer.getResponse().getContentAsString());
         assertThat(repeated).hasStatus(refusal.status());
-        assertThat(protocol.calls()).as("a rejected transfer is not tried again").isZero();
+        assertThat(protocol.calls())
+                .as("a rejected transfer is not tried again")
+                .isZero();
         assertThat(bank.get().uri("/transfers/" + id))
                 .bodyJson()
                 .extractingPath("$.state")
@@ -89,7 +90,11 @@ class TransferOverHttpTest {
     @Test
     void aCompletedTransferIsMadeOnceHoweverOftenItIsSent() {
         assertThat(post("5")).hasStatusOk();
-        assertThat(post("5.00")).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("COMPLETED");
+        assertThat(post("5.00"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("COMPLETED");
         assertThat(protocol.calls()).isEqualTo(1);
     }
 

@@ -19,16 +19,36 @@ class TransferRequestReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0.00", "-0.0", "-1", "-0.01", "0.001", "1.005", "12.345", "1e-3", "1e-1000000000", "1e1000000000",
-                "-1e1000000000", "1000000000.01", "1e10", "99999999999999999999999999999999", "\"10\"", "\"\"", "true",
-                "null", "[]", "[10]", "{}"
+                "0",
+                "0.00",
+                "-0.0",
+                "-1",
+                "-0.01",
+                "0.001",
+                "1.005",
+                "12.345",
+                "1e-3",
+                "1e-1000000000",
+                "1e1000000000",
+                "-1e1000000000",
+                "1000000000.01",
+                "1e10",
+                "99999999999999999999999999999999",
+                "\"10\"",
+                "\"\"",
+                "true",
+                "null",
+                "[]",
+                "[10]",
+                "{}"
             })
     void anAmountThatIsNotMoneyIsInvalidAndTheSentenceNamesIt(String amount) {
         Refused refused = refused(transfer("\"amount\":" + amount));
 
         assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_REQUEST);
-        assertThat(refused.getMessage()).contains("amount").contains(amount.equals("99999999999999999999999999999999")
-                ? "at most" : "but was");
+        assertThat(refused.getMessage())
+                .contains("amount")
+                .contains(amount.equals("99999999999999999999999999999999") ? "at most" : "but was");
     }
 
     @ParameterizedTest
@@ -71,7 +91,8 @@ class TransferRequestReaderTest {
     @Test
     void aMissingAccountIsNamed() {
         assertThat(refused("{\"toAccount\":\"B-1\",\"amount\":1}").getMessage()).contains("'fromAccount'", "missing");
-        assertThat(refused("{\"fromAccount\":\"A-1\",\"amount\":1}").getMessage()).contains("'toAccount'", "missing");
+        assertThat(refused("{\"fromAccount\":\"A-1\",\"amount\":1}").getMessage())
+                .contains("'toAccount'", "missing");
     }
 
     @Test
@@ -88,9 +109,18 @@ class TransferRequestReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\"", "\"7\"", "7", "null", "true", "{}", "\"0a000000-0000-4000-8000-00000000000\"",
-                "\"0a000000-0000-4000-8000-00000000000g\"", "\"0a00000000004000800000000000000f\"",
-                "\"0a000000-0000-4000-8000-00000000000f \"", "\"{0a000000-0000-4000-8000-00000000000f}\"", "\"1-1-1-1-1\""
+                "\"\"",
+                "\"7\"",
+                "7",
+                "null",
+                "true",
+                "{}",
+                "\"0a000000-0000-4000-8000-00000000000\"",
+                "\"0a000000-0000-4000-8000-00000000000g\"",
+                "\"0a00000000004000800000000000000f\"",
+                "\"0a000000-0000-4000-8000-00000000000f \"",
+                "\"{0a000000-0000-4000-8000-00000000000f}\"",
+                "\"1-1-1-1-1\""
             })
     void aTransferIdThatIsNotAUuidIsInvalidAndTheSentenceNamesIt(String id) {
         Refused refused = refused(transfer("\"amount\":1,\"transferId\":" + id));
@@ -135,7 +165,10 @@ class TransferRequestReaderTest {
 
     @Test
     void theSameMoneyHasTheSameHashHoweverItIsWritten() {
-        assertThat(hash("12.5")).isEqualTo(hash("12.50")).isEqualTo(hash("1.25e1")).isNotEqualTo(hash("12.51"));
+        assertThat(hash("12.5"))
+                .isEqualTo(hash("12.50"))
+                .isEqualTo(hash("1.25e1"))
+                .isNotEqualTo(hash("12.51"));
     }
 
     private static String hash(String amount) {

@@ -22,8 +22,25 @@ class UnreadableBodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "null", "true", "7", "\"text\"", "[]", "[" + GOOD + "]", "{", "{}}", "{amount:1}", "{\"amount\"}",
-                "{'amount':1}", "{\"amount\":1,}", "// comment\n{}", "<transfer/>", GOOD + GOOD, GOOD + " 7", GOOD + "x",
+                "",
+                " ",
+                "null",
+                "true",
+                "7",
+                "\"text\"",
+                "[]",
+                "[" + GOOD + "]",
+                "{",
+                "{}}",
+                "{amount:1}",
+                "{\"amount\"}",
+                "{'amount':1}",
+                "{\"amount\":1,}",
+                "// comment\n{}",
+                "<transfer/>",
+                GOOD + GOOD,
+                GOOD + " 7",
+                GOOD + "x",
                 "\u0000"
             })
     void whatIsNotOneJsonObjectIsMalformed(String body) {
@@ -69,8 +86,8 @@ class UnreadableBodyTest {
                         "{\"fromAccount\":\"" + huge + "\"}",
                         "{\"" + huge + "\":1}",
                         "{\"" + huge + "\":1,\"" + huge + "\":1}"))
-                .allSatisfy(body -> assertThat(refused(body).getMessage().length())
-                        .isBetween(1, LONGEST_SENTENCE));
+                .allSatisfy(
+                        body -> assertThat(refused(body).getMessage().length()).isBetween(1, LONGEST_SENTENCE));
     }
 
     @Test

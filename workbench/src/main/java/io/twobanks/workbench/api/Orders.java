@@ -13,8 +13,7 @@ public final class Orders {
      * @param nth fires the n-th time, 1 is the first
      * @param always keeps firing
      */
-    public record Arm(
-            String point, FaultAction action, String transfer, int nth, boolean always, long delayMillis) {}
+    public record Arm(String point, FaultAction action, String transfer, int nth, boolean always, long delayMillis) {}
 
     /** @param point null for everywhere */
     public record Release(String point) {}

@@ -13,7 +13,10 @@ record Folders(Checkout checkout) {
     /** {@code .twobanks}, or the folder that the environment names (a disk with more room, for example). */
     Home home() {
         String named = System.getenv("TWOBANKS_HOME");
-        return Home.of(named == null ? checkout.root().resolve(".twobanks") : Path.of(named).toAbsolutePath());
+        return Home.of(
+                named == null
+                        ? checkout.root().resolve(".twobanks")
+                        : Path.of(named).toAbsolutePath());
     }
 
     Path runFile() {

@@ -25,8 +25,7 @@ final class PointsCommand implements Callable<Integer> {
                 .filter(Pattern.Point::canBeArmed)
                 .forEach(point -> print(String.format(Locale.ROOT, "  %-28s %s", point.id(), point.shown())));
         print(Messages.text("points.guards"));
-        pattern.guards()
-                .forEach(guard -> print(String.format(Locale.ROOT, "  %-28s %s", guard.key(), guard.shown())));
+        pattern.guards().forEach(guard -> print(String.format(Locale.ROOT, "  %-28s %s", guard.key(), guard.shown())));
         return 0;
     }
 

@@ -110,9 +110,11 @@ final class RunCommand implements Callable<Integer> {
             print(Messages.text("run.fileNotWritten", folders.runFile(), e.getMessage()));
         }
         if (changed.state() == ProcessState.ENDED) {
-            print(Messages.text("run.processEnded", changed.name(), changed.exitCode().orElse(0)));
+            print(Messages.text(
+                    "run.processEnded", changed.name(), changed.exitCode().orElse(0)));
         } else {
-            print(Messages.text("run.processIs", changed.name(), changed.state().name().toLowerCase(java.util.Locale.ROOT)));
+            print(Messages.text(
+                    "run.processIs", changed.name(), changed.state().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -122,10 +124,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void sayReady(PatternRun run) {
-        run.processes().forEach(process -> print(Messages.text(
-                "run.process", process.name(), run.port(process.name()), process.pid())));
+        run.processes()
+                .forEach(process ->
+                        print(Messages.text("run.process", process.name(), run.port(process.name()), process.pid())));
         String seconds = String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1e9);
-        String service = run.uri(run.pattern().services().keySet().iterator().next()).toString();
+        String service =
+                run.uri(run.pattern().services().keySet().iterator().next()).toString();
         print(Messages.text("run.ready", seconds, service, patternId));
     }
 

@@ -17,12 +17,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         WorkbenchClient client = new WorkbenchClient(Folders.ofThisCheckout());
         RunView run = client.status();
-        print(Messages.text("status.head", run.pattern(), client.run().url(), client.run().pid()));
+        print(Messages.text(
+                "status.head", run.pattern(), client.run().url(), client.run().pid()));
         run.processes().forEach(this::printProcess);
         run.links().forEach(link -> print(line("%-8s → %-7s %s", link.from(), link.to(), link.state())));
         run.faults().forEach(this::printFault);
-        run.waiting()
-                .forEach(waiting -> print(Messages.text("status.waiting", waiting.transfer(), waiting.point())));
+        run.waiting().forEach(waiting -> print(Messages.text("status.waiting", waiting.transfer(), waiting.point())));
         return 0;
     }
 
@@ -37,7 +37,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void printFault(RunView.FaultView fault) {
-        print(Messages.text("status.fault", fault.fault().action(), fault.fault().point(), fault.fired()));
+        print(Messages.text(
+                "status.fault", fault.fault().action(), fault.fault().point(), fault.fired()));
     }
 
     private static String line(String format, Object... values) {

@@ -39,7 +39,9 @@ final class TraceCommand implements Callable<Integer> {
     private void print(Checkout checkout, String patternId, List<TimelineLine> timeline) {
         Pattern pattern = checkout.pattern(patternId);
         String transferId = Trace.find(timeline, wanted);
-        spec.commandLine().getOut().println(Messages.text("trace.head", transferId, pattern.title().shown()));
+        spec.commandLine()
+                .getOut()
+                .println(Messages.text("trace.head", transferId, pattern.title().shown()));
         new Trace(pattern)
                 .draw(timeline, transferId)
                 .forEach(line -> spec.commandLine().getOut().println(line));

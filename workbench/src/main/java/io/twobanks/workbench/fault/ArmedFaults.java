@@ -35,7 +35,9 @@ public final class ArmedFaults {
     private static long count(ArmedFault fault, String event, List<TimelineLine> timeline) {
         return timeline.stream()
                 .map(TimelineLine::fault)
-                .filter(mark -> mark != null && mark.id().equals(fault.id()) && mark.event().equals(event))
+                .filter(mark -> mark != null
+                        && mark.id().equals(fault.id())
+                        && mark.event().equals(event))
                 .count();
     }
 

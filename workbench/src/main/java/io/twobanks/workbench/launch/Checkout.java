@@ -28,7 +28,10 @@ public record Checkout(Path root) {
 
     private static Path classesOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toAbsolutePath();
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -64,14 +67,16 @@ public record Checkout(Path root) {
     /** The class path of a pattern's bank services: its classes, and what was written at build time. */
     String bankClassPath(Pattern pattern) {
         Path module = pattern.module();
-        return module.resolve("target/classes") + File.pathSeparator
+        return module.resolve("target/classes")
+                + File.pathSeparator
                 + written(module.resolve("target/twobanks/bank.classpath"));
     }
 
     /** The class path of the workbench itself. */
     String workbenchClassPath() {
         Path module = root.resolve("workbench");
-        return module.resolve("target/classes") + File.pathSeparator
+        return module.resolve("target/classes")
+                + File.pathSeparator
                 + written(module.resolve("target/twobanks/workbench.classpath"));
     }
 

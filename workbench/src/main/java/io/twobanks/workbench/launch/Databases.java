@@ -70,10 +70,14 @@ final class Databases {
     private void createSchema(MariaDbServer server) {
         server.createSchema(pattern.id());
         Map<String, String> placeholders = Map.of(
-                "schema", pattern.id(),
-                "bank", bankOf(server.name()),
-                "user", "'" + pattern.id() + "_bank'@'127.0.0.1'",
-                "password", password);
+                "schema",
+                pattern.id(),
+                "bank",
+                bankOf(server.name()),
+                "user",
+                "'" + pattern.id() + "_bank'@'127.0.0.1'",
+                "password",
+                password);
         server.runScript(script("user.sql"), placeholders);
         SCRIPTS.forEach(name -> server.runScript("USE ${schema};\n" + script(name), placeholders));
     }

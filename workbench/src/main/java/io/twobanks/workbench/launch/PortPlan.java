@@ -42,8 +42,8 @@ final class PortPlan implements AutoCloseable {
     }
 
     private int of(String owner, int preferred) {
-        return taken.computeIfAbsent(owner, unknown ->
-                block.map(mine -> mine.port(taken.size())).orElseGet(() -> free(preferred)));
+        return taken.computeIfAbsent(
+                owner, unknown -> block.map(mine -> mine.port(taken.size())).orElseGet(() -> free(preferred)));
     }
 
     private int free(int preferred) {

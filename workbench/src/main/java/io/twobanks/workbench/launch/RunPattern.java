@@ -26,9 +26,7 @@ public final class RunPattern {
         Process workbench = new ProcessBuilder(command(arguments)).inheritIO().start();
         // Ctrl-C reaches the workbench as well; this hook is for a Maven that is ended in another way.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(workbench)));
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(maven -> maven.onExit().thenRun(workbench::destroy));
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(workbench::destroy));
         return workbench.waitFor();
     }
 

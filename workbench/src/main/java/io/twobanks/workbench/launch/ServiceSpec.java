@@ -63,13 +63,14 @@ final class ServiceSpec {
     private Map<String, String> environment(String name, Pattern.Service service, Told told) {
         Map<String, String> environment = new HashMap<>();
         service.environment()
-                .forEach((key, value) ->
-                        environment.put(key, value.replace("${data}", home.data().toString())));
+                .forEach((key, value) -> environment.put(
+                        key, value.replace("${data}", home.data().toString())));
         told.links().forEach(link -> environment.put(portVariable(link.to()), String.valueOf(link.port())));
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
         environment.put("TWOBANKS_ROLE", name);
-        environment.put("TWOBANKS_TIMELINE", Timelines.of(home, pattern.id()).of(name).toString());
+        environment.put(
+                "TWOBANKS_TIMELINE", Timelines.of(home, pattern.id()).of(name).toString());
         environment.put("TWOBANKS_FAULTS", told.faults().toString());
         environment.put("TWOBANKS_CONTROL_PORT", String.valueOf(told.controlPort()));
         environment.put("TWOBANKS_CONTROL_TOKEN", told.controlToken());
