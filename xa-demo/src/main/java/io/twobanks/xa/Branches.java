@@ -3,10 +3,10 @@ package io.twobanks.xa;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.timeline.TimelineLine;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.transaction.xa.Xid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,59 +24,61 @@ final class Branches {
 
     private final Map<String, String> transferOfXid = new ConcurrentHashMap<>();
     private final Map<String, Live> live = new ConcurrentHashMap<>();
-    private final ThreadLocal<Scope> current = new ThreadLocal<>();
+    private final ThreadLocal<Optional<String>> current = ThreadLocal.withInitial(Optional::empty);
     private final Timeline timeline;
 
-    /** @param earlier the timeline of this service's former lives */
-    Branches(Timeline timeline, List<TimelineLine> earlier) {
+    Branches(Timeline timeline) {
         this.timeline = timeline;
-        earlier.stream()
-                .filter(line -> ENLISTED.equals(line.point()))
-                .forEach(line -> transferOfXid.put(line.details().get("xid"), line.transfer()));
     }
 
-    /** While it is open, what this thread enlists belongs to one transfer, and this thread alone decides about it. */
-    final class Scope implements AutoCloseable {
-        private final String transferId;
-
-        private Scope(String transferId) {
-            this.transferId = transferId;
+    /** Takes in a line of the timeline of this service's former lives. */
+    void remember(TimelineLine line) {
+        if (ENLISTED.equals(line.point())) {
+            transferOfXid.put(line.details().get("xid"), line.transfer());
         }
+    }
 
-        @Override
-        public void close() {
+    /** Does work whose branches belong to one transfer; meanwhile this thread alone decides about them. */
+    <T> T enlistingFor(String transferId, Supplier<T> work) {
+        return enlisting(Optional.of(transferId), work);
+    }
+
+    /** Does the register's own small work: one branch, one phase, no second bank. */
+    <T> T enlistingForRegister(Supplier<T> work) {
+        return enlisting(Optional.empty(), work);
+    }
+
+    private <T> T enlisting(Optional<String> transferId, Supplier<T> work) {
+        current.set(transferId);
+        try {
+            return work.get();
+        } finally {
             current.remove();
             live.values().removeIf(branch -> branch.decider().equals(Thread.currentThread()));
         }
-    }
-
-    Scope enlistFor(String transferId) {
-        Scope scope = new Scope(transferId);
-        current.set(scope);
-        return scope;
-    }
-
-    /** A scope for the register's own small transactions: one branch, one phase, no second bank. */
-    Scope enlistForRegister() {
-        return enlistFor(null);
     }
 
     /** Called when a branch starts work at a bank. */
     void enlisted(Xid xid, char bank) {
         String text = text(xid);
         live.put(text, new Live(Thread.currentThread(), false));
-        String transferId = current.get().transferId;
-        if (transferId == null) {
-            return;
-        }
-        transferOfXid.put(text, transferId);
-        LOG.info("Branch {} at bank {} belongs to transfer {}", text, bank, transferId);
-        Map<String, String> details = Map.of("xid", text, "bank", String.valueOf(bank));
+        current.get().ifPresent(transferId -> note(text, bank, transferId));
+    }
+
+    private void note(String xid, char bank, String transferId) {
+        transferOfXid.put(xid, transferId);
+        LOG.info("Branch {} at bank {} belongs to transfer {}", xid, bank, transferId);
+        Map<String, String> details = Map.of("xid", xid, "bank", String.valueOf(bank));
         timeline.write(TimelineLine.step(ENLISTED, transferId, details));
     }
 
     void prepared(Xid xid) {
         live.computeIfPresent(text(xid), (text, branch) -> new Live(branch.decider(), true));
+    }
+
+    /** The branch is committed or rolled back at its bank. */
+    void ended(Xid xid) {
+        transferOfXid.remove(text(xid));
     }
 
     /** Whether the calling thread is the one that makes this branch's transfer; else the caller is recovery. */

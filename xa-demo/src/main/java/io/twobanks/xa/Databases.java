@@ -5,10 +5,8 @@ import io.twobanks.common.fault.Faults;
 import io.twobanks.common.fault.WatchedBy;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.timeline.TimelineFile;
-import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.xa.DatabaseProperties.Server;
 import java.nio.file.Path;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -22,9 +20,11 @@ class Databases {
 
     @Bean
     Branches branches(Timeline timeline, WatchedBy watchedBy) {
-        List<TimelineLine> earlier =
-                watchedBy.timeline() == null ? List.of() : TimelineFile.read(Path.of(watchedBy.timeline()));
-        return new Branches(timeline, earlier);
+        Branches branches = new Branches(timeline);
+        if (watchedBy.timeline() != null) {
+            TimelineFile.forEach(Path.of(watchedBy.timeline()), branches::remember);
+        }
+        return branches;
     }
 
     @Bean(initMethod = "init", destroyMethod = "close")

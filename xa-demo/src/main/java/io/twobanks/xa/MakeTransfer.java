@@ -48,12 +48,14 @@ final class MakeTransfer implements TransferProtocol {
     public Transfer make(Transfer transfer) {
         String id = transfer.getTransferId();
         AtomicBoolean commitBegun = new AtomicBoolean();
-        try (Branches.Scope scope = branches.enlistFor(id)) {
-            Transfer completed = transaction.execute(status -> {
-                Transfer moved = moveMoney(transfer);
-                commitBegun.set(true);
-                return moved;
-            });
+        try {
+            Transfer completed = branches.enlistingFor(
+                    id,
+                    () -> transaction.execute(status -> {
+                        Transfer moved = moveMoney(transfer);
+                        commitBegun.set(true);
+                        return moved;
+                    }));
             faults.reach(Point.ANSWER_BEFORE, id);
             return completed;
         } catch (Refused refused) {

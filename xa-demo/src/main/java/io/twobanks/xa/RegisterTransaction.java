@@ -16,8 +16,6 @@ final class RegisterTransaction implements TransactionOperations {
 
     @Override
     public <T> T execute(TransactionCallback<T> action) {
-        try (Branches.Scope scope = branches.enlistForRegister()) {
-            return jta.execute(action);
-        }
+        return branches.enlistingForRegister(() -> jta.execute(action));
     }
 }

@@ -78,6 +78,7 @@ final class WatchedXaResource implements XAResource {
             throw verifyNotFound.verify(answer, xid, driver);
         }
         reach(recovery ? Point.RECOVERY_COMMIT_AFTER : points.commitAfter(), xid);
+        branches.ended(xid);
     }
 
     @Override
@@ -85,6 +86,7 @@ final class WatchedXaResource implements XAResource {
         if (branches.isLive(xid)) {
             leaveLiveBranches.check(xid);
             driver.rollback(xid);
+            branches.ended(xid);
             return;
         }
         reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
@@ -97,6 +99,7 @@ final class WatchedXaResource implements XAResource {
             throw verifyNotFound.verify(answer, xid, driver);
         }
         reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
+        branches.ended(xid);
     }
 
     @Override

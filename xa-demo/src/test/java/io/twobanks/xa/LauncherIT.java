@@ -108,11 +108,11 @@ class LauncherIT {
             shell = new CommandLine("launcher-ports");
             String bank = shell.run().bank();
 
-            assertThat(URI.create(bank).getPort()).isGreaterThan(8081);
-            assertThat(new Client(URI.create(bank))
-                            .transfer("A-1", "B-1", "1.00")
-                            .status())
-                    .isEqualTo(200);
+            assertThat(URI.create(bank).getPort())
+                    .isNotEqualTo(taken.getLocalPort())
+                    .isGreaterThan(8081);
+            Client client = new Client(URI.create(bank));
+            assertThat(client.transfer("A-1", "B-1", "1.00").status()).isEqualTo(200);
         }
     }
 

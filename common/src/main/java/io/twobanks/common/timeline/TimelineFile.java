@@ -2,11 +2,13 @@ package io.twobanks.common.timeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,30 +18,34 @@ public final class TimelineFile {
 
     private TimelineFile() {}
 
-    /**
-     * All lines so far, in the order in which they were written; none when the file does not exist. A last line that
-     * was cut off by a full disk is left out.
-     */
+    /** All lines so far, in the order in which they were written; see {@link #forEach}. */
     public static List<TimelineLine> read(Path file) {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         List<TimelineLine> lines = new ArrayList<>();
-        try {
-            // Not readAllLines: it fails when the last line was cut off in the middle of a character.
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(text -> parse(text, lines));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The timeline " + file + " is not readable", e);
-        }
+        forEach(file, lines::add);
         return lines;
     }
 
-    private static void parse(String text, List<TimelineLine> lines) {
-        try {
-            lines.add(JSON.readValue(text, TimelineLine.class));
-        } catch (JacksonException cutOff) {
-            // Half a line is not a step that anybody may rely on.
+    /**
+     * Calls {@code reader} with each line so far, without holding the file in memory; with none when the file does not
+     * exist. A line that was cut off by a full disk is left out.
+     */
+    public static void forEach(Path file, Consumer<TimelineLine> reader) {
+        if (!Files.exists(file)) {
             return;
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.map(TimelineFile::parse).flatMap(Optional::stream).forEach(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The timeline " + file + " is not readable", e);
+        }
+    }
+
+    /** Half a line is not a step that anybody may rely on. */
+    private static Optional<TimelineLine> parse(String text) {
+        try {
+            return Optional.of(JSON.readValue(text, TimelineLine.class));
+        } catch (JacksonException cutOff) {
+            return Optional.empty();
         }
     }
 }
