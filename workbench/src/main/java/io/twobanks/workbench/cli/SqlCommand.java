@@ -27,7 +27,8 @@ final class SqlCommand implements Callable<Integer> {
                 .filter(process -> process.name().equals(database))
                 .findFirst()
                 .orElseThrow(() -> new Problem("sql.unknown", database));
-        List<String> command = new ArrayList<>(DatabaseClient.command(folders.checkout(), folders.home(), server));
+        List<String> command =
+                new ArrayList<>(DatabaseClient.command(folders.checkout(), folders.home(), database, server.port()));
         command.add(workbench.run().pattern());
         if (query != null) {
             command.add("--table");

@@ -2,7 +2,6 @@ package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.mariadb.MariaDbServer;
 import io.twobanks.infra.process.Home;
-import io.twobanks.workbench.api.RunView.ProcessView;
 import java.util.List;
 
 /** The real command-line client for a server that another workbench process started. */
@@ -10,8 +9,7 @@ public final class DatabaseClient {
     private DatabaseClient() {}
 
     /** Program and arguments; it logs in as the server's administrator. */
-    public static List<String> command(Checkout checkout, Home home, ProcessView server) {
-        return new MariaDbServer(home, Databases.binaries(checkout, home), server.name(), server.port())
-                .clientCommand();
+    public static List<String> command(Checkout checkout, Home home, String server, int port) {
+        return new MariaDbServer(home, Databases.binaries(checkout, home), server, port).clientCommand();
     }
 }
