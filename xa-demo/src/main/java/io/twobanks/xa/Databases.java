@@ -27,25 +27,33 @@ class Databases {
         return branches;
     }
 
-    @Bean(initMethod = "init", destroyMethod = "close")
-    @DependsOn("atomikos")
-    AtomikosDataSourceBean databaseA(DatabaseProperties databases, Branches branches, Faults faults, Guards guards) {
-        return pool("bank-a", databases.a(), BankPoints.A, branches, faults, guards);
+    @Bean
+    AllBanksPresent allBanksPresent(Guards guards) {
+        return new AllBanksPresent(guards.allBanks());
+    }
+
+    @Bean
+    Watch watch(Guards guards, Branches branches, Faults faults, AllBanksPresent allBanksPresent) {
+        return Watch.with(guards, branches, faults, allBanksPresent);
     }
 
     @Bean(initMethod = "init", destroyMethod = "close")
     @DependsOn("atomikos")
-    AtomikosDataSourceBean databaseB(DatabaseProperties databases, Branches branches, Faults faults, Guards guards) {
-        return pool("bank-b", databases.b(), BankPoints.B, branches, faults, guards);
+    AtomikosDataSourceBean databaseA(DatabaseProperties databases, Watch watch) {
+        return pool("bank-a", databases.a(), BankPoints.A, watch);
     }
 
-    private static AtomikosDataSourceBean pool(
-            String name, Server server, BankPoints points, Branches branches, Faults faults, Guards guards) {
+    @Bean(initMethod = "init", destroyMethod = "close")
+    @DependsOn("atomikos")
+    AtomikosDataSourceBean databaseB(DatabaseProperties databases, Watch watch) {
+        return pool("bank-b", databases.b(), BankPoints.B, watch);
+    }
+
+    private static AtomikosDataSourceBean pool(String name, Server server, BankPoints points, Watch watch) {
         AtomikosDataSourceBean pool = new AtomikosDataSourceBean();
         pool.setUniqueResourceName(name);
         pool.setXaDataSource(new WatchedXaDataSource(
-                server.dataSource(),
-                (driver, disconnect) -> new WatchedXaResource(driver, disconnect, points, branches, faults, guards)));
+                server.dataSource(), (driver, disconnect) -> new WatchedXaResource(driver, disconnect, points, watch)));
         // All at once: a growing pool gives its new connection to whoever comes first, and the transfer that asked for
         // it waits for one to be given back although there is room for more.
         pool.setPoolSize(CONNECTIONS);

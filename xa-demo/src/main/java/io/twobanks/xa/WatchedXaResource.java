@@ -1,7 +1,6 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.fault.FaultInjected;
-import io.twobanks.common.fault.Faults;
 import java.util.Map;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -16,35 +15,21 @@ final class WatchedXaResource implements XAResource {
     private final XAResource driver;
     private final Runnable disconnect;
     private final BankPoints points;
-    private final Branches branches;
-    private final Faults faults;
-    private final TellBanksApart tellBanksApart;
-    private final VerifyNotFound verifyNotFound;
-    private final LeaveLiveBranches leaveLiveBranches;
+    private final Watch watch;
     private volatile boolean lost;
 
     /** @param disconnect breaks the physical connection that this resource works over */
-    WatchedXaResource(
-            XAResource driver,
-            Runnable disconnect,
-            BankPoints points,
-            Branches branches,
-            Faults faults,
-            Guards guards) {
+    WatchedXaResource(XAResource driver, Runnable disconnect, BankPoints points, Watch watch) {
         this.driver = driver;
         this.disconnect = disconnect;
         this.points = points;
-        this.branches = branches;
-        this.faults = faults;
-        this.tellBanksApart = new TellBanksApart(guards.banksApart());
-        this.verifyNotFound = new VerifyNotFound(guards.verifyNotFound());
-        this.leaveLiveBranches = new LeaveLiveBranches(guards.liveBranch(), branches);
+        this.watch = watch;
     }
 
     @Override
     public void start(Xid xid, int flags) throws XAException {
         driver.start(xid, flags);
-        branches.enlisted(xid, points.bank());
+        watch.branches().enlisted(xid, points.bank());
     }
 
     @Override
@@ -55,7 +40,7 @@ final class WatchedXaResource implements XAResource {
     @Override
     public int prepare(Xid xid) throws XAException {
         reach(points.prepareBefore(), xid);
-        branches.prepared(xid);
+        watch.branches().prepared(xid);
         int vote = noticeLoss(() -> driver.prepare(xid));
         reach(points.prepareAfter(), xid);
         return vote;
@@ -67,7 +52,7 @@ final class WatchedXaResource implements XAResource {
             driver.commit(xid, true);
             return;
         }
-        boolean recovery = !branches.isOfThisThread(xid);
+        boolean recovery = !watch.branches().isOfThisThread(xid);
         reach(recovery ? Point.RECOVERY_COMMIT_BEFORE : points.commitBefore(), xid);
         try {
             noticeLoss(() -> {
@@ -75,18 +60,18 @@ final class WatchedXaResource implements XAResource {
                 return XA_OK;
             });
         } catch (XAException answer) {
-            throw verifyNotFound.verify(answer, xid, driver);
+            throw watch.verifyNotFound().verify(answer, xid, driver);
         }
         reach(recovery ? Point.RECOVERY_COMMIT_AFTER : points.commitAfter(), xid);
-        branches.ended(xid);
+        watch.branches().ended(xid);
     }
 
     @Override
     public void rollback(Xid xid) throws XAException {
-        if (branches.isLive(xid)) {
-            leaveLiveBranches.check(xid);
+        if (watch.branches().isLive(xid)) {
+            watch.leaveLiveBranches().check(xid);
             driver.rollback(xid);
-            branches.ended(xid);
+            watch.branches().ended(xid);
             return;
         }
         reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
@@ -96,15 +81,16 @@ final class WatchedXaResource implements XAResource {
                 return XA_OK;
             });
         } catch (XAException answer) {
-            throw verifyNotFound.verify(answer, xid, driver);
+            throw watch.verifyNotFound().verify(answer, xid, driver);
         }
         reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
-        branches.ended(xid);
+        watch.branches().ended(xid);
     }
 
     @Override
     public Xid[] recover(int flags) throws XAException {
-        faults.reachQuietly(Point.RECOVERY_SCAN_BEFORE);
+        watch.faults().reachQuietly(Point.RECOVERY_SCAN_BEFORE);
+        watch.allBanksPresent().check();
         return noticeLoss(() -> driver.recover(flags));
     }
 
@@ -135,8 +121,8 @@ final class WatchedXaResource implements XAResource {
     /** A fault that is thrown here looks like what it stands for: the connection to the bank is gone. */
     private void reach(Point point, Xid xid) throws XAException {
         try {
-            String transferId = branches.transferOf(xid).orElse(null);
-            faults.reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
+            String transferId = watch.branches().transferOf(xid).orElse(null);
+            watch.faults().reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
         } catch (FaultInjected thrown) {
             giveUpConnection();
             XAException failure = new XAException(thrown.getMessage());
@@ -157,7 +143,7 @@ final class WatchedXaResource implements XAResource {
             throw new XAException(XAException.XAER_RMFAIL);
         }
         return other instanceof WatchedXaResource watched
-                && tellBanksApart.isSame(points.bank(), driver, watched.points.bank(), watched.driver);
+                && watch.tellBanksApart().isSame(points.bank(), driver, watched.points.bank(), watched.driver);
     }
 
     @Override

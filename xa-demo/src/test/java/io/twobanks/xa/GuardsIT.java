@@ -134,8 +134,46 @@ class GuardsIT {
         }
     }
 
+    @Test
+    void recovery_waits_until_both_banks_are_registered() {
+        try (XaRun xa = XaRun.start("all-banks-on", Map.of())) {
+            Answer answer = crashAt(Point.DECISION_LOGGED, xa);
+            CompletableFuture<Void> restart = restartWithBankBLate(xa);
+            xa.awaitInLog("Recovery waits until both banks are there");
+            xa.run.heal();
+            restart.join();
+
+            xa.judgeWithinBound(List.of(answer));
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_recovery_forgets_a_bank_that_is_registered_late() {
+        try (XaRun xa = XaRun.start("all-banks-off", Map.of("xa.guard.all-banks", "false"))) {
+            Answer answer = crashAt(Point.DECISION_LOGGED, xa);
+            CompletableFuture<Void> restart = restartWithBankBLate(xa);
+            XaRun.await("the decision is forgotten", () -> logText(xa).contains("|TERMINATED|"));
+            xa.run.heal();
+            restart.join();
+            xa.awaitStep(Point.RECOVERY_ROLLBACK_AFTER, answer.transferId());
+
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    /** Slow connections to bank B, so that its data source is registered seconds after bank A's. */
+    private static CompletableFuture<Void> restartWithBankBLate(XaRun xa) {
+        xa.run.link("bank", "db-b").apply("delay");
+        return CompletableFuture.runAsync(() -> xa.run.restart("bank"));
+    }
+
     private static Answer crashBetweenTheCommits(XaRun xa) {
-        xa.arm(Point.COMMIT_A_AFTER, FaultAction.CRASH);
+        return crashAt(Point.COMMIT_A_AFTER, xa);
+    }
+
+    private static Answer crashAt(Point point, XaRun xa) {
+        xa.arm(point, FaultAction.CRASH);
         Answer answer = xa.client.transfer("A-1", "B-1", "1.00");
         xa.awaitCrash();
         return answer;

@@ -1,0 +1,23 @@
+package io.twobanks.xa;
+
+import io.twobanks.common.fault.Faults;
+
+/** What every XA resource is watched with: the steps are marked, the guards asked. */
+record Watch(
+        Branches branches,
+        Faults faults,
+        AllBanksPresent allBanksPresent,
+        TellBanksApart tellBanksApart,
+        VerifyNotFound verifyNotFound,
+        LeaveLiveBranches leaveLiveBranches) {
+
+    static Watch with(Guards guards, Branches branches, Faults faults, AllBanksPresent allBanksPresent) {
+        return new Watch(
+                branches,
+                faults,
+                allBanksPresent,
+                new TellBanksApart(guards.banksApart()),
+                new VerifyNotFound(guards.verifyNotFound()),
+                new LeaveLiveBranches(guards.liveBranch(), branches));
+    }
+}
