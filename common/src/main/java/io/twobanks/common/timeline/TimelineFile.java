@@ -1,14 +1,16 @@
 package io.twobanks.common.timeline;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +35,10 @@ public final class TimelineFile {
         if (!Files.exists(file)) {
             return;
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.map(TimelineFile::parse).flatMap(Optional::stream).forEach(reader);
+        // Not Files.lines: it fails when the last line was cut off in the middle of a character.
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            lines.lines().map(TimelineFile::parse).flatMap(Optional::stream).forEach(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("The timeline " + file + " is not readable", e);
         }

@@ -3,7 +3,7 @@ package io.twobanks.common.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.problem.Refusal;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -18,16 +18,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ContextConfiguration(classes = HttpBank.class)
 class ProblemsOverHttpTest {
     private final MockMvcTester bank;
+    private final HttpBank.Scripted protocol;
     private final InMemory database;
 
     @Autowired
-    ProblemsOverHttpTest(MockMvcTester bank, InMemory database) {
+    ProblemsOverHttpTest(MockMvcTester bank, HttpBank.Scripted protocol, InMemory database) {
         this.bank = bank;
+        this.protocol = protocol;
         this.database = database;
     }
 
-    @AfterEach
+    @BeforeEach
     void everythingWorks() {
+        protocol.reset();
         database.down = false;
     }
 
@@ -47,6 +50,17 @@ class ProblemsOverHttpTest {
     void anEmptyOrUnreadableBodyIs400() {
         ProblemDocument.of(post("")).isRefusal(Refusal.MALFORMED_REQUEST);
         ProblemDocument.of(post("{")).isRefusal(Refusal.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void aDatabaseThatCannotStoreTheRequestIsUnavailableAndTheSameIdMayBeUsedLater() {
+        String body = "{\"transferId\":\"0a000000-0000-4000-8000-0000000000aa\",\"fromAccount\":\"A-1\","
+                + "\"toAccount\":\"B-1\",\"amount\":1}";
+        database.down = true;
+        ProblemDocument.of(post(body)).isRefusal(Refusal.UNAVAILABLE);
+
+        database.down = false;
+        assertThat(post(body)).hasStatusOk();
     }
 
     @Test

@@ -123,16 +123,6 @@ class TransferOverHttpTest {
     }
 
     @Test
-    void aDatabaseThatCannotStoreTheRequestIsUnavailableAndTheSameIdMayBeUsedLater() {
-        database.down = true;
-        ProblemDocument.of(post("1")).isRefusal(Refusal.UNAVAILABLE);
-        assertThat(protocol.calls()).isZero();
-
-        database.down = false;
-        assertThat(post("1")).hasStatusOk();
-    }
-
-    @Test
     void aRefusalThatCannotBeWrittenIsStillAnswered() {
         protocol.does(transfer -> {
             database.down = true;
