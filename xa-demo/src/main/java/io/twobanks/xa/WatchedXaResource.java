@@ -122,7 +122,8 @@ final class WatchedXaResource implements XAResource {
     private void reach(Point point, Xid xid) throws XAException {
         try {
             String transferId = watch.branches().transferOf(xid).orElse(null);
-            watch.faults().reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
+            watch.faults()
+                    .reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
         } catch (FaultInjected thrown) {
             giveUpConnection();
             XAException failure = new XAException(thrown.getMessage());

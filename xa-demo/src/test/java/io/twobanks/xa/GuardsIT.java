@@ -204,7 +204,8 @@ class GuardsIT {
     private static List<String> logLines(XaRun xa) {
         try (Stream<Path> files = Files.list(logOf(xa))) {
             List<String> lines = new ArrayList<>();
-            for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".log")).toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
             return lines;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -16,7 +17,6 @@ import java.util.function.UnaryOperator;
  * it follow one another, questions are answered at once.
  */
 public final class ManagedProcess {
-
     private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final Supervisor supervisor;
@@ -183,8 +183,8 @@ public final class ManagedProcess {
         change(() -> lifecycle.ended(past, past::forget));
     }
 
-    private void change(Transition transition) {
-        if (transition.happened()) {
+    private void change(BooleanSupplier transition) {
+        if (transition.getAsBoolean()) {
             listeners.forEach(listener -> supervisor.announce(() -> listener.accept(this)));
         }
     }
@@ -196,10 +196,5 @@ public final class ManagedProcess {
         } finally {
             operation.unlock();
         }
-    }
-
-    @FunctionalInterface
-    private interface Transition {
-        boolean happened();
     }
 }

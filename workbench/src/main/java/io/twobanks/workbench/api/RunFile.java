@@ -47,7 +47,7 @@ public record RunFile(long pid, String url, String token, String pattern, List<P
     public static RunFile read(Path file) {
         try {
             RunFile run = JSON.readValue(Files.readAllBytes(file), RunFile.class);
-            if (ProcessHandle.of(run.pid).isPresent()) {
+            if (run != null && ProcessHandle.of(run.pid).isPresent()) {
                 return run;
             }
         } catch (IOException | JacksonException none) {

@@ -8,45 +8,34 @@ import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.fault.ArmedFaults;
 import io.twobanks.workbench.fault.ServiceControl;
 import io.twobanks.workbench.launch.ServiceSpec.Told;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
     private static final long ROOM_BYTES = 1L << 30;
     private static final Duration ENDING_BOUND = Duration.ofSeconds(20);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pattern pattern;
     private final Supervisor supervisor;
     private final PortPlan ports;
     private final String secret = newSecret();
     private final Databases databases;
-    private final Timelines timelines;
-    private final ArmedFaults faults = new ArmedFaults();
+    private final RunFaults faults;
     private final List<Link> links = new ArrayList<>();
-    private final Map<String, ServiceControl> controls = new LinkedHashMap<>();
 
     private PatternRun(Pattern pattern, Supervisor supervisor, PortPlan ports) {
         this.pattern = pattern;
         this.supervisor = supervisor;
         this.ports = ports;
         this.databases = new Databases(pattern, secret);
-        this.timelines = Timelines.of(supervisor.home(), pattern.id());
+        this.faults = new RunFaults(pattern, supervisor);
     }
 
     /**
@@ -81,17 +70,17 @@ public final class PatternRun implements AutoCloseable {
     }
 
     private void launchServices(ServiceSpec specification) {
-        handOver();
+        faults.handOver();
         ports.ofConsole(); // Taken first, so that no service gets it.
         pattern.services().forEach((name, service) -> {
             ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
-            controls.put(name, control);
+            faults.tell(control);
             List<Link> ofService = pattern.databases().stream()
                     .map(database -> new Link(name, database, ports.ofDatabase(database)))
                     .toList();
             links.addAll(ofService);
             int port = ports.ofService(name, service.port());
-            Told told = new Told(port, control.port(), secret, secret, ofService, faultsFile());
+            Told told = new Told(port, control.port(), secret, secret, ofService, faults.file());
             supervisor.launch(specification.of(name, service, told));
         });
     }
@@ -149,19 +138,17 @@ public final class PatternRun implements AutoCloseable {
 
     /** What all services have written so far, by time. */
     public List<TimelineLine> timeline() {
-        return timelines.read();
+        return faults.timeline();
     }
 
     /** What was armed in this run. */
     public List<ArmedFault> faults() {
-        return faults.all();
+        return faults.armed();
     }
 
     /** The fault controls of the services that can answer now. */
     public List<ServiceControl> liveControls() {
-        return controls.values().stream()
-                .filter(control -> process(control.service()).state() == ProcessState.READY)
-                .toList();
+        return faults.live();
     }
 
     /**
@@ -170,54 +157,23 @@ public final class PatternRun implements AutoCloseable {
      * @throws Problem when the pattern has no such point
      */
     public void arm(ArmedFault fault) {
-        Pattern.Point point = pattern.point(fault.point())
-                .filter(Pattern.Point::canBeArmed)
-                .orElseThrow(() -> new Problem("arm.noPoint", fault.point(), pattern.id()));
-        if (!point.allows(fault.action())) {
-            throw new Problem("arm.noSense", fault.action(), fault.point());
-        }
         faults.arm(fault);
-        pushFaults();
-    }
-
-    private void pushFaults() {
-        List<ArmedFault> left = handOver();
-        liveControls().forEach(control -> control.arm(left));
-    }
-
-    /** Writes what is left of the faults to the file that a starting service reads. */
-    private List<ArmedFault> handOver() {
-        List<ArmedFault> left = faults.left(timeline());
-        try {
-            Files.createDirectories(timelines.folder());
-            Files.createDirectories(faultsFile().getParent());
-            Files.write(faultsFile(), JSON.writeValueAsBytes(left));
-            return left;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path faultsFile() {
-        return supervisor.home().run().resolve("faults.json");
     }
 
     /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */
     public void restart(String name) {
         ManagedProcess process = process(name);
-        handOver();
+        faults.handOver();
         process.restart();
     }
 
     /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */
     public void heal() {
-        faults.clear();
         links.forEach(link -> link.apply("pass"));
         supervisor.processes().stream()
                 .filter(process -> process.state() == ProcessState.FROZEN)
                 .forEach(ManagedProcess::thaw);
-        pushFaults();
-        liveControls().forEach(control -> control.release(null));
+        faults.heal();
     }
 
     private static String newSecret() {

@@ -23,11 +23,13 @@ final class JavaTree {
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
+    private final String text;
 
     /** @param what was found there, or empty */
     record Place(int line, String what) {}
 
     JavaTree(String path, String text) {
+        this.text = text;
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -41,6 +43,12 @@ final class JavaTree {
             throw new UncheckedIOException(e);
         }
         positions = Trees.instance(task).getSourcePositions();
+    }
+
+    /** What is written in a node, comments included. */
+    String textOf(Tree tree) {
+        int start = (int) positions.getStartPosition(unit, tree);
+        return text.substring(start, (int) positions.getEndPosition(unit, tree));
     }
 
     /** All nodes of one kind of tree, in the order of the text. */

@@ -1,0 +1,97 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.infra.process.Supervisor;
+import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.fault.ArmedFaults;
+import io.twobanks.workbench.fault.ServiceControl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The faults of a run on their way to its services: over the control port to those that run, by a file to the next life. */
+final class RunFaults {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Pattern pattern;
+    private final Supervisor supervisor;
+    private final Timelines timelines;
+    private final ArmedFaults faults = new ArmedFaults();
+    private final Map<String, ServiceControl> controls = new LinkedHashMap<>();
+
+    RunFaults(Pattern pattern, Supervisor supervisor) {
+        this.pattern = pattern;
+        this.supervisor = supervisor;
+        this.timelines = Timelines.of(supervisor.home(), pattern.id());
+    }
+
+    /** What the services have written so far, by time. */
+    List<TimelineLine> timeline() {
+        return timelines.read();
+    }
+
+    /** From now on this service is told what is armed. */
+    void tell(ServiceControl control) {
+        controls.put(control.service(), control);
+    }
+
+    /** What was armed, whether it has fired or not. */
+    List<ArmedFault> armed() {
+        return faults.all();
+    }
+
+    /** The controls of the services that can answer now. */
+    List<ServiceControl> live() {
+        return controls.values().stream()
+                .filter(control -> supervisor.named(control.service()).state() == ProcessState.READY)
+                .toList();
+    }
+
+    void arm(ArmedFault fault) {
+        Pattern.Point point = pattern.point(fault.point())
+                .filter(Pattern.Point::canBeArmed)
+                .orElseThrow(() -> new Problem("arm.noPoint", fault.point(), pattern.id()));
+        if (!point.allows(fault.action())) {
+            throw new Problem("arm.noSense", fault.action(), fault.point());
+        }
+        faults.arm(fault);
+        push();
+    }
+
+    /** Disarms everything and lets go who waits. */
+    void heal() {
+        faults.clear();
+        push();
+        live().forEach(control -> control.release(null));
+    }
+
+    private void push() {
+        List<ArmedFault> left = handOver();
+        live().forEach(control -> control.arm(left));
+    }
+
+    /** Writes what is left of the faults to the file that a starting service reads. */
+    List<ArmedFault> handOver() {
+        List<ArmedFault> left = faults.left(timeline());
+        try {
+            Files.createDirectories(timelines.folder());
+            Files.createDirectories(file().getParent());
+            Files.write(file(), JSON.writeValueAsBytes(left));
+            return left;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a starting service finds its faults. */
+    Path file() {
+        return supervisor.home().run().resolve("faults.json");
+    }
+}
