@@ -54,14 +54,7 @@ final class WatchedXaResource implements XAResource {
         }
         boolean recovery = !watch.branches().isOfThisThread(xid);
         reach(recovery ? Point.RECOVERY_COMMIT_BEFORE : points.commitBefore(), xid);
-        try {
-            noticeLoss(() -> {
-                driver.commit(xid, false);
-                return XA_OK;
-            });
-        } catch (XAException answer) {
-            throw watch.verifyNotFound().verify(answer, xid, driver);
-        }
+        end(xid, () -> driver.commit(xid, false));
         reach(recovery ? Point.RECOVERY_COMMIT_AFTER : points.commitAfter(), xid);
         watch.branches().ended(xid);
     }
@@ -70,21 +63,29 @@ final class WatchedXaResource implements XAResource {
     public void rollback(Xid xid) throws XAException {
         if (watch.branches().isLive(xid)) {
             watch.leaveLiveBranches().check(xid);
-            driver.rollback(xid);
-            watch.branches().ended(xid);
-            return;
+            end(xid, () -> driver.rollback(xid));
+        } else {
+            reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
+            end(xid, () -> driver.rollback(xid));
+            reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
         }
-        reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
+        watch.branches().ended(xid);
+    }
+
+    private interface Ending {
+        void now() throws XAException;
+    }
+
+    /** Ends a branch one way or the other, and does not believe at once that there is none. */
+    private void end(Xid xid, Ending ending) throws XAException {
         try {
             noticeLoss(() -> {
-                driver.rollback(xid);
+                ending.now();
                 return XA_OK;
             });
         } catch (XAException answer) {
             throw watch.verifyNotFound().verify(answer, xid, driver);
         }
-        reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
-        watch.branches().ended(xid);
     }
 
     @Override
