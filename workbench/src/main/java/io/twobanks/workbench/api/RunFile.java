@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,14 +46,16 @@ public record RunFile(long pid, String url, String token, String pattern, List<P
      * @throws Problem when no workbench runs in this checkout
      */
     public static RunFile read(Path file) {
+        return find(file).orElseThrow(() -> new Problem("run.none"));
+    }
+
+    /** The same, or empty when no workbench runs in this checkout. */
+    public static Optional<RunFile> find(Path file) {
         try {
-            RunFile run = JSON.readValue(Files.readAllBytes(file), RunFile.class);
-            if (run != null && ProcessHandle.of(run.pid).isPresent()) {
-                return run;
-            }
+            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), RunFile.class))
+                    .filter(run -> ProcessHandle.of(run.pid).isPresent());
         } catch (IOException | JacksonException none) {
-            throw new Problem("run.none");
+            return Optional.empty();
         }
-        throw new Problem("run.none");
     }
 }

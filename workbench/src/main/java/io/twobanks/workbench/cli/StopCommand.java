@@ -4,6 +4,8 @@ import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.api.RunFile;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,23 +25,34 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         Folders folders = Folders.ofThisCheckout();
-        try {
-            end(RunFile.read(folders.runFile()));
+        Optional<RunFile> running = RunFile.find(folders.runFile());
+        if (running.isPresent()) {
+            end(running.get(), folders);
             print("stop.stopped");
-        } catch (Problem nothingRuns) {
+        } else {
             new Supervisor(folders.home()).close();
             print("stop.leftovers");
         }
         return 0;
     }
 
-    private void end(RunFile run) throws InterruptedException, ExecutionException {
-        ProcessHandle workbench = ProcessHandle.of(run.pid()).orElseThrow();
-        new WorkbenchClient(Folders.ofThisCheckout()).order("stop", java.util.Map.of());
+    private static void end(RunFile run, Folders folders) throws InterruptedException, ExecutionException {
+        Optional<ProcessHandle> workbench = ProcessHandle.of(run.pid());
+        askToStop(folders);
         try {
-            workbench.onExit().get(BOUND_SECONDS, TimeUnit.SECONDS);
+            if (workbench.isPresent()) {
+                workbench.get().onExit().get(BOUND_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (TimeoutException e) {
             throw new Problem("stop.slow", run.pid(), BOUND_SECONDS);
+        }
+    }
+
+    private static void askToStop(Folders folders) {
+        try {
+            new WorkbenchClient(folders).order("stop", Map.of());
+        } catch (Problem noAnswer) {
+            // It may end before its answer is through; whether it does is seen by its process.
         }
     }
 
