@@ -33,8 +33,11 @@ final class Branches {
 
     /** Takes in a line of the timeline of this service's former lives. */
     void remember(TimelineLine line) {
+        String xid = line.details().getOrDefault("xid", "");
         if (ENLISTED.equals(line.point())) {
-            transferOfXid.put(line.details().get("xid"), line.transfer());
+            transferOfXid.put(xid, line.transfer());
+        } else if (Point.endsBranch(line.point())) {
+            transferOfXid.remove(xid);
         }
     }
 

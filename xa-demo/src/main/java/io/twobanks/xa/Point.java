@@ -4,6 +4,7 @@ import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The steps of an XA transfer at which a fault can be armed, in the order in which they happen. */
 public enum Point implements FaultPoint {
@@ -38,6 +39,12 @@ public enum Point implements FaultPoint {
     @Override
     public String id() {
         return id;
+    }
+
+    /** Whether a branch has ended when this point is passed. */
+    static boolean endsBranch(String pointId) {
+        return Stream.of(COMMIT_A_AFTER, COMMIT_B_AFTER, RECOVERY_COMMIT_AFTER, RECOVERY_ROLLBACK_AFTER)
+                .anyMatch(point -> point.id.equals(pointId));
     }
 
     /** Nothing is sent by us: what goes over the wire is the driver's, so DROP and DUPLICATE make no sense here. */

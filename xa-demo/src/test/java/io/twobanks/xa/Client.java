@@ -37,7 +37,7 @@ final class Client {
     CompletableFuture<Answer> transferLater(String id, String from, String to, String amount) {
         String body = "{\"transferId\":\"%s\",\"fromAccount\":\"%s\",\"toAccount\":\"%s\",\"amount\":%s}"
                 .formatted(id, from, to, amount);
-        return http.sendAsync(post(body, "application/json"), BodyHandlers.ofString())
+        return http.sendAsync(request(body), BodyHandlers.ofString())
                 .handle((answer, failure) -> failure == null
                         ? new Answer(id, from, to, new BigDecimal(amount), answer.statusCode(), answer.body())
                         : new Answer(id, from, to, new BigDecimal(amount), 0, failure.toString()));
@@ -45,19 +45,15 @@ final class Client {
 
     /** Posts any body, for the bad ones. */
     HttpResponse<String> post(String body) {
-        return send(post(body, "application/json"));
+        return send(request(body));
     }
 
-    HttpRequest post(String body, String contentType) {
+    private HttpRequest request(String body) {
         return HttpRequest.newBuilder(bank.resolve("/transfers"))
-                .header("Content-Type", contentType)
+                .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-    }
-
-    HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(bank.resolve(path)).timeout(PATIENCE).build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.infra.InfraException;
+import io.twobanks.infra.process.ProcessState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -141,6 +142,7 @@ class GuardsIT {
         try (XaRun xa = XaRun.start("all-banks-on", Map.of())) {
             Answer answer = crashAt(Point.DECISION_LOGGED, xa);
             CompletableFuture<Void> restart = restartWithBankBLate(xa);
+            XaRun.await("the bank's next life", () -> xa.run.process("bank").state() != ProcessState.ENDED);
             xa.awaitInLog("Recovery waits until both banks are there");
             xa.run.heal();
             restart.join();

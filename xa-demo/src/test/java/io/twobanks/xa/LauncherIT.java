@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a person types in two shells, on real processes. */
 class LauncherIT {
-    /** DESIGN §2, lifetime: the reaper ends all children within this time. */
+    /** The reaper ends all children within this time. */
     private static final Duration REAPED_WITHIN = Duration.ofSeconds(5);
 
     private CommandLine shell;

@@ -21,13 +21,21 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile) {
         Instant now = Instant.now();
         try {
             header(log, now, spec);
-            Process process = builder(spec, log).start();
+            return note(home, spec, builder(spec, log).start(), now);
+        } catch (IOException refused) {
+            throw new InfraException(refused, "process.not.started", spec.name(), refused.getMessage());
+        }
+    }
+
+    private static Run note(Home home, ProcessSpec spec, Process process, Instant now) throws IOException {
+        try {
             PidFile pidFile = PidFile.of(spec.name(), process.toHandle());
             pidFile.write(home.pids());
             process.getOutputStream().close();
             return new Run(process, now, home.pids(), pidFile);
-        } catch (IOException refused) {
-            throw new InfraException(refused, "process.not.started", spec.name(), refused.getMessage());
+        } catch (IOException | RuntimeException notNoted) {
+            process.destroyForcibly(); // Nobody else would ever find it.
+            throw notNoted;
         }
     }
 

@@ -72,7 +72,7 @@ class MariaDbBinariesTest {
         assertThatThrownBy(() -> Platform.of("Linux", "aarch64"))
                 .isInstanceOf(InfraException.class)
                 .hasMessageContaining("Linux on aarch64")
-                .hasMessageContaining("-Dtwobanks.mariadb.home=DIR")
+                .hasMessageContaining("TWOBANKS_MARIADB_HOME")
                 .hasMessageContaining("TWOBANKS_MARIADB_HOME");
         assertThat(Platform.of("Windows 11", "amd64").artifact()).isEqualTo("winx64");
     }

@@ -21,7 +21,7 @@ public final class Orders {
     /** @param action kill, freeze, thaw, restart */
     public record OnProcess(String process, String action) {}
 
-    /** @param action cut, freeze, reset, lose-to-server, lose-to-client, or pass */
+    /** @param action pass, cut, freeze, delay, lose-to-server, lose-to-client, reset or strand */
     public record OnLink(String from, String to, String action) {}
 
     /** What was done, in a sentence. */

@@ -2,7 +2,6 @@ package io.twobanks.workbench.api;
 
 import io.twobanks.workbench.launch.PatternRun;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -35,13 +34,13 @@ public class WorkbenchApi implements AutoCloseable {
                     beans.registerBean(TokenFilter.class, () -> new TokenFilter(token));
                     beans.registerBean("stopAsked", CountDownLatch.class, () -> stopAsked);
                 })
-                .properties(Map.of(
-                        "server.address", "127.0.0.1",
-                        "server.port", port,
-                        "spring.mvc.problemdetails.enabled", "true",
-                        "logging.threshold.console", "OFF",
-                        "logging.file.name", log.toString()))
-                .run();
+                // As arguments, which no environment variable and no file in the working directory can overrule.
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--spring.mvc.problemdetails.enabled=true",
+                        "--logging.threshold.console=OFF",
+                        "--logging.file.name=" + log);
         api.port = port;
         return api;
     }

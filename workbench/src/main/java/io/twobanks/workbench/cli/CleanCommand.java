@@ -1,7 +1,6 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.infra.process.Home;
-import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +16,6 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = Folders.ofThisCheckout().home();
-        new Supervisor(home).close();
         home.clean();
         spec.commandLine().getOut().println(Messages.text("clean.done", home.root()));
         return 0;

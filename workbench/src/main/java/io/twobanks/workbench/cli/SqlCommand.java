@@ -24,7 +24,7 @@ final class SqlCommand implements Callable<Integer> {
         Folders folders = Folders.ofThisCheckout();
         WorkbenchClient workbench = new WorkbenchClient(folders);
         ProcessView server = workbench.status().processes().stream()
-                .filter(process -> process.name().equals(database))
+                .filter(process -> process.name().equals(database) && database.startsWith("db-"))
                 .findFirst()
                 .orElseThrow(() -> new Problem("sql.unknown", database));
         List<String> command =

@@ -5,7 +5,9 @@ import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -56,6 +58,8 @@ public final class TwoBanks implements Runnable {
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+        line.setOut(inUtf8(System.out));
+        line.setErr(inUtf8(System.err));
         return line;
     }
 
@@ -72,6 +76,10 @@ public final class TwoBanks implements Runnable {
     private static void speakUtf8() {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+
+    private static PrintWriter inUtf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static void chooseLanguage(String language) {

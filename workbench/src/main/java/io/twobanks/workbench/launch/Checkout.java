@@ -19,7 +19,7 @@ public record Checkout(Path root) {
     public static Checkout find() {
         Path here = classesOf(Checkout.class);
         for (Path folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("xa-demo/pattern.yml"))) {
+            if (Files.exists(folder.resolve("infra/server-mariadb/pom.xml"))) {
                 return new Checkout(folder);
             }
         }

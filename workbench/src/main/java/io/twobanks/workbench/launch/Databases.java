@@ -34,7 +34,7 @@ final class Databases {
 
     /** The server's programs, or those of the server that the user has named. */
     static MariaDbBinaries binaries(Checkout checkout, Home home) {
-        String named = System.getProperty("twobanks.mariadb.home", System.getenv("TWOBANKS_MARIADB_HOME"));
+        String named = System.getenv("TWOBANKS_MARIADB_HOME");
         Optional<Path> installed = Optional.ofNullable(named).map(Path::of);
         return MariaDbBinaries.find(home, checkout.serverClassPathFile("server-mariadb"), installed);
     }

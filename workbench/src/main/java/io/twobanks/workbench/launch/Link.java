@@ -28,7 +28,7 @@ public final class Link implements AutoCloseable {
         return to;
     }
 
-    /** The last thing that was done to it; {@code pass} when it works. */
+    /** The last thing that was done to it and lasts; {@code pass} when it works. */
     public String state() {
         return state;
     }
@@ -56,7 +56,9 @@ public final class Link implements AutoCloseable {
             case "strand" -> proxy.strand();
             default -> throw new Problem("link.badAction", action);
         }
-        state = action.equals("reset") ? "pass" : action;
+        if (!action.equals("reset")) { // It ends connections and changes nothing for the next ones.
+            state = action;
+        }
     }
 
     @Override

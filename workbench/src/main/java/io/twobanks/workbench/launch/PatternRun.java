@@ -46,7 +46,8 @@ public final class PatternRun implements AutoCloseable {
      */
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         home.checkSpace(ROOM_BYTES);
-        PatternRun run = new PatternRun(pattern, new Supervisor(home), new PortPlan(options.fixedPorts()));
+        PortPlan ports = new PortPlan(options.fixedPorts());
+        PatternRun run = new PatternRun(pattern, new Supervisor(home), ports);
         try {
             run.databases.start(checkout, run.supervisor, run.ports);
             run.launchServices(new ServiceSpec(checkout, pattern, home, options));
@@ -81,7 +82,7 @@ public final class PatternRun implements AutoCloseable {
             links.addAll(ofService);
             int port = ports.ofService(name, service.port());
             Told told = new Told(port, control.port(), secret, secret, ofService, faults.file());
-            supervisor.launch(specification.of(name, service, told));
+            supervisor.launch(specification.of(name, service, told)).onChange(faults::tellWhenReady);
         });
     }
 

@@ -2,6 +2,7 @@ package io.twobanks.workbench.launch;
 
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
@@ -54,7 +55,7 @@ final class RunFaults {
                 .toList();
     }
 
-    void arm(ArmedFault fault) {
+    synchronized void arm(ArmedFault fault) {
         Pattern.Point point = pattern.point(fault.point())
                 .filter(Pattern.Point::canBeArmed)
                 .orElseThrow(() -> new Problem("arm.noPoint", fault.point(), pattern.id()));
@@ -66,19 +67,26 @@ final class RunFaults {
     }
 
     /** Disarms everything and lets go who waits. */
-    void heal() {
+    synchronized void heal() {
         faults.clear();
         push();
         live().forEach(control -> control.release(null));
     }
 
-    private void push() {
+    /** What was armed or healed while a service was starting or frozen has not reached it; it does when it is ready. */
+    void tellWhenReady(ManagedProcess service) {
+        if (service.state() == ProcessState.READY) {
+            push();
+        }
+    }
+
+    private synchronized void push() {
         List<ArmedFault> left = handOver();
         live().forEach(control -> control.arm(left));
     }
 
     /** Writes what is left of the faults to the file that a starting service reads. */
-    List<ArmedFault> handOver() {
+    synchronized List<ArmedFault> handOver() {
         List<ArmedFault> left = faults.left(timeline());
         try {
             Files.createDirectories(timelines.folder());

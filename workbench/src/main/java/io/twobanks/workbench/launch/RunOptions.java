@@ -10,11 +10,6 @@ import java.util.Map;
  * @param debug debugger ports by service; a debugger can attach to them on 127.0.0.1
  */
 public record RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug) {
-    /** A person's run without anything special. */
-    public static RunOptions standard() {
-        return new RunOptions(true, Map.of(), Map.of());
-    }
-
     /** A test's run, with some properties. */
     public static RunOptions forTest(Map<String, String> properties) {
         return new RunOptions(false, properties, Map.of());

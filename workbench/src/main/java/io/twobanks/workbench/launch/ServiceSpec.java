@@ -66,6 +66,7 @@ final class ServiceSpec {
                 .forEach((key, value) -> environment.put(
                         key, value.replace("${data}", home.data().toString())));
         told.links().forEach(link -> environment.put(portVariable(link.to()), String.valueOf(link.port())));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
         environment.put("TWOBANKS_ROLE", name);
