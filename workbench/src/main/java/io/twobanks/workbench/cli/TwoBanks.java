@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             ProcessCommands.Restart.class,
             LinkCommand.class,
             TraceCommand.class,
+            CompareCommand.class,
+            SoakCommand.class,
             StopCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class

@@ -72,6 +72,11 @@ public record Checkout(Path root) {
                 + written(module.resolve("target/twobanks/bank.classpath"));
     }
 
+    /** The class path on which a pattern's scenarios run: its banks' classes, and the workbench. */
+    public String scenarioClassPath(Pattern pattern) {
+        return bankClassPath(pattern) + File.pathSeparator + workbenchClassPath();
+    }
+
     /** The class path of the workbench itself. */
     String workbenchClassPath() {
         Path module = root.resolve("workbench");

@@ -21,6 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param guards each can be taken away
  * @param convergenceSeconds everything is final this long after the last process is ready again
  * @param points the steps of the protocol in the order in which they happen
+ * @param residue what servers keep for a transfer that is under way; nothing of it is left when all is final
+ * @param anomalies what readers must live with, as names of {@link io.twobanks.workbench.check.Anomaly}
  */
 public record Pattern(
         Path module,
@@ -30,7 +32,9 @@ public record Pattern(
         Map<String, Service> services,
         List<Guard> guards,
         @JsonProperty("convergence-seconds") int convergenceSeconds,
-        List<Point> points) {
+        List<Point> points,
+        List<ResidueQuery> residue,
+        List<String> anomalies) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,6 +85,27 @@ public record Pattern(
         }
     }
 
+    /**
+     * How to ask a database for residue.
+     *
+     * @param kind a name for it, for example {@code in-doubt}
+     * @param databases where it is asked
+     * @param sql may show more than ours
+     * @param column the name of the column with the key
+     * @param detail the timeline's detail that carries the same key, so that the transfer can be found; null when the
+     *     key is the transfer's id
+     * @param inFlight whether it explains a transfer that is seen half done
+     */
+    public record ResidueQuery(
+            String kind,
+            List<String> databases,
+            String sql,
+            String column,
+            String detail,
+            @JsonProperty("in-flight") boolean inFlight,
+            String en,
+            String zh) {}
+
     static Pattern read(Path file) {
         Pattern read = YAML.readValue(file.toFile(), Pattern.class);
         return new Pattern(
@@ -91,7 +116,9 @@ public record Pattern(
                 read.services,
                 read.guards,
                 read.convergenceSeconds,
-                read.points);
+                read.points,
+                read.residue,
+                read.anomalies);
     }
 
     /** The point with this id, if the pattern has it. */

@@ -26,7 +26,9 @@ class TraceTest {
             1,
             List.of(
                     new Pattern.Point("test.debit.after", null, null, "the payer is debited", "付款方已扣款"),
-                    new Pattern.Point("test.credit.after", null, null, "the payee is credited", "收款方已入账")));
+                    new Pattern.Point("test.credit.after", null, null, "the payee is credited", "收款方已入账")),
+            List.of(),
+            List.of());
     private static final List<TimelineLine> TIMELINE = List.of(
             line(0, "aa11", "test.debit.after", null),
             line(1, "aa22", "test.debit.after", null),

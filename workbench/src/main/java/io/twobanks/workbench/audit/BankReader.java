@@ -1,0 +1,122 @@
+package io.twobanks.workbench.audit;
+
+import io.twobanks.common.account.Leg;
+import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.workbench.check.BankRead;
+import io.twobanks.workbench.check.Entry;
+import io.twobanks.workbench.client.Stopwatch;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads one bank in one consistent snapshot, over a connection that is opened anew when the server was away. */
+public final class BankReader implements AutoCloseable {
+    private final MariaDbServer server;
+    private final String schema;
+    private final Stopwatch stopwatch;
+    private final long after;
+    private Connection connection;
+
+    /** Reads the ledger from here on: what was written before does not belong to the scenario. */
+    BankReader(MariaDbServer server, String schema, Stopwatch stopwatch) throws SQLException {
+        this.server = server;
+        this.schema = schema;
+        this.stopwatch = stopwatch;
+        this.after = newest();
+    }
+
+    private long newest() throws SQLException {
+        try (Statement statement = connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT COALESCE(MAX(seq), 0) FROM ledger_entry")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    MariaDbServer server() {
+        return server;
+    }
+
+    /** The letter of the bank: {@code db-a} is bank A's. */
+    private char bank() {
+        return Character.toUpperCase(server.name().charAt(server.name().length() - 1));
+    }
+
+    /** @throws SQLException when the server is not there; the next call tries again */
+    BankRead read() throws SQLException {
+        long began = stopwatch.now();
+        try (Statement statement = connection().createStatement()) {
+            statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+            Map<String, BigDecimal> holdings = holdings(statement);
+            List<Entry> entries = entries();
+            statement.execute("COMMIT");
+            return new BankRead(bank(), began, stopwatch.now(), holdings, entries);
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static Map<String, BigDecimal> holdings(Statement statement) throws SQLException {
+        Map<String, BigDecimal> holdings = new TreeMap<>();
+        try (ResultSet row = statement.executeQuery("SELECT id, balance + frozen FROM account")) {
+            while (row.next()) {
+                holdings.put(row.getString(1), row.getBigDecimal(2));
+            }
+        }
+        return holdings;
+    }
+
+    private List<Entry> entries() throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        String sql = "SELECT seq, transfer_id, account_id, leg, delta, balance_after FROM ledger_entry"
+                + " WHERE seq > ? ORDER BY seq";
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            statement.setLong(1, after);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new Entry(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            Leg.valueOf(row.getString(4)),
+                            row.getBigDecimal(5),
+                            row.getBigDecimal(6)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** A connection of the administrator in the pattern's schema. */
+    Connection connection() throws SQLException {
+        if (connection == null || connection.isClosed()) {
+            connection = server.admin();
+            connection.setCatalog(schema);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            }
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException goneAlready) {
+            // The server has died; there is nothing left to close.
+        } finally {
+            connection = null;
+        }
+    }
+}

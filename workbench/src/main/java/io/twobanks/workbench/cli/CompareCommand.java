@@ -1,0 +1,40 @@
+package io.twobanks.workbench.cli;
+
+import io.twobanks.workbench.Messages;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** All scenarios of all patterns, or some of some. */
+@Command(name = "compare", mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0..*", paramLabel = "PATTERN", descriptionKey = "compare.patterns")
+    private List<String> patterns = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "SCENARIO", descriptionKey = "compare.only")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "compare.seed")
+    private Long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        Folders folders = Folders.ofThisCheckout();
+        long chosen = seed == null ? System.nanoTime() : seed;
+        spec.commandLine().getOut().println(Messages.text("compare.seedIs", chosen));
+        Scenarios scenarios = new Scenarios(folders, spec.commandLine().getOut(), "compare", chosen, Clock.systemUTC());
+        for (String pattern : patterns.isEmpty() ? folders.checkout().patterns() : patterns) {
+            scenarios.run(pattern, only, 0);
+        }
+        return scenarios.conclude();
+    }
+}

@@ -1,0 +1,62 @@
+package io.twobanks.workbench.client;
+
+import io.twobanks.infra.Await;
+import io.twobanks.workbench.check.Operation.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks {@code GET /transfers/{id}} again and again, as a client does that was told 202. */
+final class StatePoll {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http;
+    private final HttpRequest question;
+    private Answer answer = Answer.INFO;
+
+    StatePoll(HttpClient http, URI bank, String transferId) {
+        this.http = http;
+        this.question = HttpRequest.newBuilder(bank.resolve("/transfers/" + transferId))
+                .timeout(PATIENCE)
+                .build();
+    }
+
+    /** Until the transfer is final, or {@code ended} says that nobody is interested any more. */
+    Answer untilFinal(BooleanSupplier ended) {
+        Await.until(() -> isKnown() || ended.getAsBoolean(), LONGEST);
+        return answer;
+    }
+
+    private boolean isKnown() {
+        try {
+            HttpResponse<String> reply = http.send(question, BodyHandlers.ofString());
+            String state = reply.statusCode() == 200
+                    ? JSON.readTree(reply.body()).path("state").asString("")
+                    : "";
+            answer = meaning(state);
+            return answer != Answer.INFO;
+        } catch (IOException | JacksonException noAnswer) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static Answer meaning(String state) {
+        return switch (state) {
+            case "COMPLETED" -> Answer.OK;
+            case "REJECTED", "REVERSED" -> Answer.FAIL;
+            default -> Answer.INFO;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.Await;
+import io.twobanks.infra.InfraException;
+import io.twobanks.infra.process.ManagedProcess;
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.audit.ResidueNames;
+import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.workbench.check.AuditRead;
+import io.twobanks.workbench.check.Declaration;
+import io.twobanks.workbench.check.Evidence;
+import io.twobanks.workbench.check.MetFault;
+import io.twobanks.workbench.check.Operation;
+import io.twobanks.workbench.launch.Pattern;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The end of every experiment: everything is healed, waited for and collected. */
+final class Conclusion {
+    /** A little longer than the declared bound, so that "too late" and "never" can be told apart. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final Set<String> FINAL = Set.of("COMPLETED", "REJECTED", "REVERSED", "NEEDS_OPERATOR");
+
+    private final Lab lab;
+    private final Declaration declaration;
+
+    Conclusion(Lab lab, Scenario scenario) {
+        this.lab = lab;
+        this.declaration = declaration(lab.run().pattern(), scenario.demands());
+    }
+
+    private static Declaration declaration(Pattern pattern, Demands demands) {
+        return new Declaration(
+                Duration.ofSeconds(pattern.convergenceSeconds()).toNanos(),
+                pattern.anomalies().stream().map(Anomaly::valueOf).collect(Collectors.toSet()),
+                pattern.residue().stream()
+                        .filter(Pattern.ResidueQuery::inFlight)
+                        .map(Pattern.ResidueQuery::kind)
+                        .collect(Collectors.toSet()),
+                demands.desk(),
+                demands.noLockWaitTimeouts(),
+                demands.fewestOkPerSecond(),
+                demands.fewestOperations(),
+                demands.fewestReads());
+    }
+
+    /** Heals, waits until all is final, and returns what the run is judged by. */
+    Evidence draw() throws SQLException {
+        heal();
+        long healedAt = lab.stopwatch().now();
+        long finalAt = awaitFinal();
+        List<Operation> history = lab.clients().end();
+        AuditRead atRest = lab.read();
+        return evidence(history, atRest, healedAt, finalAt);
+    }
+
+    private void heal() {
+        List<String> dead = lab.run().processes().stream()
+                .filter(process -> process.state() == ProcessState.ENDED)
+                .map(ManagedProcess::name)
+                .toList();
+        lab.run().heal();
+        dead.forEach(lab::restart);
+        lab.run().awaitReady();
+    }
+
+    private long awaitFinal() {
+        Duration bound = Duration.ofNanos(declaration.boundNanos()).plus(GRACE);
+        return Await.until(this::isFinal, bound) ? lab.stopwatch().now() : -1;
+    }
+
+    private boolean isFinal() {
+        try {
+            return !lab.clients().areBusy()
+                    && lab.audit().residue().isEmpty()
+                    && unfinished(lab.audit().states()).isEmpty();
+        } catch (SQLException | Problem | InfraException notYet) {
+            return false;
+        }
+    }
+
+    private List<String> unfinished(Map<String, String> states) {
+        return lab.clients().soFar().stream()
+                .map(Operation::transferId)
+                .filter(id -> !FINAL.contains(states.getOrDefault(id, "REJECTED")))
+                .toList();
+    }
+
+    private Evidence evidence(List<Operation> history, AuditRead atRest, long healedAt, long finalAt)
+            throws SQLException {
+        List<TimelineLine> timeline = lab.run().timeline();
+        ResidueNames names = new ResidueNames(lab.run().pattern(), timeline);
+        List<MetFault> faults = lab.faults().met(timeline);
+        return new Evidence(
+                declaration,
+                history,
+                List.copyOf(lab.deposits()),
+                lab.audit().opening(),
+                lab.auditor().reads().stream().map(names::fill).toList(),
+                names.fill(atRest),
+                lab.audit().states(),
+                lab.desk().transfers(),
+                faults,
+                healedAt,
+                finalAt,
+                lab.lockWaitTimeouts());
+    }
+}

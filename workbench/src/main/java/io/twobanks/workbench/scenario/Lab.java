@@ -1,0 +1,209 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.infra.InfraException;
+import io.twobanks.infra.process.Home;
+import io.twobanks.workbench.audit.Audit;
+import io.twobanks.workbench.audit.Auditor;
+import io.twobanks.workbench.check.AuditRead;
+import io.twobanks.workbench.check.Deposit;
+import io.twobanks.workbench.client.Clients;
+import io.twobanks.workbench.client.Request;
+import io.twobanks.workbench.client.Stopwatch;
+import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.launch.PatternRun;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** What an experiment can do: open accounts, send transfers, arm faults, break and repair processes and the network. */
+public final class Lab implements AutoCloseable {
+    private static final String OPENING = "1000.00";
+
+    private final ProcessSet processes;
+    private final Stopwatch stopwatch = Stopwatch.start();
+    private final Clients clients = new Clients(stopwatch);
+    private final Audit audit;
+    private final Auditor auditor;
+    private final Random random;
+    private final FaultRecord faults;
+    private final Waiting waiting;
+    private final Desk desk;
+    private final List<Deposit> deposits = new ArrayList<>();
+    private final long lockWaitTimeoutsBefore;
+
+    Lab(ProcessSet processes, long seed) throws SQLException {
+        this.processes = processes;
+        this.random = new Random(seed);
+        this.faults = new FaultRecord(processes.run());
+        this.waiting = new Waiting(processes.run());
+        this.desk = new Desk(processes.run());
+        this.audit = new Audit(processes.run(), stopwatch);
+        this.lockWaitTimeoutsBefore = audit.lockWaitTimeouts();
+        this.auditor = Auditor.start(audit);
+    }
+
+    /** A payer at bank A and a payee at bank B, opened for this scenario with 1000.00 each. */
+    public Pair pair() throws SQLException {
+        return pair(OPENING);
+    }
+
+    /** The same with other balances. */
+    public Pair pair(String money) throws SQLException {
+        Pair pair = processes.openPair(money);
+        audit.opened(pair.from(), money);
+        audit.opened(pair.to(), money);
+        return pair;
+    }
+
+    /** Pays 10.00 and waits for the answer. */
+    public Told transfer(Pair pair) {
+        return transferLater(pair).join();
+    }
+
+    /** Pays 10.00; the answer comes later. */
+    public CompletableFuture<Told> transferLater(Pair pair) {
+        return send(Request.of(pair.from(), pair.to(), "10.00"));
+    }
+
+    /** Sends any request, as a client of its own. */
+    public CompletableFuture<Told> send(Request request) {
+        String service = run().pattern().services().keySet().iterator().next();
+        return clients.send(run().uri(service), request);
+    }
+
+    /** Money from outside the pattern was booked; see {@link Outsider}. */
+    void deposited(Deposit deposit) {
+        deposits.add(deposit);
+    }
+
+    /** Arms a fault that fires once, for whichever transfer comes first. */
+    public void arm(FaultPoint point, FaultAction action) {
+        faults.arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action));
+    }
+
+    /** Arms a PAUSE for every transfer that comes by. */
+    public void holdAllAt(FaultPoint point) {
+        faults.arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), FaultAction.PAUSE, null, 0, 0, 0));
+    }
+
+    /** Sends a transfer and returns when it is held at the point, with its answer to come. */
+    public CompletableFuture<Told> holdAt(FaultPoint point, Pair pair) {
+        arm(point, FaultAction.PAUSE);
+        CompletableFuture<Told> held = transferLater(pair);
+        waiting.untilHeld(1);
+        return held;
+    }
+
+    /** Lets go who is held at a fault point. */
+    public void release() {
+        run().liveControls().forEach(control -> control.release(null));
+    }
+
+    public void kill(String process) {
+        faults.did("kill " + process);
+        run().process(process).kill();
+    }
+
+    public void freeze(String process) {
+        faults.did("freeze " + process);
+        run().process(process).freeze();
+    }
+
+    public void thaw(String process) {
+        run().process(process).thaw();
+    }
+
+    /** Starts a dead process again and returns when it is ready. */
+    public void restart(String process) {
+        run().restart(process);
+    }
+
+    /** Starts a process in which a fault is armed that may end it before it is ready. */
+    public void restartIntoCrash(String process) {
+        try {
+            run().restart(process);
+        } catch (InfraException endedEarly) {
+            if (!waiting.hasCrashed(process)) {
+                throw endedEarly;
+            }
+        }
+        waiting.untilCrashed(process);
+    }
+
+    /** Does something to the network between two processes: the actions of {@code ./twobanks link}. */
+    public void network(String from, String to, String action) {
+        if (!action.equals("pass")) {
+            faults.did(action + " " + from + " → " + to);
+        }
+        run().link(from, to).apply(action);
+    }
+
+    /** Looks at both banks now. */
+    public AuditRead read() throws SQLException {
+        return auditor.readNow();
+    }
+
+    /** What the experiment waits for; every wait has a bound and says what it waited for. */
+    public Waiting await() {
+        return waiting;
+    }
+
+    /** The repair desks of the pattern's services. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The randomness of this scenario; its seed is in the result. */
+    public Random random() {
+        return random;
+    }
+
+    public PatternRun run() {
+        return processes.run();
+    }
+
+    public Home home() {
+        return processes.home();
+    }
+
+    Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
+    Clients clients() {
+        return clients;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    Auditor auditor() {
+        return auditor;
+    }
+
+    FaultRecord faults() {
+        return faults;
+    }
+
+    List<Deposit> deposits() {
+        return deposits;
+    }
+
+    long lockWaitTimeouts() throws SQLException {
+        return audit.lockWaitTimeouts() - lockWaitTimeoutsBefore;
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+        auditor.close();
+        audit.close();
+    }
+}

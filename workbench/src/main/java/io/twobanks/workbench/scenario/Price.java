@@ -1,0 +1,21 @@
+package io.twobanks.workbench.scenario;
+
+/** What others had to live with meanwhile. */
+public enum Price {
+    /** V: a reader saw a transfer half done. */
+    VISIBLE("V"),
+    /** L: rows were locked for longer than a transfer takes. */
+    LOCKED("L"),
+    /** F: money was frozen. */
+    FROZEN("F");
+
+    private final String code;
+
+    Price(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

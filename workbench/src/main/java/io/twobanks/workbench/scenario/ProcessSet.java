@@ -1,0 +1,79 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.infra.process.Home;
+import io.twobanks.infra.process.ManagedProcess;
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.RunOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** The processes of a pattern, started for scenarios in a home of their own, and a supply of fresh accounts. */
+final class ProcessSet implements AutoCloseable {
+    private static final int FIRST_ACCOUNT = 100;
+
+    private final Home home;
+    private final PatternRun run;
+    private final Map<String, String> properties;
+    private int nextAccount = FIRST_ACCOUNT;
+
+    private ProcessSet(Home home, PatternRun run, Map<String, String> properties) {
+        this.home = home;
+        this.run = run;
+        this.properties = properties;
+    }
+
+    static ProcessSet start(Checkout checkout, Path folder, String pattern, Map<String, String> properties) {
+        Home home = Home.of(folder, checkout.root().resolve(".twobanks/cache"));
+        home.clean();
+        RunOptions options = RunOptions.forTest(properties);
+        return new ProcessSet(
+                home, PatternRun.start(checkout, home, checkout.pattern(pattern), options), Map.copyOf(properties));
+    }
+
+    PatternRun run() {
+        return run;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    boolean has(Map<String, String> wanted) {
+        return properties.equals(wanted);
+    }
+
+    /** Whether every process lives and answers. */
+    boolean isWhole() {
+        return run.processes().stream().map(ManagedProcess::state).allMatch(state -> state == ProcessState.READY);
+    }
+
+    /**
+     * Opens an account at each bank, as a bank clerk would and no bank service can.
+     *
+     * @param money what each holds, for example {@code 1000.00}
+     */
+    Pair openPair(String money) throws SQLException {
+        int number = nextAccount++;
+        open("db-a", "A-" + number, money);
+        open("db-b", "B-" + number, money);
+        return new Pair("A-" + number, "B-" + number);
+    }
+
+    private void open(String database, String account, String money) throws SQLException {
+        try (Connection connection = run.database(database).admin();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO " + run.pattern().id() + ".account (id, owner, balance) VALUES ('" + account
+                    + "', 'Scenario', " + money + ")");
+        }
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}

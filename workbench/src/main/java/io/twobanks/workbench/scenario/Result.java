@@ -1,0 +1,80 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.check.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one run of a scenario came to.
+ *
+ * @param pattern the pattern's id
+ * @param scenario the scenario's id
+ * @param sentence what was done
+ * @param at when it began
+ * @param seed of its randomness
+ * @param replay the command that runs it again
+ * @param passed valid and promise kept; or, without a guard, rejected by a rule that was named
+ * @param breaks the rules of which one had to reject it; empty when it had to be valid
+ * @param promised in the catalogue's codes
+ * @param observed in the catalogue's codes; empty when the experiment failed
+ * @param verdict the checker's result, {@code UNKNOWN} when the experiment failed
+ * @param rules the rules that found something
+ * @param explanation sentences for a person: what the checker found, or why the experiment failed
+ * @param figures what was measured
+ */
+public record Result(
+        String pattern,
+        String scenario,
+        String sentence,
+        Instant at,
+        long seed,
+        String replay,
+        boolean passed,
+        Set<Rule> breaks,
+        String promised,
+        String observed,
+        Verdict.Result verdict,
+        List<Rule> rules,
+        List<String> explanation,
+        Figures figures) {
+
+    /**
+     * What was measured.
+     *
+     * @param transfers how many operations the clients made
+     * @param reads how many audit reads succeeded
+     * @param anomalies declared anomalies that were seen
+     * @param exposure money × seconds seen half done
+     * @param lockMillis the longest time that row locks were seen held
+     * @param finalMillis from the last heal until all was final; -1 when it never was
+     * @param totalMillis of the whole scenario, without the start of its processes
+     */
+    public record Figures(
+            int transfers,
+            int reads,
+            Map<Anomaly, Integer> anomalies,
+            BigDecimal exposure,
+            long lockMillis,
+            long finalMillis,
+            long totalMillis) {
+        static final Figures NONE = new Figures(0, 0, Map.of(), BigDecimal.ZERO, 0, -1, 0);
+    }
+
+    /** One line: the verdict, the id, what was observed, and the times. */
+    public String line() {
+        String judged = breaks.isEmpty() ? verdict.name() : verdict.name() + " " + rules;
+        return "%-4s %-58s %-24s %-16s final %s s, %.1f s in all"
+                .formatted(
+                        passed ? "ok" : "FAIL",
+                        scenario,
+                        judged,
+                        observed,
+                        figures.finalMillis < 0 ? "never" : String.format("%.1f", figures.finalMillis / 1e3),
+                        figures.totalMillis / 1e3);
+    }
+}

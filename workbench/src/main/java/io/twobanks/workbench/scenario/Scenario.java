@@ -1,0 +1,117 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.check.Rule;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An experiment with a declared result. With all guards it must be valid and keep its promise; without one of them the
+ * checker must call it invalid by one of the rules that are named.
+ */
+public final class Scenario {
+    private final String id;
+    private final String en;
+    private final String zh;
+    private final Map<String, String> properties = new TreeMap<>();
+    private final Set<Rule> breaks = EnumSet.noneOf(Rule.class);
+    private Promise promise = Promise.of("C");
+    private Demands demands = Demands.USUAL;
+    private boolean alone;
+    private Experiment experiment;
+
+    private Scenario(String id, String en, String zh) {
+        this.id = id;
+        this.en = en;
+        this.zh = zh;
+    }
+
+    /**
+     * A scenario with all guards.
+     *
+     * @param id that of the catalogue, with the phase behind a slash where it has several
+     * @param en what is done, in a sentence without its full stop
+     * @param zh the same in Chinese
+     */
+    public static Scenario of(String id, String en, String zh) {
+        return new Scenario(id, en, zh);
+    }
+
+    /** In the catalogue's codes, see {@link Promise#of}. */
+    public Scenario promises(String codes) {
+        promise = Promise.of(codes);
+        return this;
+    }
+
+    /** What else must hold for the verdict to be valid. */
+    public Scenario demands(Demands more) {
+        demands = more;
+        return this;
+    }
+
+    /** Its processes are used for nothing else, before or after. */
+    public Scenario alone() {
+        alone = true;
+        return this;
+    }
+
+    public Scenario does(Experiment steps) {
+        experiment = steps;
+        return this;
+    }
+
+    /** The same experiment without a guard; at least one of the rules must reject it. */
+    public Scenario without(String guard, Rule first, Rule... others) {
+        String name = guard.substring(guard.lastIndexOf('.') + 1);
+        Scenario bare = new Scenario(id + "/without-" + name, en, zh);
+        bare.properties.putAll(properties);
+        bare.properties.put(guard, "false");
+        bare.breaks.addAll(EnumSet.of(first, others));
+        bare.promise = promise;
+        bare.demands = demands;
+        bare.alone = true;
+        bare.experiment = experiment;
+        return bare;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What is done, in the user's language. */
+    public String sentence() {
+        return Messages.inChinese() ? zh : en;
+    }
+
+    Map<String, String> properties() {
+        return properties;
+    }
+
+    Promise promise() {
+        return promise;
+    }
+
+    Demands demands() {
+        return demands;
+    }
+
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** The rules of which one must reject it; empty when it must be valid. */
+    public Set<Rule> breaks() {
+        return breaks;
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,156 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.workbench.check.Checker;
+import io.twobanks.workbench.check.Evidence;
+import io.twobanks.workbench.check.EvidenceFile;
+import io.twobanks.workbench.check.Finding;
+import io.twobanks.workbench.check.Report;
+import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.check.Verdict;
+import io.twobanks.workbench.launch.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Runs scenarios one after the other, each on real processes, and says what each came to. */
+public final class ScenarioRunner implements AutoCloseable {
+    /** Row locks that are held longer than this are a price; a transfer without a failure takes milliseconds. */
+    private static final long LOCKED_MILLIS = 1000;
+
+    private final String pattern;
+    private final Path folder;
+    private final ProcessSets sets;
+    private final Clock clock;
+
+    /** @param folder where the processes' homes and the evidence of each scenario go; its content is replaced */
+    public ScenarioRunner(Checkout checkout, String pattern, Path folder, Clock clock) {
+        this.pattern = pattern;
+        this.folder = folder;
+        this.sets = new ProcessSets(checkout, folder, pattern);
+        this.clock = clock;
+    }
+
+    /** Runs one scenario; what goes wrong is in the result, not thrown. */
+    public Result run(Scenario scenario, long seed) {
+        Instant at = clock.instant();
+        try {
+            Run run = new Run(scenario, seed, at);
+            Result result = run.result();
+            reuseOnlyIfSafe(scenario, result);
+            return result;
+        } catch (Exception failed) {
+            sets.discard();
+            return failed(scenario, seed, at, failed);
+        }
+    }
+
+    private void reuseOnlyIfSafe(Scenario scenario, Result result) {
+        if (scenario.isAlone() || result.verdict() != Verdict.Result.VALID) {
+            sets.discard();
+        }
+    }
+
+    private Result failed(Scenario scenario, long seed, Instant at, Exception failed) {
+        return new Result(
+                pattern,
+                scenario.id(),
+                scenario.sentence(),
+                at,
+                seed,
+                replay(scenario, seed),
+                false,
+                scenario.breaks(),
+                scenario.promise().toString(),
+                "",
+                Verdict.Result.UNKNOWN,
+                List.of(),
+                List.of(failed.toString()),
+                Result.Figures.NONE);
+    }
+
+    private String replay(Scenario scenario, long seed) {
+        return "./twobanks compare " + pattern + " --only " + scenario.id() + " --seed " + seed;
+    }
+
+    /** One scenario from its first step to its verdict. */
+    private final class Run {
+        private final Scenario scenario;
+        private final long seed;
+        private final Instant at;
+        private final Evidence evidence;
+        private final Verdict verdict;
+        private final Observed observed;
+        private final long lockMillis;
+        private final long totalNanos;
+
+        private Run(Scenario scenario, long seed, Instant at) throws Exception {
+            this.scenario = scenario;
+            this.seed = seed;
+            this.at = at;
+            try (Lab lab = new Lab(sets.of(scenario), seed)) {
+                scenario.experiment().run(lab);
+                this.evidence = new Conclusion(lab, scenario).draw();
+                this.lockMillis = lab.auditor().oldestLockMillis();
+                this.totalNanos = lab.stopwatch().now();
+            }
+            save();
+            this.verdict = Checker.judge(evidence);
+            this.observed = Observed.in(evidence, verdict, lockMillis >= LOCKED_MILLIS);
+        }
+
+        private void save() throws IOException {
+            Files.createDirectories(folder);
+            EvidenceFile.write(folder.resolve(scenario.id().replace('/', '.') + ".evidence.json"), evidence);
+        }
+
+        private boolean passed() {
+            if (scenario.breaks().isEmpty()) {
+                return verdict.result() == Verdict.Result.VALID
+                        && scenario.promise().isKeptBy(observed);
+            }
+            return verdict.result() == Verdict.Result.INVALID
+                    && rules().stream().anyMatch(scenario.breaks()::contains);
+        }
+
+        private List<Rule> rules() {
+            return verdict.findings().stream().map(Finding::rule).toList();
+        }
+
+        private Result result() {
+            return new Result(
+                    pattern,
+                    scenario.id(),
+                    scenario.sentence(),
+                    at,
+                    seed,
+                    replay(scenario, seed),
+                    passed(),
+                    scenario.breaks(),
+                    scenario.promise().toString(),
+                    observed.toString(),
+                    verdict.result(),
+                    rules(),
+                    Report.of(verdict),
+                    figures());
+        }
+
+        private Result.Figures figures() {
+            return new Result.Figures(
+                    evidence.history().size(),
+                    evidence.reads().size(),
+                    verdict.counted(),
+                    verdict.exposure(),
+                    lockMillis,
+                    evidence.finalAt() < 0 ? -1 : (evidence.finalAt() - evidence.healedAt()) / 1_000_000,
+                    totalNanos / 1_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        sets.close();
+    }
+}

@@ -1,0 +1,106 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.Await;
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.launch.PatternRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** What an experiment waits for. Each wait is bounded generously; when the bound passes, the scenario shows nothing. */
+public final class Waiting {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int KILLED = 137;
+
+    private final PatternRun run;
+
+    Waiting(PatternRun run) {
+        this.run = run;
+    }
+
+    /** @throws Problem when it did not become true in time */
+    public void until(String what, BooleanSupplier condition) {
+        if (!Await.until(condition, PATIENCE)) {
+            throw new Problem("scenario.waited", what, PATIENCE.toSeconds());
+        }
+    }
+
+    /** Until so many transfers are held at fault points. */
+    public void untilHeld(int count) {
+        until(
+                count + " transfer(s) held",
+                () -> run.liveControls().stream()
+                                .mapToInt(control -> control.waiting().size())
+                                .sum()
+                        == count);
+    }
+
+    /** Until a process has ended by a CRASH or a kill. */
+    public void untilCrashed(String process) {
+        until(process + " has crashed", () -> hasCrashed(process));
+    }
+
+    boolean hasCrashed(String process) {
+        return run.process(process).state() == ProcessState.ENDED
+                && run.process(process).exitCode().orElse(0) == KILLED;
+    }
+
+    /** Until the timeline shows a step of a transfer. */
+    public void untilStep(FaultPoint point, String transferId) {
+        until(
+                point.id() + " of " + transferId,
+                () -> run.timeline().stream().anyMatch(line -> isStep(line, point, transferId)));
+    }
+
+    private static boolean isStep(TimelineLine line, FaultPoint point, String transferId) {
+        return point.id().equals(line.point()) && transferId.equals(line.transfer());
+    }
+
+    /** Until words stand in what the newest life of a process has logged. */
+    public void untilLogged(String process, String words) {
+        until("'" + words + "' in the log of " + process, () -> {
+            String log = log(process);
+            return log.lastIndexOf(words) > log.lastIndexOf(' ' + process + " starts: ");
+        });
+    }
+
+    private String log(String process) {
+        try {
+            return Files.readString(run.process(process).log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Until some transaction waits for a row lock in a database. */
+    public void untilLockWait(String database) {
+        until("a lock wait in " + database, () -> hasLockWait(database));
+    }
+
+    private boolean hasLockWait(String database) {
+        // Not INNODB_TRX: who asks for it more often than every 100 ms gets the same old answer again.
+        String sql = "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'";
+        try (Connection connection = run.database(database).admin();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getLong(2) > 0;
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    /** Until real time has passed, where a time-out is what is waited for and nothing tells of it. */
+    public void untilPassed(Duration time) {
+        long from = System.nanoTime();
+        until(time + " have passed", () -> System.nanoTime() - from >= time.toNanos());
+    }
+}

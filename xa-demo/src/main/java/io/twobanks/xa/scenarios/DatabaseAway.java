@@ -1,0 +1,64 @@
+package io.twobanks.xa.scenarios;
+
+import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.xa.Point;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Bank B's database, a resource manager, dies and comes back. What it has prepared it still has. */
+final class DatabaseAway {
+    static final List<Scenario> ALL = List.of(
+            Scenario.of(
+                            "payee-db-down/undecided",
+                            "B's database dies before it has prepared, and comes back after the answer",
+                            "B 行数据库在准备之前死亡，答复之后才恢复")
+                    .promises("R+")
+                    .does(lab -> killDatabaseBAt(Point.PREPARE_B_BEFORE, lab)),
+            Scenario.of(
+                            "payee-db-down/decided",
+                            "B's database dies when the decision is logged and A has committed, and comes back",
+                            "决定已写日志、A 行已提交时，B 行数据库死亡，之后恢复")
+                    .promises("C+, LV")
+                    .does(lab -> killDatabaseBAt(Point.COMMIT_B_BEFORE, lab)),
+            Scenario.of(
+                            "xa-db-killed-prepared",
+                            "B's database dies right after it has prepared: the prepared branch survives",
+                            "B 行数据库刚准备好就死亡：已准备的分支依然存在")
+                    .promises("C+, LV")
+                    .does(lab -> killDatabaseBAt(Point.PREPARE_B_AFTER, lab)),
+            Scenario.of(
+                            "payee-killed/undecided",
+                            "B's database and the coordinator die after both have prepared",
+                            "两行都准备好之后，B 行数据库和协调者一起死亡")
+                    .promises("R+, L")
+                    .does(lab -> killBothAt(Point.PREPARE_B_AFTER, lab)),
+            Scenario.of(
+                            "payee-killed/decided",
+                            "B's database and the coordinator die after the decision is logged",
+                            "决定写入日志之后，B 行数据库和协调者一起死亡")
+                    .promises("C+, LV")
+                    .does(lab -> killBothAt(Point.DECISION_LOGGED, lab)));
+
+    private DatabaseAway() {}
+
+    /** The answer comes while the database is still dead. */
+    private static void killDatabaseBAt(Point point, Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        lab.kill("db-b");
+        lab.release();
+        transfer.join();
+        lab.restart("db-b");
+        lab.read();
+    }
+
+    private static void killBothAt(Point point, Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        lab.kill("db-b");
+        lab.kill("bank");
+        transfer.join();
+        lab.restart("db-b");
+        lab.read();
+    }
+}

@@ -1,0 +1,111 @@
+package io.twobanks.xa.scenarios;
+
+import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.xa.Point;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The coordinator and bank B cannot hear each other, or the coordinator stops for longer than anybody waits. */
+final class NetworkBroken {
+    /** Longer than {@code max_timeout} (10 s), the longest time-out of all. */
+    private static final Duration PAST_EVERY_TIMEOUT = Duration.ofSeconds(12);
+
+    static final Scenario NOT_FOUND = Scenario.of(
+                    "xa-not-found",
+                    "B's connection is lost at the commit and lives on at the server, which answers XAER_NOTA",
+                    "提交时与 B 行的连接丢失，而服务器一侧仍活着，于是答复 XAER_NOTA")
+            .promises("C+, LV")
+            .does(NetworkBroken::notFound);
+
+    static final Scenario SLOW_DECISION = Scenario.of(
+                    "xa-slow-decision",
+                    "B's connection is lost after the prepare, and the coordinator takes longer than max_timeout to decide",
+                    "准备之后与 B 行的连接丢失，协调者迟于 max_timeout 才做决定")
+            .promises("C+, LV")
+            .does(NetworkBroken::slowDecision);
+
+    static final List<Scenario> ALL = List.of(
+            Scenario.of("reply-lost/undecided", "B prepares, and its answer never arrives", "B 行已准备，但答复没有到达")
+                    .promises("R+, L")
+                    .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "lose-to-client", lab)),
+            Scenario.of("reply-lost/decided", "B commits, and its answer never arrives", "B 行已提交，但答复没有到达")
+                    .promises("C+, LV")
+                    .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "lose-to-client", lab)),
+            Scenario.of(
+                            "network-cut/undecided-one-way",
+                            "What is sent to B gets lost before it is asked to prepare",
+                            "请求 B 行准备之前，发往 B 行的数据丢失")
+                    .promises("R+, L")
+                    .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "lose-to-server", lab)),
+            Scenario.of(
+                            "network-cut/undecided-both-ways",
+                            "The network to B is cut before it is asked to prepare",
+                            "请求 B 行准备之前，与 B 行之间的网络断开")
+                    .promises("R+, L")
+                    .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "cut", lab)),
+            Scenario.of(
+                            "network-cut/decided-one-way",
+                            "What is sent to B gets lost before it is told to commit",
+                            "通知 B 行提交之前，发往 B 行的数据丢失")
+                    .promises("C+, LV")
+                    .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "lose-to-server", lab)),
+            Scenario.of(
+                            "network-cut/decided-both-ways",
+                            "The network to B is cut before it is told to commit",
+                            "通知 B 行提交之前，与 B 行之间的网络断开")
+                    .promises("C+, LV")
+                    .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "cut", lab)),
+            NOT_FOUND,
+            SLOW_DECISION,
+            Scenario.of(
+                            "paused-past-timeout/undecided",
+                            "The coordinator is frozen past every time-out before anything is prepared",
+                            "在任何准备之前，协调者被冻结到超过所有超时")
+                    .promises("R, L")
+                    .does(lab -> freezeAt(Point.CREDIT_AFTER, lab)),
+            Scenario.of(
+                            "paused-past-timeout/decided",
+                            "The coordinator is frozen past every time-out after the decision is logged",
+                            "决定写入日志之后，协调者被冻结到超过所有超时")
+                    .promises("C+, LV")
+                    .does(lab -> freezeAt(Point.DECISION_LOGGED, lab)));
+
+    private NetworkBroken() {}
+
+    /** The answer comes while the network is still broken. */
+    private static void breakAt(Point point, String how, Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        lab.network("bank", "db-b", how);
+        lab.release();
+        transfer.join();
+        lab.read();
+    }
+
+    private static void notFound(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        lab.network("bank", "db-b", "strand");
+        lab.release();
+        transfer.join();
+        lab.read();
+    }
+
+    private static void slowDecision(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.PREPARE_B_AFTER, lab.pair());
+        lab.network("bank", "db-b", "reset");
+        lab.await().untilPassed(PAST_EVERY_TIMEOUT);
+        lab.release();
+        transfer.join();
+    }
+
+    private static void freezeAt(Point point, Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        lab.freeze("bank");
+        lab.await().untilPassed(PAST_EVERY_TIMEOUT);
+        lab.thaw("bank");
+        lab.release();
+        transfer.join();
+    }
+}

@@ -1,0 +1,24 @@
+package io.twobanks.xa.scenarios;
+
+import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.workbench.scenario.ScenarioList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All scenarios of XA: those that every pattern answers, its own, and each guard taken away. */
+public final class XaScenarios implements ScenarioList {
+    @Override
+    public String pattern() {
+        return "xa";
+    }
+
+    /** Those with all guards first: they share their processes. */
+    @Override
+    public List<Scenario> scenarios() {
+        List<Scenario> all = Stream.of(
+                        Refusals.ALL, Contention.ALL, DatabaseAway.ALL, NetworkBroken.ALL, Killed.ALL, ByHand.ALL)
+                .flatMap(List::stream)
+                .toList();
+        return Stream.concat(all.stream(), GuardsAway.ALL.stream()).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** XA's experiments: what is done to it, and what it promises. Never loaded by a bank. */
+package io.twobanks.xa.scenarios;
