@@ -52,16 +52,12 @@ public record Comparison(Machine machine, long seed, List<Result> results) {
                 .filter(result -> !result.passed() || !result.breaks().isEmpty())
                 .map(Comparison::explained)
                 .collect(Collectors.joining());
-        return Messages.text(
-                        "report.head",
-                        passed(),
-                        results.size(),
-                        seed,
-                        machine.cores(),
-                        machine.java(),
-                        machine.system())
-                + "\n\n" + Messages.text("report.columns") + "\n|---|---|---|---|---|--:|--:|--:|\n" + rows + "\n"
-                + Messages.text("report.codes") + "\n" + failures;
+        String head = Messages.text(
+                "report.head", passed(), results.size(), seed, machine.cores(), machine.java(), machine.system());
+        String columns = Messages.text("report.columns");
+        String codes = Messages.text("report.codes");
+        return head + "\n\n" + columns + "\n|---|---|---|---|---|--:|--:|--:|\n" + rows + "\n" + codes + "\n"
+                + failures;
     }
 
     /** How many came out as they should. */
@@ -88,10 +84,11 @@ public record Comparison(Machine machine, long seed, List<Result> results) {
     }
 
     private static String explained(Result result) {
+        String again = Messages.text("report.replay", result.replay());
         return "\n## " + result.pattern() + " " + result.scenario() + "\n\n"
                 + result.explanation().stream()
                         .map(line -> "    " + line + "\n")
                         .collect(Collectors.joining())
-                + "\n" + Messages.text("report.replay", result.replay()) + "\n";
+                + "\n" + again + "\n";
     }
 }

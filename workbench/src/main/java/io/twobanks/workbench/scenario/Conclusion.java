@@ -29,10 +29,12 @@ final class Conclusion {
     private static final Set<String> FINAL = Set.of("COMPLETED", "REJECTED", "REVERSED", "NEEDS_OPERATOR");
 
     private final Lab lab;
+    private final Observation watch;
     private final Declaration declaration;
 
     Conclusion(Lab lab, Scenario scenario) {
         this.lab = lab;
+        this.watch = lab.observation();
         this.declaration = declaration(lab.run().pattern(), scenario.demands());
     }
 
@@ -54,9 +56,9 @@ final class Conclusion {
     /** Heals, waits until all is final, and returns what the run is judged by. */
     Evidence draw() throws SQLException {
         heal();
-        long healedAt = lab.stopwatch().now();
+        long healedAt = watch.stopwatch().now();
         long finalAt = awaitFinal();
-        List<Operation> history = lab.clients().end();
+        List<Operation> history = watch.clients().end();
         AuditRead atRest = lab.read();
         return evidence(history, atRest, healedAt, finalAt);
     }
@@ -73,21 +75,21 @@ final class Conclusion {
 
     private long awaitFinal() {
         Duration bound = Duration.ofNanos(declaration.boundNanos()).plus(GRACE);
-        return Await.until(this::isFinal, bound) ? lab.stopwatch().now() : -1;
+        return Await.until(this::isFinal, bound) ? watch.stopwatch().now() : -1;
     }
 
     private boolean isFinal() {
         try {
-            return !lab.clients().areBusy()
-                    && lab.audit().residue().isEmpty()
-                    && unfinished(lab.audit().states()).isEmpty();
+            return !watch.clients().areBusy()
+                    && watch.audit().residue().isEmpty()
+                    && unfinished(watch.audit().states()).isEmpty();
         } catch (SQLException | Problem | InfraException notYet) {
             return false;
         }
     }
 
     private List<String> unfinished(Map<String, String> states) {
-        return lab.clients().soFar().stream()
+        return watch.clients().soFar().stream()
                 .map(Operation::transferId)
                 .filter(id -> !FINAL.contains(states.getOrDefault(id, "REJECTED")))
                 .toList();
@@ -97,19 +99,19 @@ final class Conclusion {
             throws SQLException {
         List<TimelineLine> timeline = lab.run().timeline();
         ResidueNames names = new ResidueNames(lab.run().pattern(), timeline);
-        List<MetFault> faults = lab.faults().met(timeline);
+        List<MetFault> faults = watch.faults().met(timeline);
         return new Evidence(
                 declaration,
                 history,
-                List.copyOf(lab.deposits()),
-                lab.audit().opening(),
-                lab.auditor().reads().stream().map(names::fill).toList(),
+                List.copyOf(watch.deposits()),
+                watch.audit().opening(),
+                watch.auditor().reads().stream().map(names::fill).toList(),
                 names.fill(atRest),
-                lab.audit().states(),
+                watch.audit().states(),
                 lab.desk().transfers(),
                 faults,
                 healedAt,
                 finalAt,
-                lab.lockWaitTimeouts());
+                watch.lockWaitTimeouts());
     }
 }

@@ -5,18 +5,12 @@ import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.Home;
-import io.twobanks.workbench.audit.Audit;
-import io.twobanks.workbench.audit.Auditor;
 import io.twobanks.workbench.check.AuditRead;
 import io.twobanks.workbench.check.Deposit;
-import io.twobanks.workbench.client.Clients;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Stopwatch;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,26 +20,17 @@ public final class Lab implements AutoCloseable {
     private static final String OPENING = "1000.00";
 
     private final ProcessSet processes;
-    private final Stopwatch stopwatch = Stopwatch.start();
-    private final Clients clients = new Clients(stopwatch);
-    private final Audit audit;
-    private final Auditor auditor;
-    private final Random random;
-    private final FaultRecord faults;
+    private final Observation observation;
     private final Waiting waiting;
     private final Desk desk;
-    private final List<Deposit> deposits = new ArrayList<>();
-    private final long lockWaitTimeoutsBefore;
+    private final Random random;
 
     Lab(ProcessSet processes, long seed) throws SQLException {
         this.processes = processes;
-        this.random = new Random(seed);
-        this.faults = new FaultRecord(processes.run());
         this.waiting = new Waiting(processes.run());
         this.desk = new Desk(processes.run());
-        this.audit = new Audit(processes.run(), stopwatch);
-        this.lockWaitTimeoutsBefore = audit.lockWaitTimeouts();
-        this.auditor = Auditor.start(audit);
+        this.random = new Random(seed);
+        this.observation = Observation.begin(processes.run());
     }
 
     /** A payer at bank A and a payee at bank B, opened for this scenario with 1000.00 each. */
@@ -56,8 +41,8 @@ public final class Lab implements AutoCloseable {
     /** The same with other balances. */
     public Pair pair(String money) throws SQLException {
         Pair pair = processes.openPair(money);
-        audit.opened(pair.from(), money);
-        audit.opened(pair.to(), money);
+        observation.audit().opened(pair.from(), money);
+        observation.audit().opened(pair.to(), money);
         return pair;
     }
 
@@ -74,22 +59,24 @@ public final class Lab implements AutoCloseable {
     /** Sends any request, as a client of its own. */
     public CompletableFuture<Told> send(Request request) {
         String service = run().pattern().services().keySet().iterator().next();
-        return clients.send(run().uri(service), request);
+        return observation.clients().send(run().uri(service), request);
     }
 
     /** Money from outside the pattern was booked; see {@link Outsider}. */
     void deposited(Deposit deposit) {
-        deposits.add(deposit);
+        observation.deposits().add(deposit);
     }
 
     /** Arms a fault that fires once, for whichever transfer comes first. */
     public void arm(FaultPoint point, FaultAction action) {
-        faults.arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action));
+        observation.faults().arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action));
     }
 
     /** Arms a PAUSE for every transfer that comes by. */
     public void holdAllAt(FaultPoint point) {
-        faults.arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), FaultAction.PAUSE, null, 0, 0, 0));
+        observation
+                .faults()
+                .arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), FaultAction.PAUSE, null, 0, 0, 0));
     }
 
     /** Sends a transfer and returns when it is held at the point, with its answer to come. */
@@ -106,12 +93,12 @@ public final class Lab implements AutoCloseable {
     }
 
     public void kill(String process) {
-        faults.did("kill " + process);
+        observation.faults().did("kill " + process);
         run().process(process).kill();
     }
 
     public void freeze(String process) {
-        faults.did("freeze " + process);
+        observation.faults().did("freeze " + process);
         run().process(process).freeze();
     }
 
@@ -139,14 +126,14 @@ public final class Lab implements AutoCloseable {
     /** Does something to the network between two processes: the actions of {@code ./twobanks link}. */
     public void network(String from, String to, String action) {
         if (!action.equals("pass")) {
-            faults.did(action + " " + from + " → " + to);
+            observation.faults().did(action + " " + from + " → " + to);
         }
         run().link(from, to).apply(action);
     }
 
     /** Looks at both banks now. */
     public AuditRead read() throws SQLException {
-        return auditor.readNow();
+        return observation.auditor().readNow();
     }
 
     /** What the experiment waits for; every wait has a bound and says what it waited for. */
@@ -172,38 +159,12 @@ public final class Lab implements AutoCloseable {
         return processes.home();
     }
 
-    Stopwatch stopwatch() {
-        return stopwatch;
-    }
-
-    Clients clients() {
-        return clients;
-    }
-
-    Audit audit() {
-        return audit;
-    }
-
-    Auditor auditor() {
-        return auditor;
-    }
-
-    FaultRecord faults() {
-        return faults;
-    }
-
-    List<Deposit> deposits() {
-        return deposits;
-    }
-
-    long lockWaitTimeouts() throws SQLException {
-        return audit.lockWaitTimeouts() - lockWaitTimeoutsBefore;
+    Observation observation() {
+        return observation;
     }
 
     @Override
     public void close() {
-        clients.close();
-        auditor.close();
-        audit.close();
+        observation.close();
     }
 }

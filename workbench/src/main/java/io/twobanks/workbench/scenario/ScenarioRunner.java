@@ -93,8 +93,8 @@ public final class ScenarioRunner implements AutoCloseable {
             try (Lab lab = new Lab(sets.of(scenario), seed)) {
                 scenario.experiment().run(lab);
                 this.evidence = new Conclusion(lab, scenario).draw();
-                this.lockMillis = lab.auditor().oldestLockMillis();
-                this.totalNanos = lab.stopwatch().now();
+                this.lockMillis = lab.observation().auditor().oldestLockMillis();
+                this.totalNanos = lab.observation().stopwatch().now();
             }
             save();
             this.verdict = Checker.judge(evidence);

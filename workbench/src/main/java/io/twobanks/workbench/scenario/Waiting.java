@@ -83,18 +83,25 @@ public final class Waiting {
 
     /** Until some transaction waits for a row lock in a database. */
     public void untilLockWait(String database) {
-        until("a lock wait in " + database, () -> hasLockWait(database));
-    }
-
-    private boolean hasLockWait(String database) {
         // Not INNODB_TRX: who asks for it more often than every 100 ms gets the same old answer again.
         String sql = "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'";
+        until("a lock wait in " + database, () -> Long.parseLong(ask(database, sql, 2)) > 0);
+    }
+
+    /** Until a statement that wants an account's row at once gets it. */
+    public void untilUnlocked(String database, String account) {
+        String schema = run.pattern().id();
+        String sql = "SELECT COUNT(*) FROM " + schema + ".account WHERE id = '" + account + "' FOR UPDATE SKIP LOCKED";
+        until(account + " is unlocked", () -> ask(database, sql, 1).equals("1"));
+    }
+
+    private String ask(String database, String sql, int column) {
         try (Connection connection = run.database(database).admin();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            return row.next() && row.getLong(2) > 0;
+            return row.next() ? row.getString(column) : "0";
         } catch (SQLException away) {
-            return false;
+            return "0";
         }
     }
 

@@ -108,7 +108,7 @@ class MessagesTest {
         Set<String> formatted = new HashSet<>(used.whole());
         formatted.removeAll(HelpTexts.descriptionKeys());
         formatted.addAll(COMPOSED);
-        Object[] arguments = {"<0>", "<1>", "<2>", "<3>"};
+        Object[] arguments = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
 
         assertThat(formatted)
                 .allSatisfy(key -> Stream.of(english, chinese).forEach(texts -> {

@@ -2,6 +2,7 @@ package io.twobanks.xa.scenarios;
 
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 final class NetworkBroken {
     /** Longer than {@code max_timeout} (10 s), the longest time-out of all. */
     private static final Duration PAST_EVERY_TIMEOUT = Duration.ofSeconds(12);
+
+    /** Longer than the driver's {@code socketTimeout} (8 s). */
+    private static final Duration PAST_SOCKET_TIMEOUT = Duration.ofSeconds(9);
 
     static final Scenario NOT_FOUND = Scenario.of(
                     "xa-not-found",
@@ -65,22 +69,22 @@ final class NetworkBroken {
                             "The coordinator is frozen past every time-out before anything is prepared",
                             "在任何准备之前，协调者被冻结到超过所有超时")
                     .promises("R, L")
-                    .does(lab -> freezeAt(Point.CREDIT_AFTER, lab)),
+                    .does(NetworkBroken::freezeUndecided),
             Scenario.of(
                             "paused-past-timeout/decided",
                             "The coordinator is frozen past every time-out after the decision is logged",
                             "决定写入日志之后，协调者被冻结到超过所有超时")
                     .promises("C+, LV")
-                    .does(lab -> freezeAt(Point.DECISION_LOGGED, lab)));
+                    .does(NetworkBroken::freezeDecided));
 
     private NetworkBroken() {}
 
-    /** The answer comes while the network is still broken. */
+    /** The network is broken for longer than an answer of the server is waited for. */
     private static void breakAt(Point point, String how, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        lab.holdAt(point, lab.pair());
         lab.network("bank", "db-b", how);
         lab.release();
-        transfer.join();
+        lab.await().untilPassed(PAST_SOCKET_TIMEOUT);
         lab.read();
     }
 
@@ -100,12 +104,26 @@ final class NetworkBroken {
         transfer.join();
     }
 
-    private static void freezeAt(Point point, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+    private static void freezeUndecided(Lab lab) throws Exception {
+        Pair pair = lab.pair();
+        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_AFTER, pair);
+        freeze(lab);
+        // The transaction manager's own time-out must come before the transfer that was held goes on.
+        lab.await().untilUnlocked("db-a", pair.from());
+        lab.release();
+        transfer.join();
+    }
+
+    private static void freezeDecided(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.DECISION_LOGGED, lab.pair());
+        freeze(lab);
+        lab.release();
+        transfer.join();
+    }
+
+    private static void freeze(Lab lab) {
         lab.freeze("bank");
         lab.await().untilPassed(PAST_EVERY_TIMEOUT);
         lab.thaw("bank");
-        lab.release();
-        transfer.join();
     }
 }

@@ -1,0 +1,54 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.workbench.audit.Audit;
+import io.twobanks.workbench.audit.Auditor;
+import io.twobanks.workbench.check.Deposit;
+import io.twobanks.workbench.client.Clients;
+import io.twobanks.workbench.client.Stopwatch;
+import io.twobanks.workbench.launch.PatternRun;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Everything that watches one scenario, on one clock.
+ *
+ * @param deposits what outsiders have booked
+ * @param lockWaitTimeoutsBefore what both servers had counted when it began
+ */
+record Observation(
+        Stopwatch stopwatch,
+        Clients clients,
+        Audit audit,
+        Auditor auditor,
+        FaultRecord faults,
+        List<Deposit> deposits,
+        long lockWaitTimeoutsBefore)
+        implements AutoCloseable {
+
+    /** Both databases must be there. */
+    static Observation begin(PatternRun run) throws SQLException {
+        Stopwatch stopwatch = Stopwatch.start();
+        Audit audit = new Audit(run, stopwatch);
+        return new Observation(
+                stopwatch,
+                new Clients(stopwatch),
+                audit,
+                Auditor.start(audit),
+                new FaultRecord(run),
+                new CopyOnWriteArrayList<>(),
+                audit.lockWaitTimeouts());
+    }
+
+    /** How many lock waits have timed out since it began. */
+    long lockWaitTimeouts() throws SQLException {
+        return audit.lockWaitTimeouts() - lockWaitTimeoutsBefore;
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+        auditor.close();
+        audit.close();
+    }
+}
