@@ -1,8 +1,47 @@
 package io.twobanks.workbench.check;
 
+import io.twobanks.workbench.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An evidence as a JSON file, so that a run can be judged again, also by a later checker. */
 public final class EvidenceFile {
-    public static void write(java.nio.file.Path f, Evidence e) throws java.io.IOException {
-        java.nio.file.Files.write(
-                f, tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsBytes(e));
+    /** Money keeps its decimals; a field that is missing is refused, because a rule would take it for "nothing". */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private EvidenceFile() {}
+
+    /** Writes or replaces the file; a reader never sees half of it. */
+    public static void write(Evidence evidence, Path file) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        JSON.writeValue(fresh, evidence);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws Problem when the file cannot be read or is not an evidence
+     */
+    public static Evidence read(Path file) {
+        Evidence evidence;
+        try {
+            evidence = JSON.readValue(Files.readAllBytes(file), Evidence.class);
+        } catch (IOException | JacksonException e) {
+            throw new Problem("check.file.unreadable", file, e.getMessage());
+        }
+        if (evidence == null) {
+            throw new Problem("check.file.unreadable", file, "null");
+        }
+        return evidence;
     }
 }

@@ -103,7 +103,7 @@ public final class ScenarioRunner implements AutoCloseable {
 
         private void save() throws IOException {
             Files.createDirectories(folder);
-            EvidenceFile.write(folder.resolve(scenario.id().replace('/', '.') + ".evidence.json"), evidence);
+            EvidenceFile.write(evidence, folder.resolve(scenario.id().replace('/', '.') + ".evidence.json"));
         }
 
         private boolean passed() {

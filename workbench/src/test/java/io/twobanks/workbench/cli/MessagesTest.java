@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    /** What the code adds to {@code done.} and {@code trace.fault.}: the orders and the events that there are. */
+    /** What the code adds to a key's beginning: the orders, the events and the rules that there are. */
     private static final List<String> COMPOSED = List.of(
             "done.process.kill",
             "done.process.freeze",
@@ -21,9 +21,20 @@ class MessagesTest {
             "done.process.restart",
             "trace.fault.fired",
             "trace.fault.skipped",
-            "trace.fault.released");
+            "trace.fault.released",
+            "check.rule.books",
+            "check.rule.visibility",
+            "check.rule.conservation",
+            "check.rule.atomicity",
+            "check.rule.exactly-once",
+            "check.rule.truth",
+            "check.rule.no-phantom",
+            "check.rule.isolation",
+            "check.rule.convergence",
+            "check.rule.progress",
+            "check.rule.non-vacuity");
 
-    private static final Set<String> BEGINNINGS = Set.of("done.", "trace.fault.");
+    private static final Set<String> BEGINNINGS = Set.of("done.", "trace.fault.", "check.rule.");
 
     /** English words that a Chinese reader types as they are. */
     private static final Set<String> SAME_IN_BOTH = Set.of();
@@ -108,7 +119,7 @@ class MessagesTest {
         Set<String> formatted = new HashSet<>(used.whole());
         formatted.removeAll(HelpTexts.descriptionKeys());
         formatted.addAll(COMPOSED);
-        Object[] arguments = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
+        Object[] arguments = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>"};
 
         assertThat(formatted)
                 .allSatisfy(key -> Stream.of(english, chinese).forEach(texts -> {
