@@ -1,27 +1,39 @@
 package io.twobanks.xa;
 
-import com.atomikos.jdbc.AtomikosDataSourceBean;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.fault.WatchedBy;
+import io.twobanks.common.timeline.Timeline;
+import io.twobanks.common.timeline.TimelineFile;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
+import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.jta.JtaTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both banks' books, the register of requests, and the protocol between them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AtomikosProperties.class, DatabaseProperties.class, Guards.class})
 class Banks {
     @Bean
-    Books bankA(AtomikosDataSourceBean databaseA, Clock clock) throws Exception {
+    Branches branches(Timeline timeline, WatchedBy watchedBy) {
+        Branches branches = new Branches(timeline);
+        if (watchedBy.timeline() != null) {
+            TimelineFile.forEach(Path.of(watchedBy.timeline()), branches::remember);
+        }
+        return branches;
+    }
+
+    @Bean
+    Books bankA(DataSource databaseA, Clock clock) throws Exception {
         return new BankDatabase(databaseA).books('A', clock);
     }
 
     @Bean
-    Books bankB(AtomikosDataSourceBean databaseB, Clock clock) throws Exception {
+    Books bankB(DataSource databaseB, Clock clock) throws Exception {
         return new BankDatabase(databaseB).books('B', clock);
     }
 
@@ -30,11 +42,9 @@ class Banks {
      * B is in doubt its row is locked with the rest.
      */
     @Bean
-    TransferRegister transferRegister(
-            AtomikosDataSourceBean databaseB, JtaTransactionManager jta, Branches branches, Clock clock)
-            throws Exception {
+    TransferRegister transferRegister(DataSource databaseB, Transactions transactions, Clock clock) throws Exception {
         TransferMapper transfers = new BankDatabase(databaseB).transfers();
-        return new TransferRegister(transfers, new RegisterTransaction(new TransactionTemplate(jta), branches), clock);
+        return new TransferRegister(transfers, transactions.bankB(), clock);
     }
 
     @Bean
@@ -42,11 +52,10 @@ class Banks {
             Books bankA,
             Books bankB,
             TransferRegister register,
-            JtaTransactionManager jta,
+            Transactions transactions,
             Branches branches,
             Faults faults) {
-        TransactionOperations transaction = new TransactionTemplate(jta);
-        return new MakeTransfer(bankA, bankB, register, transaction, branches, faults);
+        return new MakeTransfer(bankA, bankB, register, transactions.bothBanks(), branches, faults);
     }
 
     @Bean
