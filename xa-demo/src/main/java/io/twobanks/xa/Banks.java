@@ -48,14 +48,20 @@ class Banks {
     }
 
     @Bean
+    LockOrder lockOrder(Guards guards) {
+        return new LockOrder(guards.lockOrder());
+    }
+
+    @Bean
     MakeTransfer makeTransfer(
             Books bankA,
             Books bankB,
             TransferRegister register,
             Transactions transactions,
+            LockOrder lockOrder,
             Branches branches,
             Faults faults) {
-        return new MakeTransfer(bankA, bankB, register, transactions.bothBanks(), branches, faults);
+        return new MakeTransfer(bankA, bankB, register, transactions.bothBanks(), lockOrder, branches, faults);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The guards of this pattern; each is on unless it is taken away to show what it is for.
  *
  * @param twoPhaseCommit see {@link TwoLocalCommits}
+ * @param recovery see {@link RecoverBranches}
+ * @param lockOrder see {@link LockOrder}
  * @param allBanks see {@link AllBanksPresent}
  * @param banksApart see {@link TellBanksApart}
  * @param verifyNotFound see {@link VerifyNotFound}
@@ -16,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("xa.guard")
 record Guards(
         @DefaultValue("true") boolean twoPhaseCommit,
+        @DefaultValue("true") boolean recovery,
+        @DefaultValue("true") boolean lockOrder,
         @DefaultValue("true") boolean allBanks,
         @DefaultValue("true") boolean banksApart,
         @DefaultValue("true") boolean verifyNotFound,

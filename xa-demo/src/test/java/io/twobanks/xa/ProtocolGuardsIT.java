@@ -3,8 +3,12 @@ package io.twobanks.xa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.fault.FaultAction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the protocol itself is for: with each of its guards nothing is lost, without it something is. */
@@ -38,6 +42,55 @@ class ProtocolGuardsIT {
                     .isEmpty();
             assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
         }
+    }
+
+    @Test
+    void without_recovery_the_branch_and_its_locks_stay_for_ever() {
+        try (XaRun xa = XaRun.start("recovery-off", Map.of("xa.guard.recovery", "false"))) {
+            Answer answer = crashBetweenTheCommits(xa);
+            xa.run.restart("bank");
+            Answer other = xa.client.transfer("A-2", "B-1", "1.00");
+            xa.run.restart("bank");
+
+            Awaitility.await("the branch stays, longer than the declared bound")
+                    .pollInterval(Duration.ofSeconds(1))
+                    .during(XaRun.BOUND)
+                    .atMost(XaRun.BOUND.plusSeconds(5))
+                    .until(() -> xa.judge.branchesInDoubt().size() == 1);
+            assertThat(other.status()).as("B-1 is locked: %s", other).isEqualTo(503);
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+            assertThat(xa.judge.stateOf(answer.transferId())).isEqualTo("PENDING");
+        }
+    }
+
+    @Test
+    void crossing_transfers_wait_for_each_other_and_all_complete() {
+        try (XaRun xa = XaRun.start("lock-order-on", Map.of())) {
+            List<Answer> answers = crossingTransfers(xa);
+
+            assertThat(answers).allMatch(Answer::isOk);
+            xa.judgeWithinBound(answers);
+        }
+    }
+
+    @Test
+    void without_the_lock_order_crossing_transfers_form_a_circle_until_their_time_outs() {
+        try (XaRun xa = XaRun.start("lock-order-off", Map.of("xa.guard.lock-order", "false"))) {
+            List<Answer> answers = crossingTransfers(xa);
+
+            assertThat(answers).anyMatch(answer -> answer.status() == 503);
+            xa.judgeWithinBound(answers);
+        }
+    }
+
+    /** Ten from A-1 to B-1 and ten back, all at the same moment. */
+    private static List<Answer> crossingTransfers(XaRun xa) {
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, 20)
+                .mapToObj(number -> number % 2 == 0
+                        ? xa.client.transferLater("A-1", "B-1", "1.00")
+                        : xa.client.transferLater("B-1", "A-1", "1.00"))
+                .toList();
+        return sent.stream().map(CompletableFuture::join).toList();
     }
 
     private static Answer crashBetweenTheCommits(XaRun xa) {
