@@ -5,6 +5,7 @@ import io.twobanks.common.fault.Faults;
 import io.twobanks.common.fault.WatchedBy;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.timeline.TimelineFile;
+import io.twobanks.common.transfer.RepeatedId;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
 import java.nio.file.Path;
@@ -42,9 +43,10 @@ class Banks {
      * B is in doubt its row is locked with the rest.
      */
     @Bean
-    TransferRegister transferRegister(DataSource databaseB, Transactions transactions, Clock clock) throws Exception {
+    TransferRegister transferRegister(DataSource databaseB, Transactions transactions, Clock clock, Guards guards)
+            throws Exception {
         TransferMapper transfers = new BankDatabase(databaseB).transfers();
-        return new TransferRegister(transfers, transactions.bankB(), clock);
+        return new TransferRegister(transfers, transactions.bankB(), clock, RepeatedId.guarded(guards.sameId()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.twobanks.xa;
 
+import io.twobanks.common.transfer.RepeatedId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param twoPhaseCommit see {@link TwoLocalCommits}
  * @param recovery see {@link RecoverBranches}
  * @param lockOrder see {@link LockOrder}
+ * @param sameId see {@link RepeatedId}
  * @param allBanks see {@link AllBanksPresent}
  * @param banksApart see {@link TellBanksApart}
  * @param verifyNotFound see {@link VerifyNotFound}
@@ -20,6 +22,7 @@ record Guards(
         @DefaultValue("true") boolean twoPhaseCommit,
         @DefaultValue("true") boolean recovery,
         @DefaultValue("true") boolean lockOrder,
+        @DefaultValue("true") boolean sameId,
         @DefaultValue("true") boolean allBanks,
         @DefaultValue("true") boolean banksApart,
         @DefaultValue("true") boolean verifyNotFound,

@@ -6,8 +6,10 @@ import io.twobanks.common.fault.FaultAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,37 @@ class ProtocolGuardsIT {
                         : xa.client.transferLater("B-1", "A-1", "1.00"))
                 .toList();
         return sent.stream().map(CompletableFuture::join).toList();
+    }
+
+    @Test
+    void a_repeated_id_pays_once() {
+        try (XaRun xa = XaRun.start("same-id-on", Map.of())) {
+            List<Answer> answers = sendAgainAndAgain(xa);
+
+            assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 202);
+            assertThat(xa.judge.legs(answers.get(0).transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_a_repeated_id_pays_each_time() {
+        try (XaRun xa = XaRun.start("same-id-off", Map.of("xa.guard.same-id", "false"))) {
+            List<Answer> answers = sendAgainAndAgain(xa);
+
+            assertThat(answers).allMatch(Answer::isOk);
+            assertThat(xa.judge.legs(answers.get(0).transferId())).hasSize(2 * answers.size());
+        }
+    }
+
+    /** One after the other and at the same moment. */
+    private static List<Answer> sendAgainAndAgain(XaRun xa) {
+        String id = UUID.randomUUID().toString();
+        Answer first = xa.client.transferLater(id, "A-1", "B-1", "1.00").join();
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, 3)
+                .mapToObj(number -> xa.client.transferLater(id, "A-1", "B-1", "1.00"))
+                .toList();
+        return Stream.concat(Stream.of(first), sent.stream().map(CompletableFuture::join))
+                .toList();
     }
 
     private static Answer crashBetweenTheCommits(XaRun xa) {
