@@ -7,6 +7,7 @@ record Watch(
         Branches branches,
         Faults faults,
         AllBanksPresent allBanksPresent,
+        RecoverBranches recoverBranches,
         TellBanksApart tellBanksApart,
         VerifyNotFound verifyNotFound,
         LeaveLiveBranches leaveLiveBranches) {
@@ -16,6 +17,7 @@ record Watch(
                 branches,
                 faults,
                 allBanksPresent,
+                new RecoverBranches(guards.recovery()),
                 new TellBanksApart(guards.banksApart()),
                 new VerifyNotFound(guards.verifyNotFound()),
                 new LeaveLiveBranches(guards.liveBranch(), branches));

@@ -92,7 +92,7 @@ final class WatchedXaResource implements XAResource {
     public Xid[] recover(int flags) throws XAException {
         watch.faults().reachQuietly(Point.RECOVERY_SCAN_BEFORE);
         watch.allBanksPresent().check();
-        return noticeLoss(() -> driver.recover(flags));
+        return noticeLoss(() -> watch.recoverBranches().of(driver, flags));
     }
 
     private interface Step<T> {
