@@ -23,6 +23,7 @@ public final class Desk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PatternRun run;
+    private final Set<String> acted = new TreeSet<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -48,8 +49,22 @@ public final class Desk {
                 .toList();
     }
 
+    /** Waits until the desk offers an action for a transfer. */
+    public void await(String transferId, String action) {
+        new Waiting(run)
+                .until(
+                        "the desk's offer to " + action + " " + transferId,
+                        () -> actions(transferId).contains(action));
+    }
+
+    /** The transfers on which somebody has acted. */
+    Set<String> acted() {
+        return acted;
+    }
+
     /** Does an action and returns the HTTP status of the answer. */
     public int act(String transferId, String action) {
+        acted.add(transferId);
         return send(HttpRequest.newBuilder(service().resolve("/desk/" + transferId + "/" + action))
                         .POST(BodyPublishers.noBody()))
                 .statusCode();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Runs scenarios one after the other, each on real processes, and says what each came to. */
 public final class ScenarioRunner implements AutoCloseable {
@@ -84,6 +85,7 @@ public final class ScenarioRunner implements AutoCloseable {
         private final Verdict verdict;
         private final Observed observed;
         private final long lockMillis;
+        private final Set<String> repaired;
         private final long totalNanos;
 
         private Run(Scenario scenario, long seed, Instant at) throws Exception {
@@ -93,12 +95,13 @@ public final class ScenarioRunner implements AutoCloseable {
             try (Lab lab = new Lab(sets.of(scenario), seed)) {
                 scenario.experiment().run(lab);
                 this.evidence = new Conclusion(lab, scenario).draw();
+                this.repaired = lab.desk().acted();
                 this.lockMillis = lab.observation().auditor().oldestLockMillis();
                 this.totalNanos = lab.observation().stopwatch().now();
             }
             save();
             this.verdict = Checker.judge(evidence);
-            this.observed = Observed.in(evidence, verdict, lockMillis >= LOCKED_MILLIS);
+            this.observed = Observed.in(evidence, verdict, repaired, lockMillis >= LOCKED_MILLIS);
         }
 
         private void save() throws IOException {

@@ -65,12 +65,10 @@ public final class Waiting {
         return point.id().equals(line.point()) && transferId.equals(line.transfer());
     }
 
-    /** Until words stand in what the newest life of a process has logged. */
-    public void untilLogged(String process, String words) {
-        until("'" + words + "' in the log of " + process, () -> {
-            String log = log(process);
-            return log.lastIndexOf(words) > log.lastIndexOf(' ' + process + " starts: ");
-        });
+    /** Whether words stand in what the newest life of a process has logged. */
+    public boolean hasLogged(String process, String words) {
+        String log = log(process);
+        return log.lastIndexOf(words) > log.lastIndexOf(' ' + process + " starts: ");
     }
 
     private String log(String process) {

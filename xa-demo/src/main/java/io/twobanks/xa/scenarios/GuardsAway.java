@@ -7,9 +7,15 @@ import java.util.List;
 /** Each guard taken away: the failure that it exists for does its harm, and the checker says so. */
 final class GuardsAway {
     static final List<Scenario> ALL = List.of(
+            Killed.BETWEEN_COMMITS.without("xa.guard.two-phase-commit", Rule.ATOMICITY),
+            Killed.DECIDED.without("xa.guard.recovery", Rule.CONVERGENCE),
+            Contention.CROSSING.without("xa.guard.lock-order", Rule.PROGRESS),
+            Contention.SAME_ID_IN_TURN.without("xa.guard.same-id", Rule.EXACTLY_ONCE),
             NetworkBroken.NOT_FOUND.without("xa.guard.verify-not-found", Rule.ATOMICITY),
             NetworkBroken.SLOW_DECISION.without("xa.guard.live-branch", Rule.ATOMICITY),
-            Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE));
+            ByHand.LOG_LOST_AFTER_COMMIT_A.without("xa.guard.log-present", Rule.ATOMICITY),
+            Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE),
+            Killed.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY));
 
     private GuardsAway() {}
 }

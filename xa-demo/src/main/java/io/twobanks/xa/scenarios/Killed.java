@@ -30,6 +30,13 @@ final class Killed {
             .promises("C+, LV")
             .does(lab -> crashAt(Point.DECISION_LOGGED, lab));
 
+    static final Scenario REGISTERED_LATE = Scenario.of(
+                    "xa-bank-registered-late",
+                    "After a crash, bank B's data source is registered seconds after bank A's, and recovery scans in between",
+                    "崩溃之后，B 行数据源比 A 行晚几秒登记，恢复恰在其间扫描")
+            .promises("C+, LV")
+            .does(Killed::registerLate);
+
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "xa-killed-undecided",
@@ -39,6 +46,7 @@ final class Killed {
                     .does(lab -> crashAt(Point.PREPARE_B_AFTER, lab)),
             DECIDED,
             BETWEEN_COMMITS,
+            REGISTERED_LATE,
             Scenario.of(
                             "payer-killed",
                             "The service dies after its first durable step: A has prepared",
@@ -164,5 +172,22 @@ final class Killed {
             lab.restartIntoCrash("bank");
         }
         lab.read();
+    }
+
+    /** A's pool is filled over a slow network meanwhile. */
+    private static void registerLate(Lab lab) throws Exception {
+        lab.arm(Point.DECISION_LOGGED, FaultAction.CRASH);
+        Told told = lab.transfer(lab.pair());
+        lab.await().untilCrashed("bank");
+        lab.network("bank", "db-a", "delay");
+        CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> lab.restart("bank"));
+        LogFiles log = new LogFiles(lab);
+        lab.await()
+                .until(
+                        "a recovery scan between the two registrations",
+                        () -> lab.await().hasLogged("bank", "Recovery waits until both banks are there")
+                                || log.saysEnded(told.id()));
+        lab.network("bank", "db-a", "pass");
+        restart.join();
     }
 }
