@@ -9,8 +9,10 @@ import io.twobanks.workbench.scenario.Outsider;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,11 +30,18 @@ final class Contention {
                     "crossing-transfers",
                     "A pays B and B pays A at once on the same two accounts, 40 times each way",
                     "同样两个账户之间 A 付 B、B 付 A 同时进行，各 40 次")
-            .promises("C")
+            .promises("C, LV")
             .demands(Demands.USUAL.withProgress(2, 80).withoutLockWaitTimeouts())
             .does(Contention::crossing);
 
     static final List<Scenario> ALL = List.of(
+            Scenario.of(
+                            "no-failure",
+                            "Four clients pay 25 random amounts each between six accounts, and nothing fails",
+                            "四个客户端在六个账户之间各付 25 笔随机金额，没有任何故障")
+                    .promises("C or R, LV")
+                    .demands(Demands.USUAL.withProgress(2, 100).withoutLockWaitTimeouts())
+                    .does(Contention::noFailure),
             SAME_ID_IN_TURN,
             Scenario.of(
                             "same-id-twice/at-once",
@@ -42,7 +51,7 @@ final class Contention {
                     .demands(Demands.USUAL.withProgress(0, 8))
                     .does(Contention::sameIdAtOnce),
             Scenario.of("hot-account", "50 transfers at once from one account to one account", "同一账户到同一账户的 50 笔转账同时进行")
-                    .promises("C or R")
+                    .promises("C or R, LV")
                     .demands(Demands.USUAL.withProgress(2, 50))
                     .does(Contention::hotAccount),
             CROSSING,
@@ -57,6 +66,26 @@ final class Contention {
                     .does(Contention::outsiderWrites));
 
     private Contention() {}
+
+    private static void noFailure(Lab lab) throws Exception {
+        List<Pair> pairs = List.of(lab.pair("100.00"), lab.pair("100.00"), lab.pair("100.00"));
+        Supplier<String> payer =
+                () -> pairs.get(lab.random().nextInt(pairs.size())).from();
+        Supplier<String> payee =
+                () -> pairs.get(lab.random().nextInt(pairs.size())).to();
+        for (int turn = 0; turn < 25; turn++) {
+            all(IntStream.range(0, 4)
+                    .mapToObj(client -> new Pair(payer.get(), payee.get()))
+                    .map(pair -> lab.random().nextBoolean() ? pair : pair.reversed())
+                    .map(pair -> Request.of(pair.from(), pair.to(), amount(lab)))
+                    .map(lab::send));
+        }
+    }
+
+    /** From 0.01 to 60.00: some are more than the account holds. */
+    private static String amount(Lab lab) {
+        return BigDecimal.valueOf(1 + lab.random().nextInt(6000), 2).toPlainString();
+    }
 
     private static void sameIdInTurn(Lab lab) throws Exception {
         Pair pair = lab.pair();

@@ -1,0 +1,103 @@
+package io.twobanks.workbench.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twobanks.common.account.Leg;
+import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.workbench.check.AuditRead;
+import io.twobanks.workbench.check.BankRead;
+import io.twobanks.workbench.check.Declaration;
+import io.twobanks.workbench.check.Entry;
+import io.twobanks.workbench.check.Evidence;
+import io.twobanks.workbench.check.Operation;
+import io.twobanks.workbench.check.Operation.Answer;
+import io.twobanks.workbench.check.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObservedTest {
+    private static final Verdict CALM = new Verdict(Verdict.Result.VALID, List.of(), Map.of(), BigDecimal.ZERO);
+    private static final String ID = "68af8b5f-c6b4-4da1-9d7d-0cf8c2968ff1";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DEBIT CREDIT | 200 | C",
+                "DEBIT CREDIT | 202 | C+",
+                "DEBIT CREDIT | 0 | C+",
+                "'' | 409 | R",
+                "'' | 503 | R",
+                "'' | 202 | R+",
+                "'' | 0 | R+",
+                "DEBIT REFUND | 202 | R+",
+                "DEBIT CREDIT REFUND TAKE_BACK | 202 | R+",
+                "DEBIT | 200 | !",
+                "CREDIT | 0 | !",
+                "DEBIT CREDIT REFUND | 0 | !"
+            })
+    void a_transfer_has_ended_as_its_legs_and_its_answer_say(String legs, int status, String code) {
+        Evidence evidence = evidence(legs, Set.of(), operation(status));
+
+        assertThat(Observed.in(evidence, CALM, Set.of(), false)).hasToString(code);
+    }
+
+    @Test
+    void what_is_on_the_desk_or_was_repaired_there_needed_an_operator() {
+        Observed listed = Observed.in(evidence("DEBIT", Set.of(ID), operation(0)), CALM, Set.of(), false);
+        Observed repaired = Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(0)), CALM, Set.of(ID), false);
+
+        assertThat(listed).hasToString("M");
+        assertThat(repaired).hasToString("M");
+    }
+
+    @Test
+    void a_transfer_that_was_asked_for_twice_counts_once_with_its_best_answer() {
+        Evidence evidence = evidence("DEBIT CREDIT", Set.of(), operation(202), operation(200), operation(202));
+
+        assertThat(Observed.in(evidence, CALM, Set.of(), false)).hasToString("C");
+    }
+
+    @Test
+    void declared_anomalies_and_locks_are_its_prices() {
+        Verdict seen = new Verdict(
+                Verdict.Result.VALID, List.of(), Map.of(Anomaly.FRACTURED_READ, 3), new BigDecimal("0.100"));
+
+        assertThat(Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(200)), seen, Set.of(), true))
+                .hasToString("C, VL");
+    }
+
+    private static Operation operation(int status) {
+        Answer answer = status == 200 ? Answer.OK : status >= 400 ? Answer.FAIL : Answer.INFO;
+        return new Operation(1, ID, "A-1", "B-1", BigDecimal.TEN, 0, 1, answer, status);
+    }
+
+    private static Evidence evidence(String legs, Set<String> onDesk, Operation... history) {
+        List<Entry> entries = Stream.of(legs.split(" "))
+                .filter(leg -> !leg.isEmpty())
+                .map(leg -> new Entry(1, ID, "A-1", Leg.valueOf(leg), BigDecimal.TEN, BigDecimal.TEN))
+                .toList();
+        AuditRead atRest = new AuditRead(
+                new BankRead('A', 2, 3, Map.of(), entries), List.of(), new BankRead('B', 4, 5, Map.of(), List.of()));
+        Declaration declaration = new Declaration(1, Set.of(), Set.of(), false, false, 0, 1, 0);
+        return new Evidence(
+                declaration,
+                List.of(history),
+                List.of(),
+                Map.of(),
+                List.of(),
+                atRest,
+                Map.of(),
+                onDesk,
+                List.of(),
+                1,
+                2,
+                0);
+    }
+}

@@ -1,0 +1,82 @@
+package io.twobanks.xa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.check.Verdict;
+import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.scenario.Experiment;
+import io.twobanks.workbench.scenario.Result;
+import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.workbench.scenario.ScenarioRunner;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The engine passes nothing that it has not seen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EngineIT {
+    private ScenarioRunner runner;
+
+    @BeforeAll
+    void start() {
+        Path folder = Checkout.find().root().resolve("xa-demo/target/twobanks-runs/engine");
+        runner = new ScenarioRunner(Checkout.find(), "xa", folder, Clock.systemUTC());
+    }
+
+    @AfterAll
+    void end() {
+        runner.close();
+    }
+
+    private Result run(String promise, Experiment experiment) {
+        return runner.run(Scenario.of("test", "A test", "测试").promises(promise).does(experiment), 1);
+    }
+
+    @Test
+    void a_broken_promise_does_not_pass_although_the_verdict_is_valid() {
+        Result result = run("R", lab -> lab.transfer(lab.pair()));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.Result.VALID);
+        assertThat(result.observed()).isEqualTo("C");
+        assertThat(result.passed()).isFalse();
+    }
+
+    @Test
+    void a_fault_that_never_fires_does_not_pass() {
+        Result result = run("C", lab -> {
+            lab.arm(Point.RECOVERY_COMMIT_BEFORE, FaultAction.CRASH);
+            lab.transfer(lab.pair());
+        });
+
+        assertThat(result.verdict()).isEqualTo(Verdict.Result.UNKNOWN);
+        assertThat(result.rules()).containsExactly(Rule.NON_VACUITY);
+        assertThat(result.passed()).isFalse();
+    }
+
+    @Test
+    void an_experiment_that_could_not_be_done_does_not_pass_and_the_next_one_gets_new_processes() {
+        Result failed = run("C", lab -> {
+            lab.kill("db-a");
+            throw new IllegalStateException("a step that failed");
+        });
+        Result next = run("C", lab -> lab.transfer(lab.pair()));
+
+        assertThat(failed.verdict()).isEqualTo(Verdict.Result.UNKNOWN);
+        assertThat(failed.passed()).isFalse();
+        assertThat(failed.explanation()).anyMatch(line -> line.contains("a step that failed"));
+        assertThat(next.passed()).as(next.line()).isTrue();
+    }
+
+    @Test
+    void nobody_asked_for_anything_does_not_pass() {
+        Result result = run("C", lab -> lab.read());
+
+        assertThat(result.verdict()).isEqualTo(Verdict.Result.UNKNOWN);
+        assertThat(result.passed()).isFalse();
+    }
+}
