@@ -65,10 +65,9 @@ public final class Waiting {
         return point.id().equals(line.point()) && transferId.equals(line.transfer());
     }
 
-    /** Whether words stand in what the newest life of a process has logged. */
-    public boolean hasLogged(String process, String words) {
-        String log = log(process);
-        return log.lastIndexOf(words) > log.lastIndexOf(' ' + process + " starts: ");
+    /** How often words stand in the log of a process, over all its lives. */
+    public int countLogged(String process, String words) {
+        return log(process).split(java.util.regex.Pattern.quote(words), -1).length - 1;
     }
 
     private String log(String process) {
@@ -84,13 +83,6 @@ public final class Waiting {
         // Not INNODB_TRX: who asks for it more often than every 100 ms gets the same old answer again.
         String sql = "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'";
         until("a lock wait in " + database, () -> Long.parseLong(ask(database, sql, 2)) > 0);
-    }
-
-    /** Until a statement that wants an account's row at once gets it. */
-    public void untilUnlocked(String database, String account) {
-        String schema = run.pattern().id();
-        String sql = "SELECT COUNT(*) FROM " + schema + ".account WHERE id = '" + account + "' FOR UPDATE SKIP LOCKED";
-        until(account + " is unlocked", () -> ask(database, sql, 1).equals("1"));
     }
 
     private String ask(String database, String sql, int column) {

@@ -2,7 +2,6 @@ package io.twobanks.xa.scenarios;
 
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
-import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
 import java.time.Duration;
@@ -16,6 +15,8 @@ final class NetworkBroken {
 
     /** Longer than the driver's {@code socketTimeout} (8 s). */
     private static final Duration PAST_SOCKET_TIMEOUT = Duration.ofSeconds(9);
+
+    private static final String TIMED_OUT = "has timed out and will rollback";
 
     static final Scenario NOT_FOUND = Scenario.of(
                     "xa-not-found",
@@ -105,11 +106,11 @@ final class NetworkBroken {
     }
 
     private static void freezeUndecided(Lab lab) throws Exception {
-        Pair pair = lab.pair();
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_AFTER, pair);
+        int before = lab.await().countLogged("bank", TIMED_OUT);
+        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_AFTER, lab.pair());
         freeze(lab);
-        // The transaction manager's own time-out must come before the transfer that was held goes on.
-        lab.await().untilUnlocked("db-a", pair.from());
+        // Atomikos counts only the time in which its process runs; its time-out must come before the transfer goes on.
+        lab.await().until("a time-out", () -> lab.await().countLogged("bank", TIMED_OUT) > before);
         lab.release();
         transfer.join();
     }
