@@ -9,34 +9,54 @@ import io.twobanks.workbench.scenario.ScenarioList;
 import io.twobanks.workbench.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every scenario on real processes. {@code -Dtwobanks.only=xa-killed} runs those whose id begins so,
- * {@code -Dtwobanks.repeats=10} repeats the list, {@code -Dtwobanks.seed=1} fixes the randomness.
+ * Every scenario on real processes, two at a time: most of their time they wait. {@code -Dtwobanks.only=xa-killed} runs
+ * those whose id begins so, {@code -Dtwobanks.repeats=10} repeats the list, {@code -Dtwobanks.seed=1} fixes the
+ * randomness.
  */
 class ScenariosIT {
+    private static final int LANES = 2;
     private static final String ONLY = System.getProperty("twobanks.only", "");
+    private static final int REPEATS = Integer.getInteger("twobanks.repeats", 1);
     private static final long SEED = Long.getLong("twobanks.seed", System.nanoTime());
 
+    private final BlockingQueue<ScenarioRunner> lanes = new LinkedBlockingQueue<>();
+
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> scenarios() {
-        Checkout checkout = Checkout.find();
-        Path folder = checkout.root().resolve("xa-demo/target/twobanks-runs/scenarios");
-        ScenarioRunner runner = new ScenarioRunner(checkout, "xa", folder, Clock.systemUTC());
-        return IntStream.range(0, Integer.getInteger("twobanks.repeats", 1))
+        Path folder = Checkout.find().root().resolve("xa-demo/target/twobanks-runs");
+        IntStream.range(0, LANES)
+                .mapToObj(lane -> folder.resolve("scenarios-" + lane))
+                .map(home -> new ScenarioRunner(Checkout.find(), "xa", home, Clock.systemUTC()))
+                .forEach(lanes::add);
+        return IntStream.range(0, REPEATS)
                 .boxed()
                 .flatMap(round -> ScenarioList.of("xa").scenarios().stream())
                 .filter(scenario -> scenario.id().startsWith(ONLY))
-                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> run(scenario, runner)))
-                .onClose(runner::close);
+                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> run(scenario)))
+                .onClose(() -> lanes.forEach(ScenarioRunner::close));
     }
 
-    private static void run(Scenario scenario, ScenarioRunner runner) {
-        Result result = runner.run(scenario, SEED);
+    private void run(Scenario scenario) throws InterruptedException {
+        ScenarioRunner lane = lanes.take();
+        try {
+            judge(lane.run(scenario, SEED));
+        } finally {
+            lanes.add(lane);
+        }
+    }
+
+    private static void judge(Result result) {
         System.out.println(result.line());
         assertThat(result.passed())
                 .as(
