@@ -2,6 +2,7 @@ package io.twobanks.xa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.workbench.check.MetFault;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.scenario.Result;
 import io.twobanks.workbench.scenario.Scenario;
@@ -9,10 +10,14 @@ import io.twobanks.workbench.scenario.ScenarioList;
 import io.twobanks.workbench.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,6 +33,8 @@ class ScenariosIT {
     private static final String ONLY = System.getProperty("twobanks.only", "");
     private static final int REPEATS = Integer.getInteger("twobanks.repeats", 1);
     private static final long SEED = Long.getLong("twobanks.seed", System.nanoTime());
+
+    private static final Set<String> REACHED = new ConcurrentSkipListSet<>();
 
     private final BlockingQueue<ScenarioRunner> lanes = new LinkedBlockingQueue<>();
 
@@ -56,7 +63,20 @@ class ScenariosIT {
         }
     }
 
+    /** A point that no scenario arms could have vanished from the code. */
+    @AfterAll
+    static void afterwards_a_fault_has_fired_at_every_point() {
+        if (ONLY.isEmpty()) {
+            assertThat(REACHED).contains(Arrays.stream(Point.values()).map(Point::id).toArray(String[]::new));
+        }
+    }
+
     private static void judge(Result result) {
+        result.faults().stream()
+                .filter(fault -> fault.fired() > 0)
+                .map(MetFault::what)
+                .map(what -> what.substring(what.lastIndexOf(' ') + 1))
+                .forEach(REACHED::add);
         System.out.println(result.line());
         assertThat(result.passed())
                 .as(

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.workbench.check.MetFault;
 import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.check.Verdict;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param verdict the checker's result, {@code UNKNOWN} when the experiment failed
  * @param rules the rules that found something
  * @param explanation sentences for a person: what the checker found, or why the experiment failed
+ * @param faults what was armed and done, and how often it took effect
  * @param figures what was measured
  */
 public record Result(
@@ -41,6 +43,7 @@ public record Result(
         Verdict.Result verdict,
         List<Rule> rules,
         List<String> explanation,
+        List<MetFault> faults,
         Figures figures) {
 
     /**

@@ -69,6 +69,7 @@ public final class ScenarioRunner implements AutoCloseable {
                 Verdict.Result.UNKNOWN,
                 List.of(),
                 List.of(failed.toString()),
+                List.of(),
                 Result.Figures.NONE);
     }
 
@@ -137,6 +138,7 @@ public final class ScenarioRunner implements AutoCloseable {
                     verdict.result(),
                     rules(),
                     Report.of(verdict),
+                    evidence.faults(),
                     figures());
         }
 

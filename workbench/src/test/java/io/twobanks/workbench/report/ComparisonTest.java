@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.workbench.InLanguage;
 import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.workbench.check.MetFault;
 import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.report.Comparison.Machine;
@@ -51,6 +52,7 @@ class ComparisonTest {
                 verdict,
                 rules,
                 List.of("A sentence about " + id),
+                List.of(new MetFault("kill bank", 1)),
                 new Result.Figures(
                         3, 20, Map.of(Anomaly.FRACTURED_READ, 2), new BigDecimal("12.500"), 1500, 2250, 4000));
     }

@@ -109,8 +109,8 @@ final class Contention {
 
     private static void crossing(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        for (int burst = 0; burst < 10; burst++) {
-            all(IntStream.range(0, 8).mapToObj(client -> lab.transferLater(client % 2 == 0 ? pair : pair.reversed())));
+        for (int burst = 0; burst < 5; burst++) {
+            all(IntStream.range(0, 16).mapToObj(client -> lab.transferLater(client % 2 == 0 ? pair : pair.reversed())));
         }
     }
 
