@@ -9,21 +9,21 @@ final class Examples {
 
     static List<Example> all() {
         return Stream.of(
-                        MoneyExamples.books(),
-                        AnswerExamples.visibility(),
-                        MoneyExamples.conservationAtRest(),
-                        MoneyExamples.conservationInFlight(),
-                        TransferExamples.atomicity(),
-                        TransferExamples.exactlyOnceLegs(),
-                        TransferExamples.exactlyOnceDeposits(),
-                        AnswerExamples.truthOfAnswers(),
-                        AnswerExamples.truthOfRepeatedIds(),
-                        AnswerExamples.truthOfTheRegister(),
-                        TransferExamples.noPhantom(),
-                        RunExamples.isolation(),
-                        RunExamples.convergence(),
-                        RunExamples.progress(),
-                        RunExamples.nonVacuity())
+                        MoneyExamples.BOOKS,
+                        AnswerExamples.VISIBILITY,
+                        MoneyExamples.CONSERVATION_AT_REST,
+                        MoneyExamples.CONSERVATION_IN_FLIGHT,
+                        TransferExamples.ATOMICITY,
+                        TransferExamples.EXACTLY_ONCE_LEGS,
+                        TransferExamples.EXACTLY_ONCE_DEPOSITS,
+                        AnswerExamples.TRUTH_OF_ANSWERS,
+                        AnswerExamples.TRUTH_OF_REPEATED_IDS,
+                        AnswerExamples.TRUTH_OF_THE_REGISTER,
+                        TransferExamples.NO_PHANTOM,
+                        RunExamples.ISOLATION,
+                        RunExamples.CONVERGENCE,
+                        RunExamples.PROGRESS,
+                        RunExamples.NON_VACUITY)
                 .flatMap(List::stream)
                 .toList();
     }
