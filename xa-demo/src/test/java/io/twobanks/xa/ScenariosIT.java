@@ -67,7 +67,8 @@ class ScenariosIT {
     @AfterAll
     static void afterwards_a_fault_has_fired_at_every_point() {
         if (ONLY.isEmpty()) {
-            assertThat(REACHED).contains(Arrays.stream(Point.values()).map(Point::id).toArray(String[]::new));
+            assertThat(REACHED)
+                    .contains(Arrays.stream(Point.values()).map(Point::id).toArray(String[]::new));
         }
     }
 
