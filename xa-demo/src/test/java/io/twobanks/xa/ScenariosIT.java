@@ -11,6 +11,7 @@ import io.twobanks.workbench.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -24,13 +25,14 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every scenario on real processes, two at a time: most of their time they wait. {@code -Dtwobanks.only=xa-killed} runs
+ * Every scenario on real processes, two at a time: most of their time they wait. {@code -Dtwobanks.only=xa-killed,reader} runs
  * those whose id begins so, {@code -Dtwobanks.repeats=10} repeats the list, {@code -Dtwobanks.seed=1} fixes the
  * randomness.
  */
 class ScenariosIT {
     private static final int LANES = 2;
-    private static final String ONLY = System.getProperty("twobanks.only", "");
+    private static final List<String> ONLY =
+            List.of(System.getProperty("twobanks.only", "").split(","));
     private static final int REPEATS = Integer.getInteger("twobanks.repeats", 1);
     private static final long SEED = Long.getLong("twobanks.seed", System.nanoTime());
 
@@ -49,7 +51,7 @@ class ScenariosIT {
         return IntStream.range(0, REPEATS)
                 .boxed()
                 .flatMap(round -> ScenarioList.of("xa").scenarios().stream())
-                .filter(scenario -> scenario.id().startsWith(ONLY))
+                .filter(scenario -> ONLY.stream().anyMatch(scenario.id()::startsWith))
                 .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> run(scenario)))
                 .onClose(() -> lanes.forEach(ScenarioRunner::close));
     }
@@ -66,7 +68,7 @@ class ScenariosIT {
     /** A point that no scenario arms could have vanished from the code. */
     @AfterAll
     static void afterwards_a_fault_has_fired_at_every_point() {
-        if (ONLY.isEmpty()) {
+        if (ONLY.contains("")) {
             assertThat(REACHED)
                     .contains(Arrays.stream(Point.values()).map(Point::id).toArray(String[]::new));
         }

@@ -136,6 +136,15 @@ public final class Lab implements AutoCloseable {
         return observation.auditor().readNow();
     }
 
+    /** Whether no server keeps anything for a transfer that is under way; false when one cannot be asked. */
+    public boolean isNothingInFlight() {
+        try {
+            return observation.audit().residue().isEmpty();
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
     /** What the experiment waits for; every wait has a bound and says what it waited for. */
     public Waiting await() {
         return waiting;

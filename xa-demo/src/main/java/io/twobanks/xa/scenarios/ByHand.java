@@ -81,11 +81,18 @@ final class ByHand {
         useDesk(told, "reverse", lab);
     }
 
+    /** Without the guard nobody asks: abort is presumed, and the branches are gone. */
     private static void loseLogAt(Point point, String action, Lab lab) throws Exception {
         Told told = crashAt(point, lab);
         new LogFiles(lab).lose();
         lab.restart("bank");
-        useDesk(told, action, lab);
+        lab.await()
+                .until(
+                        "the desk's offer, or nothing in doubt",
+                        () -> lab.desk().actions(told.id()).contains(action) || lab.isNothingInFlight());
+        if (!lab.isNothingInFlight()) {
+            useDesk(told, action, lab);
+        }
     }
 
     /** The second click must change nothing. */

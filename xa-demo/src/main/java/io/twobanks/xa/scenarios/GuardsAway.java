@@ -1,6 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 
@@ -13,7 +14,9 @@ final class GuardsAway {
             Contention.SAME_ID_IN_TURN.without("xa.guard.same-id", Rule.EXACTLY_ONCE),
             NetworkBroken.NOT_FOUND.without("xa.guard.verify-not-found", Rule.ATOMICITY),
             NetworkBroken.SLOW_DECISION.without("xa.guard.live-branch", Rule.ATOMICITY),
-            ByHand.LOG_LOST_AFTER_COMMIT_A.without("xa.guard.log-present", Rule.ATOMICITY),
+            ByHand.LOG_LOST_AFTER_COMMIT_A
+                    .without("xa.guard.log-present", Rule.ATOMICITY)
+                    .demands(Demands.USUAL),
             Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE),
             Killed.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY));
 
