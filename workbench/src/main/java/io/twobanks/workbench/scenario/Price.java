@@ -4,7 +4,7 @@ package io.twobanks.workbench.scenario;
 public enum Price {
     /** V: a reader saw a transfer half done. */
     VISIBLE("V"),
-    /** L: rows were locked for longer than a transfer takes. */
+    /** L: rows were locked for longer than others wait for a lock (3 s). */
     LOCKED("L"),
     /** F: money was frozen. */
     FROZEN("F");

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /** Runs scenarios one after the other, each on real processes, and says what each came to. */
 public final class ScenarioRunner implements AutoCloseable {
-    /** Row locks that are held longer than this are a price; a transfer without a failure takes milliseconds. */
-    private static final long LOCKED_MILLIS = 1000;
+    /** Row locks are a price when they are held longer than a bank waits for one: then others are refused. */
+    private static final long LOCKED_MILLIS = 3000;
 
     private final String pattern;
     private final Path folder;
