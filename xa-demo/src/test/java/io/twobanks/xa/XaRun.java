@@ -115,6 +115,19 @@ final class XaRun implements AutoCloseable {
                 .until(condition::getAsBoolean);
     }
 
+    void awaitState(Answer answer, String state) {
+        await(state + " of " + answer, () -> judge.stateOf(answer.transferId()).equals(state));
+    }
+
+    /** Over three rounds of settling. */
+    void requireStays(Answer answer, String state) {
+        Awaitility.await(answer + " stays " + state)
+                .pollInterval(Duration.ofMillis(100))
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> judge.stateOf(answer.transferId()).equals(state));
+    }
+
     /** Waits until everything is final, within the declared bound, and judges it; returns how long it took. */
     Duration judgeWithinBound(List<Answer> answers) {
         long from = System.nanoTime();
