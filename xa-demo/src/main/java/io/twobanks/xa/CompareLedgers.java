@@ -32,7 +32,7 @@ final class CompareLedgers {
             }
             return differing;
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("A ledger could not be read to its end", e);
+            throw new DataAccessResourceFailureException("A ledger could not be read to its end: " + e.getMessage(), e);
         }
     }
 

@@ -59,18 +59,22 @@ final class ExamineTransfer {
     Found examine(String transferId) {
         Transfer transfer = register.find(transferId)
                 .orElseThrow(() -> new IllegalStateException("The ledger has an unknown transfer " + transferId));
-        boolean fromA = new AccountId(transfer.getFromAccount()).bank() == bankA.bank();
-        String accountAtA = fromA ? transfer.getFromAccount() : transfer.getToAccount();
-        String accountAtB = fromA ? transfer.getToAccount() : transfer.getFromAccount();
         return transactions.bankA().execute(atA -> {
-            bankA.hold(accountAtA);
+            bankA.hold(accountAt('A', transfer));
             List<LedgerEntry> entriesAtA = bankA.entriesOf(transferId);
             return transactions.bankB().execute(atB -> {
-                bankB.hold(accountAtB);
+                bankB.hold(accountAt('B', transfer));
                 Transfer locked = cases.lock(transferId);
                 return write(locked, new Legs(entriesAtA, bankB.entriesOf(transferId)));
             });
         });
+    }
+
+    /** The payer's or the payee's account, whichever is at this bank. */
+    static String accountAt(char bank, Transfer transfer) {
+        return new AccountId(transfer.getFromAccount()).bank() == bank
+                ? transfer.getFromAccount()
+                : transfer.getToAccount();
     }
 
     private Found write(Transfer locked, Legs legs) {

@@ -95,7 +95,9 @@ final class LogPresent {
     /** @throws XAException XAER_RMFAIL ("not now") while this waits; then Atomikos presumes and forgets nothing */
     void checkRecovery() throws XAException {
         if (isWaiting()) {
-            throw new XAException(XAException.XAER_RMFAIL);
+            XAException notNow = new XAException("Recovery waits for the repair desk: its log is lost");
+            notNow.errorCode = XAException.XAER_RMFAIL;
+            throw notNow;
         }
     }
 

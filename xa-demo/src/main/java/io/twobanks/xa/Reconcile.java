@@ -79,7 +79,11 @@ final class Reconcile {
         }
     }
 
-    /** Compares what is younger than the window, now. What cannot be judged now stays a suspect. */
+    /**
+     * Compares what is younger than the window, now. What cannot be judged now stays a suspect.
+     *
+     * @throws DataAccessException when a bank does not answer
+     */
     Reconciliation compare() {
         Instant since = clock.instant().minus(window);
         List<String> found = new ArrayList<>();
@@ -108,6 +112,10 @@ final class Reconcile {
             return Judgement.LATER;
         }
         if (!examine.looksHalf(transferId)) {
+            return Judgement.IN_ORDER;
+        }
+        if (register.find(transferId).isEmpty()) {
+            LOG.error("A ledger has entries of {}, which the register of requests does not know", transferId);
             return Judgement.IN_ORDER;
         }
         try {
