@@ -12,11 +12,6 @@ import org.springframework.transaction.jta.JtaTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "xa.guard.two-phase-commit", matchIfMissing = true)
 class AtomikosTransactionManager {
-    @Bean
-    LogPresent logPresent(Guards guards, AtomikosProperties atomikos, DatabaseProperties databases) {
-        return new LogPresent(guards.logPresent(), atomikos, databases);
-    }
-
     @Bean(initMethod = "init", destroyMethod = "shutdownWait")
     UserTransactionServiceImp atomikos(AtomikosProperties atomikos, LogPresent logPresent) {
         logPresent.check(); // Before Atomikos starts, because it makes a new log where there is none.

@@ -61,13 +61,10 @@ class Banks {
             TransferRegister register,
             Transactions transactions,
             LockOrder lockOrder,
+            LogPresent logPresent,
             Branches branches,
             Faults faults) {
-        return new MakeTransfer(bankA, bankB, register, transactions.bothBanks(), lockOrder, branches, faults);
-    }
-
-    @Bean
-    SettleOrphans settleOrphans(TransferRegister register) {
-        return new SettleOrphans(register);
+        return new MakeTransfer(
+                bankA, bankB, register, transactions.bothBanks(), lockOrder, logPresent, branches, faults);
     }
 }

@@ -25,8 +25,14 @@ class Databases {
     }
 
     @Bean
-    Watch watch(Guards guards, Branches branches, Faults faults, AllBanksPresent allBanksPresent) {
-        return Watch.with(guards, branches, faults, allBanksPresent);
+    Watch watch(
+            Guards guards,
+            Branches branches,
+            Faults faults,
+            AllBanksPresent allBanksPresent,
+            LogPresent logPresent,
+            Suspects suspects) {
+        return Watch.with(guards, branches, faults, allBanksPresent, logPresent, suspects);
     }
 
     @Bean(initMethod = "init", destroyMethod = "close")

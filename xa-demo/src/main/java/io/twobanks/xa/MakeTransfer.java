@@ -9,6 +9,7 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.xa.LockOrder.Locked;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +28,7 @@ final class MakeTransfer implements TransferProtocol {
     private final TransferRegister register;
     private final TransactionOperations transaction;
     private final LockOrder lockOrder;
+    private final LogPresent logPresent;
     private final Branches branches;
     private final Faults faults;
 
@@ -36,6 +38,7 @@ final class MakeTransfer implements TransferProtocol {
             TransferRegister register,
             TransactionOperations transaction,
             LockOrder lockOrder,
+            LogPresent logPresent,
             Branches branches,
             Faults faults) {
         this.bankA = bankA;
@@ -43,6 +46,7 @@ final class MakeTransfer implements TransferProtocol {
         this.register = register;
         this.transaction = transaction;
         this.lockOrder = lockOrder;
+        this.logPresent = logPresent;
         this.branches = branches;
         this.faults = faults;
     }
@@ -85,6 +89,11 @@ final class MakeTransfer implements TransferProtocol {
         faults.reach(Point.CREDIT_AFTER, id);
 
         return register.complete(transfer);
+    }
+
+    @Override
+    public Optional<Refused> closed() {
+        return logPresent.closed();
     }
 
     private static Refused rolledBack(RuntimeException cause) {

@@ -107,14 +107,10 @@ public final class TransferRegister {
     /** Writes REJECTED in a transaction of its own; a final transfer stays as it is. */
     Transfer reject(Transfer transfer, Refused refused) {
         String reason = refused.refusal().slug() + ": " + refused.getMessage();
-        reject(transfer.getTransferId(), reason);
-        return transfer.became(TransferState.REJECTED, reason, now());
-    }
-
-    private boolean reject(String transferId, String reason) {
         String stored = reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> transfers.finish(transferId, TransferState.REJECTED, stored, now()) == 1));
+        transaction.executeWithoutResult(
+                status -> transfers.finish(transfer.getTransferId(), TransferState.REJECTED, stored, now()));
+        return transfer.became(TransferState.REJECTED, reason, now());
     }
 
     /** The protocol has returned: from now on, what is still PENDING is an orphan. */
@@ -125,18 +121,25 @@ public final class TransferRegister {
     /** Pending transfers that no protocol of this process works on, oldest first, at most a hundred. */
     public List<String> orphans() {
         return transfers.pending(SETTLED_AT_ONCE).stream()
-                .filter(id -> !inProgress.containsKey(id))
+                .filter(id -> !isInProgress(id))
                 .toList();
     }
 
+    /** Whether a protocol of this process works on the transfer. */
+    public boolean isInProgress(String transferId) {
+        return inProgress.containsKey(transferId);
+    }
+
     /**
-     * Turns an orphan into REJECTED. While a branch in doubt still holds the row, this waits and fails by the lock-wait
-     * time-out, and nothing changes; if that branch commits, the transfer is COMPLETED and stays so.
+     * Writes REJECTED in the caller's transaction, which must have made sure that nothing moved and nothing will. While a
+     * branch in doubt still holds the row, this waits and fails by the lock-wait time-out, and nothing changes; if that
+     * branch commits, the transfer is COMPLETED and stays so.
      *
      * @return whether this call ended it
      */
     public boolean settleOrphan(String transferId) {
-        return reject(transferId, Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.");
+        String reason = Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.";
+        return transfers.finish(transferId, TransferState.REJECTED, reason, now()) == 1;
     }
 
     /** To the millisecond, as the database keeps it, so that an answer and its repetition are the same. */
