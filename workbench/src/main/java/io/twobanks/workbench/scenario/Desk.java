@@ -45,7 +45,7 @@ public final class Desk {
         return items().stream()
                 .filter(item -> transferId.equals(item.path("transferId").asString("")))
                 .flatMap(item -> item.path("actions").values().stream())
-                .map(action -> action.path("name").asString(""))
+                .map(action -> action.path("action").asString(""))
                 .toList();
     }
 
