@@ -1,5 +1,6 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.check.Checker;
 import io.twobanks.workbench.check.Evidence;
 import io.twobanks.workbench.check.EvidenceFile;
@@ -7,12 +8,15 @@ import io.twobanks.workbench.check.Finding;
 import io.twobanks.workbench.check.Report;
 import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.check.Verdict;
+import io.twobanks.workbench.harm.PlantedHarm;
+import io.twobanks.workbench.harm.Trial;
 import io.twobanks.workbench.launch.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -84,6 +88,7 @@ public final class ScenarioRunner implements AutoCloseable {
         private final Instant at;
         private final Evidence evidence;
         private final Verdict verdict;
+        private final List<PlantedHarm> missed;
         private final Observed observed;
         private final long lockMillis;
         private final Set<String> repaired;
@@ -102,6 +107,9 @@ public final class ScenarioRunner implements AutoCloseable {
             }
             save();
             this.verdict = Checker.judge(evidence);
+            this.missed = verdict.result() == Verdict.Result.VALID && Trial.isPossible(evidence)
+                    ? Trial.missed(evidence, seed)
+                    : List.of();
             this.observed = Observed.in(evidence, verdict, repaired, lockMillis >= LOCKED_MILLIS);
         }
 
@@ -113,10 +121,18 @@ public final class ScenarioRunner implements AutoCloseable {
         private boolean passed() {
             if (scenario.breaks().isEmpty()) {
                 return verdict.result() == Verdict.Result.VALID
+                        && missed.isEmpty()
                         && scenario.promise().isKeptBy(observed);
             }
             return verdict.result() == Verdict.Result.INVALID
                     && rules().stream().anyMatch(scenario.breaks()::contains);
+        }
+
+        /** What the checker found; and whether it is blind to harm in this very run. */
+        private List<String> explanation() {
+            List<String> lines = new ArrayList<>(Report.of(verdict));
+            missed.forEach(harm -> lines.add(Messages.text("scenario.blind", harm, harm.caughtBy())));
+            return lines;
         }
 
         private List<Rule> rules() {
@@ -137,7 +153,7 @@ public final class ScenarioRunner implements AutoCloseable {
                     observed.toString(),
                     verdict.result(),
                     rules(),
-                    Report.of(verdict),
+                    explanation(),
                     evidence.faults(),
                     figures());
         }

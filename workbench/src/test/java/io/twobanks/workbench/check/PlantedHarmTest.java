@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.twobanks.workbench.check.RandomRun.Style;
 import io.twobanks.workbench.check.Verdict.Result;
+import io.twobanks.workbench.harm.PlantedHarm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -121,7 +122,7 @@ class PlantedHarmTest {
                 Story.begin().asks("t1").answers("t1", Operation.Answer.FAIL).ends();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PlantedHarm.dropLeg(nothing, new Random(1)))
+                .isThrownBy(() -> PlantedHarm.DROPPED_LEG.plant(nothing, new Random(1)))
                 .withMessageContaining("no transfer was completed");
     }
 

@@ -1,6 +1,12 @@
-package io.twobanks.workbench.check;
+package io.twobanks.workbench.harm;
 
+import io.twobanks.workbench.check.AuditRead;
+import io.twobanks.workbench.check.BankRead;
+import io.twobanks.workbench.check.Entry;
+import io.twobanks.workbench.check.Evidence;
+import io.twobanks.workbench.check.Operation;
 import io.twobanks.workbench.check.Operation.Answer;
+import io.twobanks.workbench.check.Residue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,59 @@
+package io.twobanks.workbench.harm;
+
+import io.twobanks.workbench.check.Evidence;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Harm to balances and accounts, past the ledger. */
+final class AccountHarm {
+    private AccountHarm() {}
+
+    /** A snapshot shows a balance that is not so. */
+    static Evidence alterBalance(Evidence evidence, Random random) {
+        Tampering copy = new Tampering(evidence);
+        String victim = Victim.pick(List.copyOf(new TreeSet<>(evidence.opening().keySet())), random);
+        return copy.banks(
+                        random.nextInt(copy.atRest() + 1),
+                        bank -> Tampering.holding(bank, holdings -> {
+                            holdings.computeIfPresent(victim, (account, held) -> held.add(Victim.cents(random)));
+                            return holdings;
+                        }))
+                .evidence();
+    }
+
+    /** At rest an account with money in it is gone. */
+    static Evidence removeAccount(Evidence evidence, Random random) {
+        Tampering copy = new Tampering(evidence);
+        List<String> accounts = Stream.of(
+                        evidence.atRest().a(), evidence.atRest().b())
+                .flatMap(bank -> bank.holdings().entrySet().stream())
+                .filter(holding -> holding.getValue().signum() != 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        String victim = Victim.pick(accounts, random);
+        return copy.banks(
+                        copy.atRest(),
+                        bank -> Tampering.holding(bank, holdings -> {
+                            holdings.remove(victim);
+                            return holdings;
+                        }))
+                .evidence();
+    }
+
+    /** At rest there is an account more, with money in it. */
+    static Evidence inventAccount(Evidence evidence, Random random) {
+        Tampering copy = new Tampering(evidence);
+        return copy.bank(
+                        copy.atRest(),
+                        'A',
+                        bank -> Tampering.holding(bank, holdings -> {
+                            holdings.put("A-999999999", Victim.cents(random));
+                            return holdings;
+                        }))
+                .evidence();
+    }
+}
