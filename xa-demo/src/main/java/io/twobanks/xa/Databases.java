@@ -20,19 +20,8 @@ class Databases {
     static final int BORROW_SECONDS = 3;
 
     @Bean
-    AllBanksPresent allBanksPresent(Guards guards) {
-        return new AllBanksPresent(guards.allBanks());
-    }
-
-    @Bean
-    Watch watch(
-            Guards guards,
-            Branches branches,
-            Faults faults,
-            AllBanksPresent allBanksPresent,
-            LogPresent logPresent,
-            Suspects suspects) {
-        return Watch.with(guards, branches, faults, allBanksPresent, logPresent, suspects);
+    Watch watch(Guards guards, Branches branches, Faults faults, LogPresent logPresent, Suspects suspects) {
+        return Watch.with(guards, branches, faults, logPresent, suspects);
     }
 
     @Bean(initMethod = "init", destroyMethod = "close")

@@ -6,7 +6,6 @@ import io.twobanks.common.fault.Faults;
 record Watch(
         Branches branches,
         Faults faults,
-        AllBanksPresent allBanksPresent,
         LogPresent logPresent,
         RecoverBranches recoverBranches,
         TellBanksApart tellBanksApart,
@@ -14,17 +13,10 @@ record Watch(
         LeaveLiveBranches leaveLiveBranches,
         Suspects suspects) {
 
-    static Watch with(
-            Guards guards,
-            Branches branches,
-            Faults faults,
-            AllBanksPresent allBanksPresent,
-            LogPresent logPresent,
-            Suspects suspects) {
+    static Watch with(Guards guards, Branches branches, Faults faults, LogPresent logPresent, Suspects suspects) {
         return new Watch(
                 branches,
                 faults,
-                allBanksPresent,
                 logPresent,
                 new RecoverBranches(guards.recovery()),
                 new TellBanksApart(guards.banksApart()),

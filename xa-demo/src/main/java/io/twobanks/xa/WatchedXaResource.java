@@ -101,7 +101,6 @@ final class WatchedXaResource implements XAResource {
     @Override
     public Xid[] recover(int flags) throws XAException {
         watch.faults().reachQuietly(Point.RECOVERY_SCAN_BEFORE);
-        watch.allBanksPresent().check();
         watch.logPresent().checkRecovery();
         return noticeLoss(() -> watch.recoverBranches().of(driver, flags));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param states each transfer's state as the bank's register has it at rest; a transfer that the bank never accepted is
  *     absent
  * @param onDesk the ids of the transfers that the repair desk lists at rest
+ * @param repaired the ids of the transfers on which a person acted at the repair desk while the scenario ran
  * @param faults what was armed or done
  * @param healedAt when the last fault was over, nanoseconds since the scenario began
  * @param finalAt when all was final and without residue, nanoseconds since the scenario began; -1 when it never was
@@ -31,6 +32,7 @@ public record Evidence(
         AuditRead atRest,
         Map<String, String> states,
         Set<String> onDesk,
+        Set<String> repaired,
         List<MetFault> faults,
         long healedAt,
         long finalAt,

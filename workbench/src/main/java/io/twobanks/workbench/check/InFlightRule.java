@@ -15,7 +15,8 @@ import java.util.Set;
  * not there after it, so the transfer was half done when the question was asked. The one exception is a leg of A's that
  * is undone soon: it may have been undone before the question. So a transfer is judged only if A's leg is still in
  * effect in the next look at A that began after the question, or at rest. The other way round, B's leg without A's, is
- * only what A showed too early: a fractured read.
+ * only what A showed too early: a fractured read. Where the pattern declares a repair desk, transfers that are on it or
+ * were ended there are left out.
  */
 final class InFlightRule {
     private final Index index;
@@ -42,7 +43,7 @@ final class InFlightRule {
         Look next = nextLookAtA(number);
         for (Transfer transfer : look.shown()) {
             Leg atA = transfer.isAsked() ? transfer.legAt('A') : null;
-            if (atA == null || explained.contains(transfer.id())) {
+            if (atA == null || explained.contains(transfer.id()) || isForPeople(transfer)) {
                 continue;
             }
             Legs later = next == null ? transfer.legs() : next.legsOf(transfer);
@@ -51,6 +52,12 @@ final class InFlightRule {
                 errors.add(look.beganAt(), transfer, () -> sentence(look, transfer, atA));
             }
         }
+    }
+
+    /** What a person must end or has ended at the desk no server knew of: that is why it was there. */
+    private boolean isForPeople(Transfer transfer) {
+        return index.evidence().declaration().desk()
+                && (transfer.onDesk() || index.evidence().repaired().contains(transfer.id()));
     }
 
     private Set<String> explained(List<Residue> between) {

@@ -43,6 +43,7 @@ final class Tampering {
                 reads.get(atRest()),
                 states,
                 was.onDesk(),
+                was.repaired(),
                 was.faults(),
                 was.healedAt(),
                 finalAt,

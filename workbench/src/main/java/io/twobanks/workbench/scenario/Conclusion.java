@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The end of every experiment: everything is healed, waited for and collected. */
 final class Conclusion {
@@ -41,7 +42,8 @@ final class Conclusion {
     private static Declaration declaration(Pattern pattern, Demands demands) {
         return new Declaration(
                 Duration.ofSeconds(pattern.convergenceSeconds()).toNanos(),
-                pattern.anomalies().stream().map(Anomaly::valueOf).collect(Collectors.toSet()),
+                Stream.concat(pattern.anomalies().stream().map(Anomaly::valueOf), demands.anomalies().stream())
+                        .collect(Collectors.toSet()),
                 pattern.residue().stream()
                         .filter(Pattern.ResidueQuery::inFlight)
                         .map(Pattern.ResidueQuery::kind)
@@ -109,6 +111,7 @@ final class Conclusion {
                 names.fill(atRest),
                 watch.audit().states(),
                 lab.desk().transfers(),
+                lab.desk().acted(),
                 faults,
                 healedAt,
                 finalAt,

@@ -11,6 +11,7 @@ import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 /** What an experiment can do: open accounts, send transfers, arm faults, break and repair processes and the network. */
 public final class Lab implements AutoCloseable {
     private static final String OPENING = "1000.00";
+    private static final Duration ORDERLY = Duration.ofSeconds(30);
 
     private final ProcessSet processes;
     private final Observation observation;
@@ -95,6 +97,12 @@ public final class Lab implements AutoCloseable {
     public void kill(String process) {
         observation.faults().did("kill " + process);
         run().process(process).kill();
+    }
+
+    /** Asks a process to end in order (SIGTERM), and kills it when it has not within half a minute. */
+    public void stop(String process) {
+        observation.faults().did("stop " + process);
+        run().process(process).stop(ORDERLY);
     }
 
     public void freeze(String process) {

@@ -28,12 +28,8 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices) {
             EnumSet.of(Leg.CREDIT, Leg.TAKE_BACK),
             EnumSet.allOf(Leg.class));
 
-    /**
-     * Reads it from the evidence; whether it is right is the checker's business.
-     *
-     * @param repaired the transfers that were ended at the repair desk
-     */
-    static Observed in(Evidence evidence, Verdict verdict, Set<String> repaired, boolean locksHeld) {
+    /** Reads it from the evidence; whether it is right is the checker's business. */
+    static Observed in(Evidence evidence, Verdict verdict, boolean locksHeld) {
         Map<String, Set<Leg>> legs = new HashMap<>();
         Stream.of(evidence.atRest().a(), evidence.atRest().b())
                 .flatMap(bank -> bank.entries().stream())
@@ -45,7 +41,8 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices) {
                         outcome(
                                 legs.getOrDefault(id, Set.of()),
                                 told,
-                                evidence.onDesk().contains(id) || repaired.contains(id)),
+                                evidence.onDesk().contains(id)
+                                        || evidence.repaired().contains(id)),
                         1,
                         Integer::sum));
         return new Observed(outcomes, prices(verdict, locksHeld));

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Runs scenarios one after the other, each on real processes, and says what each came to. */
 public final class ScenarioRunner implements AutoCloseable {
@@ -91,7 +90,6 @@ public final class ScenarioRunner implements AutoCloseable {
         private final List<PlantedHarm> missed;
         private final Observed observed;
         private final long lockMillis;
-        private final Set<String> repaired;
         private final long totalNanos;
 
         private Run(Scenario scenario, long seed, Instant at) throws Exception {
@@ -101,7 +99,6 @@ public final class ScenarioRunner implements AutoCloseable {
             try (Lab lab = new Lab(sets.of(scenario), seed)) {
                 scenario.experiment().run(lab);
                 this.evidence = new Conclusion(lab, scenario).draw();
-                this.repaired = lab.desk().acted();
                 this.lockMillis = lab.observation().auditor().oldestLockMillis();
                 this.totalNanos = lab.observation().stopwatch().now();
             }
@@ -110,7 +107,7 @@ public final class ScenarioRunner implements AutoCloseable {
             this.missed = verdict.result() == Verdict.Result.VALID && Trial.isPossible(evidence)
                     ? Trial.missed(evidence, seed)
                     : List.of();
-            this.observed = Observed.in(evidence, verdict, repaired, lockMillis >= LOCKED_MILLIS);
+            this.observed = Observed.in(evidence, verdict, lockMillis >= LOCKED_MILLIS);
         }
 
         private void save() throws IOException {

@@ -74,6 +74,7 @@ class CheckerSpeedTest {
                 read(end),
                 states,
                 Set.of(),
+                Set.of(),
                 List.of(),
                 0,
                 end,

@@ -78,6 +78,16 @@ final class MoneyExamples {
                             .answers("t1", Answer.OK)),
             Example.of(
                     Rule.CONSERVATION,
+                    "a half transfer that was ended at the desk, and one that was not",
+                    halfSeen(xa().declares(Promise::haveDesk)),
+                    halfSeen(xa().declares(Promise::haveDesk).wasRepairedAtTheDesk("t1"))),
+            Example.of(
+                    Rule.CONSERVATION,
+                    "a half transfer that was ended at the desk of a pattern that declares none",
+                    halfSeen(xa().wasRepairedAtTheDesk("t1")),
+                    halfSeen(xa().declares(Promise::haveDesk).wasRepairedAtTheDesk("t1"))),
+            Example.of(
+                    Rule.CONSERVATION,
                     "a half transfer while only another one is in flight",
                     xa().asks("t1")
                             .keeps("branch", "t2")
@@ -143,5 +153,9 @@ final class MoneyExamples {
 
     private static Story xa() {
         return Story.begin().allows(Anomaly.FRACTURED_READ).declares(its -> its.explainBy("branch"));
+    }
+
+    private static Story halfSeen(Story story) {
+        return story.asks("t1").debits("t1").looks().credits("t1").answers("t1", Answer.OK);
     }
 }

@@ -225,6 +225,18 @@ final class RandomRun {
                 new Declaration(20 * SECOND, style.anomalies, Set.of(style.kind), false, true, 1, 10, 5);
         List<MetFault> faults = List.of(new MetFault("kill db-b", 1));
         return new Evidence(
-                declaration, history, deposits, opening, reads, atRest, states, Set.of(), faults, SECOND / 2, last, 0);
+                declaration,
+                history,
+                deposits,
+                opening,
+                reads,
+                atRest,
+                states,
+                Set.of(),
+                Set.of(),
+                faults,
+                SECOND / 2,
+                last,
+                0);
     }
 }

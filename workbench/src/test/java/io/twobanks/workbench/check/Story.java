@@ -32,6 +32,7 @@ final class Story {
     private final List<Residue> inFlight = new ArrayList<>();
     private final Map<String, String> states = new HashMap<>();
     private final Set<String> onDesk = new TreeSet<>();
+    private final Set<String> repaired = new TreeSet<>();
     private final List<MetFault> faults = new ArrayList<>();
     private BankRead readA;
     private List<Residue> between = List.of();
@@ -225,6 +226,11 @@ final class Story {
         return this;
     }
 
+    Story wasRepairedAtTheDesk(String id) {
+        repaired.add(id);
+        return this;
+    }
+
     Story heals() {
         return step(() -> healedAt = now);
     }
@@ -269,6 +275,7 @@ final class Story {
                 atRest,
                 states(),
                 Set.copyOf(onDesk),
+                Set.copyOf(repaired),
                 List.copyOf(faults),
                 healedAt,
                 finalAt,

@@ -45,13 +45,13 @@ class ObservedTest {
     void a_transfer_has_ended_as_its_legs_and_its_answer_say(String legs, int status, String code) {
         Evidence evidence = evidence(legs, Set.of(), operation(status));
 
-        assertThat(Observed.in(evidence, CALM, Set.of(), false)).hasToString(code);
+        assertThat(Observed.in(evidence, CALM, false)).hasToString(code);
     }
 
     @Test
     void what_is_on_the_desk_or_was_repaired_there_needed_an_operator() {
-        Observed listed = Observed.in(evidence("DEBIT", Set.of(ID), operation(0)), CALM, Set.of(), false);
-        Observed repaired = Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(0)), CALM, Set.of(ID), false);
+        Observed listed = Observed.in(evidence("DEBIT", Set.of(ID), operation(0)), CALM, false);
+        Observed repaired = Observed.in(evidence("DEBIT CREDIT", Set.of(), Set.of(ID), operation(0)), CALM, false);
 
         assertThat(listed).hasToString("M");
         assertThat(repaired).hasToString("M");
@@ -61,7 +61,7 @@ class ObservedTest {
     void a_transfer_that_was_asked_for_twice_counts_once_with_its_best_answer() {
         Evidence evidence = evidence("DEBIT CREDIT", Set.of(), operation(202), operation(200), operation(202));
 
-        assertThat(Observed.in(evidence, CALM, Set.of(), false)).hasToString("C");
+        assertThat(Observed.in(evidence, CALM, false)).hasToString("C");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ObservedTest {
         Verdict seen = new Verdict(
                 Verdict.Result.VALID, List.of(), Map.of(Anomaly.FRACTURED_READ, 3), new BigDecimal("0.100"));
 
-        assertThat(Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(200)), seen, Set.of(), true))
+        assertThat(Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(200)), seen, true))
                 .hasToString("C, VL");
     }
 
@@ -79,6 +79,10 @@ class ObservedTest {
     }
 
     private static Evidence evidence(String legs, Set<String> onDesk, Operation... history) {
+        return evidence(legs, onDesk, Set.of(), history);
+    }
+
+    private static Evidence evidence(String legs, Set<String> onDesk, Set<String> repaired, Operation... history) {
         List<Entry> entries = Stream.of(legs.split(" "))
                 .filter(leg -> !leg.isEmpty())
                 .map(leg -> new Entry(1, ID, "A-1", Leg.valueOf(leg), BigDecimal.TEN, BigDecimal.TEN))
@@ -95,6 +99,7 @@ class ObservedTest {
                 atRest,
                 Map.of(),
                 onDesk,
+                repaired,
                 List.of(),
                 1,
                 2,

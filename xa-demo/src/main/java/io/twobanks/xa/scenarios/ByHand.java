@@ -1,6 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
@@ -39,7 +40,7 @@ final class ByHand {
                             "Undecided, and an administrator commits B: reconciliation finds it, the desk reverses it",
                             "尚未决定，管理员却手工提交 B 行：对账发现它，修复台冲正")
                     .promises("M, LV")
-                    .demands(WITH_DESK)
+                    .demands(WITH_DESK.withAnomaly(Anomaly.DIRTY_READ))
                     .does(ByHand::committedByHand),
             Scenario.of(
                             "xa-log-lost/before-commit-a",

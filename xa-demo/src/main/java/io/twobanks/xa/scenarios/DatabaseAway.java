@@ -4,11 +4,22 @@ import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Bank B's database, a resource manager, dies and comes back. What it has prepared it still has. */
 final class DatabaseAway {
+    /** Longer than {@code default_jta_timeout} (5 s). */
+    private static final Duration PAST_TRANSACTION_TIMEOUT = Duration.ofSeconds(6);
+
+    static final Scenario STOPPED_IN_DOUBT = Scenario.of(
+                    "xa-stopped-in-doubt",
+                    "The service is stopped in order while B's database is dead and its branch in doubt; both come back",
+                    "B 行数据库已死、其分支悬而未决时，服务被正常停止；之后两者恢复")
+            .promises("C+, LV")
+            .does(DatabaseAway::stopInDoubt);
+
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "payee-db-down/undecided",
@@ -28,6 +39,7 @@ final class DatabaseAway {
                             "B 行数据库刚准备好就死亡：已准备的分支依然存在")
                     .promises("C+, LV")
                     .does(lab -> killDatabaseBAt(Point.PREPARE_B_AFTER, lab)),
+            STOPPED_IN_DOUBT,
             Scenario.of(
                             "payee-killed/undecided",
                             "B's database and the coordinator die after both have prepared",
@@ -58,6 +70,18 @@ final class DatabaseAway {
         lab.kill("db-b");
         lab.kill("bank");
         transfer.join();
+        lab.restart("db-b");
+        lab.read();
+    }
+
+    /** Old enough to be forgotten: a decision is kept as long as its transaction may last, and then until it is done. */
+    private static void stopInDoubt(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        lab.kill("db-b");
+        lab.release();
+        transfer.join();
+        lab.await().untilPassed(PAST_TRANSACTION_TIMEOUT);
+        lab.stop("bank");
         lab.restart("db-b");
         lab.read();
     }
