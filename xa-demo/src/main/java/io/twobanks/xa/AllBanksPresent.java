@@ -3,6 +3,7 @@ package io.twobanks.xa;
 import com.atomikos.datasource.RecoverableResource;
 import com.atomikos.icatch.RecoveryService;
 import com.atomikos.recovery.PendingTransactionRecord;
+import java.time.Clock;
 import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,33 +22,37 @@ import org.springframework.context.event.EventListener;
  * loaded that seven seconds passed between the start of Atomikos and the first data source.
  */
 final class AllBanksPresent implements RecoverableResource {
+    private static final long NEVER = Long.MAX_VALUE;
     private static final Logger LOG = LoggerFactory.getLogger(AllBanksPresent.class);
 
     private final boolean on;
-    private volatile boolean present;
+    private final Clock clock;
+    /** A scan takes its list of banks when it starts; one that has started later than this knows them all. */
+    private volatile long presentSinceMillis = NEVER;
 
-    AllBanksPresent(boolean on) {
+    AllBanksPresent(boolean on, Clock clock) {
         this.on = on;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
-        present = true;
+        presentSinceMillis = clock.millis();
     }
 
     /** Before the first data source is closed. */
     @EventListener(ContextClosedEvent.class)
     void end() {
-        present = false;
+        presentSinceMillis = NEVER;
     }
 
     /** @return false ("not complete") while a bank may be missing; then Atomikos forgets nothing */
     @Override
     public boolean recover(
-            long startOfScan,
+            long startOfScanMillis,
             Collection<PendingTransactionRecord> expiredCommitting,
             Collection<PendingTransactionRecord> inDoubtForeign) {
-        if (on && !present) {
+        if (on && startOfScanMillis <= presentSinceMillis) {
             LOG.info("Recovery waits until both banks are there");
             return false;
         }

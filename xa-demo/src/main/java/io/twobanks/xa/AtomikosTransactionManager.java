@@ -2,6 +2,7 @@ package io.twobanks.xa;
 
 import com.atomikos.icatch.config.UserTransactionServiceImp;
 import com.atomikos.icatch.jta.UserTransactionManager;
+import java.time.Clock;
 import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import org.springframework.transaction.jta.JtaTransactionManager;
 class AtomikosTransactionManager {
     /** Known to Atomikos before it starts, and so before its first scan. */
     @Bean(destroyMethod = "")
-    AllBanksPresent allBanksPresent(Guards guards) {
-        AllBanksPresent resource = new AllBanksPresent(guards.allBanks());
+    AllBanksPresent allBanksPresent(Guards guards, Clock clock) {
+        AllBanksPresent resource = new AllBanksPresent(guards.allBanks(), clock);
         com.atomikos.icatch.config.Configuration.addResource(resource);
         return resource;
     }

@@ -18,7 +18,8 @@ final class GuardsAway {
                     .without("xa.guard.log-present", Rule.ATOMICITY)
                     .demands(Demands.USUAL),
             Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE),
-            Killed.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY));
+            Killed.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
+            DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY));
 
     private GuardsAway() {}
 }
