@@ -48,6 +48,14 @@ final class Client {
         return send(HttpRequest.newBuilder(bank.resolve(path)).timeout(PATIENCE).build());
     }
 
+    /** Asks the bank to compare its ledgers. */
+    HttpResponse<String> reconcile() {
+        return send(HttpRequest.newBuilder(bank.resolve("/desk/reconcile"))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     /** Clicks on an action of the repair desk. */
     HttpResponse<String> act(String id, String action) {
         return actLater(id, action).join();

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             CompareCommand.class,
             SoakCommand.class,
+            DeskCommand.class,
             StopCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class
