@@ -72,6 +72,11 @@ public record Checkout(Path root) {
                 + written(module.resolve("target/twobanks/bank.classpath"));
     }
 
+    /** The class path of what watches a pattern with its own classes at hand: the bank's, then the workbench's. */
+    public String scenarioClassPath(Pattern pattern) {
+        return bankClassPath(pattern) + File.pathSeparator + workbenchClassPath();
+    }
+
     /** The class path of the workbench itself. */
     String workbenchClassPath() {
         Path module = root.resolve("workbench");

@@ -1,0 +1,62 @@
+package io.twobanks.workbench.bench;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * What one transfer consists of, counted over some transfers of one client, when nothing is shared with others.
+ *
+ * @param statements that the servers were sent; each is a round trip
+ * @param serverForcedWrites how often the servers forced a file to disk
+ * @param ownForcedWrites how often this process did (a coordinator's log); null for a contender that is another process
+ * @param ownForcedMillis how long one of those took on average; null when there was none
+ * @param kinds of statements, by MariaDB's names for them
+ */
+public record Anatomy(
+        String contender,
+        double statements,
+        double serverForcedWrites,
+        Double ownForcedWrites,
+        Double ownForcedMillis,
+        Map<String, Double> kinds) {
+    private static final int TRANSFERS = 200;
+    private static final double HUNDREDTHS = 100;
+
+    /** @param contender open and warm */
+    static Anatomy of(Contender contender, Site site, SplittableRandom random) throws Exception {
+        Orders orders = new Orders(Accounts.SPREAD, contender.withinOneBank(), random);
+        try (Teller teller = contender.teller()) {
+            ServerCounts before = ServerCounts.read(site.run());
+            ForcedWrites own = ForcedWrites.during(() -> make(TRANSFERS, teller, orders), site.folder());
+            return of(contender, ServerCounts.read(site.run()).since(before), own);
+        }
+    }
+
+    private static void make(int transfers, Teller teller, Orders orders) throws Exception {
+        for (int i = 0; i < transfers; i++) {
+            teller.transfer(orders.next());
+        }
+    }
+
+    private static Anatomy of(Contender contender, ServerCounts counted, ForcedWrites own) {
+        Map<String, Double> kinds = new TreeMap<>();
+        counted.values().forEach((name, count) -> {
+            if (name.startsWith("Com_") && count >= TRANSFERS / 2) {
+                kinds.put(name, each(count));
+            }
+        });
+        boolean here = !contender.isAnotherProcess();
+        return new Anatomy(
+                contender.name(),
+                each(counted.statements()),
+                each(counted.forcedWrites()),
+                here ? each(own.count()) : null,
+                here && own.count() > 0 ? own.meanMillis() : null,
+                kinds);
+    }
+
+    private static double each(long count) {
+        return Math.round(count * HUNDREDTHS / TRANSFERS) / HUNDREDTHS;
+    }
+}

@@ -1,0 +1,38 @@
+package io.twobanks.workbench.bench;
+
+import io.twobanks.workbench.Problem;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** What a demo offers to be measured; found by {@link ServiceLoader} on the demo's scenario class path. */
+public interface Ladder {
+    /** The pattern's id, for example {@code xa}. */
+    String pattern();
+
+    /** From the one that does the least to the pattern's own service. */
+    List<Contender> contenders();
+
+    /** The names of the contenders with which all others are compared. */
+    List<String> baselines();
+
+    /**
+     * The ladder of a pattern.
+     *
+     * @throws Problem when the class path has none
+     */
+    static Ladder of(String pattern) {
+        List<Ladder> known = ServiceLoader.load(Ladder.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return known.stream()
+                .filter(ladder -> ladder.pattern().equals(pattern))
+                .findFirst()
+                .orElseThrow(() -> new Problem("bench.noLadder", pattern));
+    }
+
+    /** The names of the contenders, in a row. */
+    default String names() {
+        return contenders().stream().map(Contender::name).collect(Collectors.joining(", "));
+    }
+}
