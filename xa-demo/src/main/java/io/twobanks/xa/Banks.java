@@ -31,10 +31,14 @@ class Banks {
      */
     @Bean
     TransferRegister transferRegister(
-            AtomikosDataSourceBean databaseB, JtaTransactionManager jta, Branches branches, Clock clock)
-            throws Exception {
+            AtomikosDataSourceBean databaseB, RegisterTransaction registerTransaction, Clock clock) throws Exception {
         TransferMapper transfers = new BankDatabase(databaseB).transfers();
-        return new TransferRegister(transfers, new RegisterTransaction(new TransactionTemplate(jta), branches), clock);
+        return new TransferRegister(transfers, registerTransaction, clock);
+    }
+
+    @Bean
+    RegisterTransaction registerTransaction(JtaTransactionManager jta, Branches branches) {
+        return new RegisterTransaction(new TransactionTemplate(jta), branches);
     }
 
     @Bean

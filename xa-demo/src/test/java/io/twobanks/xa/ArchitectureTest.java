@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(SCENARIOS, BENCH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(WORKBENCH, INFRA)
+                .resideInAnyPackage(WORKBENCH, INFRA, BENCH)
                 .check(CLASSES);
     }
 

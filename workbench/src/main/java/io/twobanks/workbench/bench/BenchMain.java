@@ -11,14 +11,15 @@ import io.twobanks.workbench.launch.RunOptions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,8 @@ public final class BenchMain {
         BenchSettings settings = JSON.readValue(arguments[0], BenchSettings.class);
         Locale.setDefault(Locale.forLanguageTag(settings.language()));
         PrintWriter out = inUtf8(FileDescriptor.out);
+        // Libraries advertise themselves on it; what matters they log.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         endWithParent();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "note-ending"));
         System.exit(measure(settings, out, inUtf8(FileDescriptor.err)));
@@ -89,7 +92,7 @@ public final class BenchMain {
         Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
         home.clean();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
-        try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(Map.of()))) {
+        try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(ladder.properties()))) {
             Path folder = Files.createDirectories(home.data("bench"));
             BenchReport report = new Bench(settings, ladder, new Site(run, folder), Clock.systemUTC(), out).run();
             Path file = report.write(home.root());

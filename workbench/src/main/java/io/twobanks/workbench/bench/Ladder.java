@@ -2,6 +2,7 @@ package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ public interface Ladder {
 
     /** The names of the contenders with which all others are compared. */
     List<String> baselines();
+
+    /** Set in the pattern's services, so that they and the contenders leave each other alone. */
+    default Map<String, String> properties() {
+        return Map.of();
+    }
 
     /**
      * The ladder of a pattern.

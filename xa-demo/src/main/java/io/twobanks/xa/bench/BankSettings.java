@@ -10,15 +10,22 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** The bank's own {@code application.yml}, so that every contender calls the databases with the bank's URL and user. */
 final class BankSettings {
-    private final StandardEnvironment environment = new StandardEnvironment();
+    private final StandardEnvironment environment;
 
-    private BankSettings(Map<String, Object> told) {
-        environment.getPropertySources().addFirst(new MapPropertySource("bench", told));
+    private BankSettings(StandardEnvironment environment) {
+        this.environment = environment;
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
     }
 
     static BankSettings at(Site site) {
-        return new BankSettings(told(site));
+        return new BankSettings(environment(told(site)));
+    }
+
+    /** An environment in which these values come first. */
+    static StandardEnvironment environment(Map<String, Object> told) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("bench", told));
+        return environment;
     }
 
     /** What the bank is told through its environment. */
