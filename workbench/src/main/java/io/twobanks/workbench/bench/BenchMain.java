@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,9 +94,12 @@ public final class BenchMain {
         Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
         home.clean();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
-        try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(ladder.properties()))) {
+        Map<String, String> properties = new HashMap<>(ladder.properties());
+        properties.putAll(settings.properties());
+        try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
             Path folder = Files.createDirectories(home.data("bench"));
-            BenchReport report = new Bench(settings, ladder, new Site(run, folder), Clock.systemUTC(), out).run();
+            BenchReport report =
+                    new Bench(settings, ladder, new Site(run, properties, folder), Clock.systemUTC(), out).run();
             Path file = report.write(home.root());
             new Table(report).lines().forEach(out::println);
             out.println(Messages.text("bench.written", file));

@@ -9,8 +9,10 @@ import io.twobanks.workbench.launch.Pattern;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -48,6 +50,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "bench.only")
     private List<String> only = List.of();
+
+    @Option(names = "-P", paramLabel = "KEY=VALUE", descriptionKey = "bench.property")
+    private Map<String, String> properties = new LinkedHashMap<>();
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "bench.seed")
     private Long seed;
@@ -89,6 +94,7 @@ final class BenchCommand implements Callable<Integer> {
                 clients,
                 only,
                 seed == null ? System.nanoTime() : seed,
+                properties,
                 home.root().resolve("bench").toString(),
                 home.cache().toString(),
                 Locale.getDefault().toLanguageTag());

@@ -30,7 +30,7 @@ final class BankSettings {
 
     /** What the bank is told through its environment. */
     static Map<String, Object> told(Site site) {
-        Map<String, Object> told = new HashMap<>();
+        Map<String, Object> told = new HashMap<>(site.properties());
         told.put("DB_A_PORT", site.run().port("db-a"));
         told.put("DB_B_PORT", site.run().port("db-b"));
         told.put("BANK_PASSWORD", site.run().bankPassword());
