@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /** The books of all banks of a run, past any contender: opens accounts, clears the ledgers, and sees whether they add up. */
 final class BankBooks {
-    private static final String OPENING = "1000000.00";
+    private static final String OPENING_BALANCE = "1000000.00";
     private static final String CLEARING_BOUND = "SET SESSION lock_wait_timeout = 15";
 
     private final PatternRun run;
-    private BigDecimal money;
+    private BigDecimal opening;
 
     BankBooks(PatternRun run) {
         this.run = run;
@@ -34,12 +34,12 @@ final class BankBooks {
             open("db-a", atA);
             open("db-b", atB);
         }
-        money = sum("SELECT SUM(balance) FROM account");
+        opening = totals().money();
     }
 
     private void open(String database, List<String> ids) throws SQLException {
         List<String> rows = ids.stream()
-                .map(id -> "('" + id + "', 'Bench', " + OPENING + ")")
+                .map(id -> "('" + id + "', 'Bench', " + OPENING_BALANCE + ")")
                 .toList();
         execute(database, "INSERT INTO account (id, owner, balance) VALUES " + String.join(", ", rows));
     }
@@ -57,15 +57,14 @@ final class BankBooks {
      * @return what does not add up, or empty
      */
     Optional<String> audit(long transfers) throws SQLException {
-        BigDecimal now = sum("SELECT SUM(balance) FROM account");
-        long entries = sum("SELECT COUNT(*) FROM ledger_entry").longValueExact();
-        BigDecimal moved = sum("SELECT COALESCE(SUM(delta), 0) FROM ledger_entry");
-        if (now.compareTo(money) != 0 || moved.signum() != 0) {
-            return Optional.of("balances " + now + " instead of " + money + ", ledger " + moved + " instead of 0");
-        }
-        return entries == 2 * transfers
-                ? Optional.empty()
-                : Optional.of(entries + " ledger entries for " + transfers + " transfers");
+        return totals().against(opening, transfers);
+    }
+
+    private BookTotals totals() throws SQLException {
+        return new BookTotals(
+                sum("SELECT SUM(balance) FROM account"),
+                sum("SELECT COALESCE(SUM(delta), 0) FROM ledger_entry"),
+                sum("SELECT COUNT(*) FROM ledger_entry").longValueExact());
     }
 
     private BigDecimal sum(String query) throws SQLException {

@@ -1,7 +1,6 @@
 package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.Messages;
-import io.twobanks.workbench.Problem;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +15,8 @@ final class Bench {
     private static final double NANOS = 1e9;
 
     private final BenchSettings settings;
-    private final Ladder ladder;
+    private final List<Contender> contenders;
+    private final List<String> baselines;
     private final Site site;
     private final Clock clock;
     private final PrintWriter out;
@@ -25,7 +25,8 @@ final class Bench {
 
     Bench(BenchSettings settings, Ladder ladder, Site site, Clock clock, PrintWriter out) {
         this.settings = settings;
-        this.ladder = ladder;
+        this.contenders = ladder.chosen(settings.only());
+        this.baselines = ladder.baselines();
         this.site = site;
         this.clock = clock;
         this.out = out;
@@ -35,7 +36,6 @@ final class Bench {
 
     /** @throws Exception when a contender cannot be opened or a database does not answer */
     BenchReport run() throws Exception {
-        List<Contender> contenders = chosen();
         Instant began = clock.instant();
         double load = Machine.busy();
         books.openAccounts();
@@ -44,31 +44,16 @@ final class Bench {
             for (Contender contender : contenders) {
                 contender.open(site);
             }
-            List<Anatomy> anatomies = warmUp(contenders);
-            List<TurnResult> results = takeTurns(contenders);
+            List<Anatomy> anatomies = warmUp();
+            List<TurnResult> results = takeTurns();
             Machine machine = Machine.here(site.run(), load);
-            return new BenchReport(began, settings, machine, yardsticks, ladder.baselines(), anatomies, results);
+            return new BenchReport(began, settings, machine, yardsticks, baselines, anatomies, results);
         } finally {
-            close(contenders);
+            close();
         }
     }
 
-    private List<Contender> chosen() {
-        List<Contender> all = ladder.contenders();
-        List<String> only = settings.only();
-        only.stream()
-                .filter(name ->
-                        all.stream().noneMatch(contender -> contender.name().equals(name)))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new Problem("bench.noContender", unknown, ladder.names());
-                });
-        return all.stream()
-                .filter(contender -> only.isEmpty() || only.contains(contender.name()))
-                .toList();
-    }
-
-    private List<Anatomy> warmUp(List<Contender> contenders) throws Exception {
+    private List<Anatomy> warmUp() throws Exception {
         List<Anatomy> anatomies = new ArrayList<>();
         int most = settings.clients().stream().mapToInt(Integer::intValue).max().orElse(1);
         for (Contender contender : contenders) {
@@ -80,7 +65,7 @@ final class Bench {
         return anatomies;
     }
 
-    private List<TurnResult> takeTurns(List<Contender> contenders) throws Exception {
+    private List<TurnResult> takeTurns() throws Exception {
         List<String> names = contenders.stream().map(Contender::name).toList();
         List<TurnResult> results = new ArrayList<>();
         int round = 0;
@@ -103,14 +88,16 @@ final class Bench {
         Duration duration = Duration.ofNanos((long) (seconds * NANOS));
         try (Load load = Load.prepare(contender, turn, duration, random.split())) {
             ServerCounts before = ServerCounts.read(site.run());
+            CpuTimes cpuBefore = CpuTimes.read(site.run());
             Outcome outcome = load.run();
+            CpuTimes cpu = CpuTimes.read(site.run()).since(cpuBefore);
             ServerCounts servers = ServerCounts.read(site.run()).since(before);
             Optional<String> notAddingUp = books.audit(outcome.transfers());
-            return TurnResult.of(turn, outcome, servers, notAddingUp);
+            return TurnResult.of(turn, outcome, servers, cpu, notAddingUp);
         }
     }
 
-    private static void close(List<Contender> contenders) {
+    private void close() {
         List<Contender> backwards = new ArrayList<>(contenders);
         java.util.Collections.reverse(backwards);
         for (Contender contender : backwards) {

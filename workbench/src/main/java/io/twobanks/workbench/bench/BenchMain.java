@@ -91,6 +91,7 @@ public final class BenchMain {
         Ladder ladder = Ladder.of(settings.pattern());
         Checkout checkout = Checkout.find();
         Pattern pattern = checkout.pattern(settings.pattern());
+        ladder.chosen(settings.only()); // Refused now, and not when the servers are up.
         Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
         home.clean();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));

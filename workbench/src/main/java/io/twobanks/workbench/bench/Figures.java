@@ -11,12 +11,18 @@ import java.util.function.ToDoubleFunction;
  */
 record Figures(String contender, int clients, Accounts accounts, List<TurnResult> turns) {
     static Figures of(BenchReport report, String contender, int clients, Accounts accounts) {
-        List<TurnResult> turns = report.turns().stream()
-                .filter(result -> result.turn().contender().equals(contender))
+        List<TurnResult> turns = all(report, contender).stream()
                 .filter(result ->
                         result.turn().clients() == clients && result.turn().accounts() == accounts)
                 .toList();
         return new Figures(contender, clients, accounts, turns);
+    }
+
+    /** All turns of a contender, whatever its clients and accounts were. */
+    static List<TurnResult> all(BenchReport report, String contender) {
+        return report.turns().stream()
+                .filter(result -> result.turn().contender().equals(contender))
+                .toList();
     }
 
     /** Median over the rounds. */
@@ -48,10 +54,11 @@ record Figures(String contender, int clients, Accounts accounts, List<TurnResult
 
     /** How often a server forced a file to disk, for each transfer; less than alone when several share one. */
     double forcedWrites() {
-        return each(result -> result.servers().forcedWrites());
+        return each(turns, result -> result.servers().forcedWrites());
     }
 
-    private double each(ToDoubleFunction<TurnResult> count) {
+    /** What was counted in some turns, for each transfer that was made in them; 0 when there was none. */
+    static double each(List<TurnResult> turns, ToDoubleFunction<TurnResult> count) {
         long transfers = turns.stream().mapToLong(TurnResult::transfers).sum();
         return transfers == 0 ? 0 : turns.stream().mapToDouble(count).sum() / transfers;
     }

@@ -4,7 +4,6 @@ import io.twobanks.workbench.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** What a demo offers to be measured; found by {@link ServiceLoader} on the demo's scenario class path. */
 public interface Ladder {
@@ -37,8 +36,19 @@ public interface Ladder {
                 .orElseThrow(() -> new Problem("bench.noLadder", pattern));
     }
 
-    /** The names of the contenders, in a row. */
-    default String names() {
-        return contenders().stream().map(Contender::name).collect(Collectors.joining(", "));
+    /**
+     * The contenders with these names, or all when there are none, in the ladder's order.
+     *
+     * @throws Problem when there is no contender of a name
+     */
+    default List<Contender> chosen(List<String> names) {
+        List<Contender> all = contenders();
+        List<String> known = all.stream().map(Contender::name).toList();
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+            throw new Problem("bench.noContender", unknown, String.join(", ", known));
+        });
+        return all.stream()
+                .filter(contender -> names.isEmpty() || names.contains(contender.name()))
+                .toList();
     }
 }

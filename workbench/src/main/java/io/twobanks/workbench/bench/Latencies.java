@@ -2,6 +2,7 @@ package io.twobanks.workbench.bench;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
@@ -64,7 +65,7 @@ public final class Latencies {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             return new Latencies(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), LONGEST_MICROS));
-        } catch (DataFormatException broken) {
+        } catch (DataFormatException | BufferUnderflowException broken) {
             throw new IllegalArgumentException("Not a histogram: " + text, broken);
         }
     }

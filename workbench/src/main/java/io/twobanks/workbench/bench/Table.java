@@ -82,15 +82,25 @@ final class Table {
                 Messages.text("bench.column.statements"),
                 Messages.text("bench.column.serverForced"),
                 Messages.text("bench.column.ownForced"),
-                Messages.text("bench.column.ownForcedMillis")));
-        report.anatomies()
-                .forEach(anatomy -> grid.row(List.of(
-                        anatomy.contender(),
-                        number("%.1f", anatomy.statements()),
-                        number("%.1f", anatomy.serverForcedWrites()),
-                        anatomy.ownForcedWrites() == null ? NOTHING : number("%.1f", anatomy.ownForcedWrites()),
-                        anatomy.ownForcedMillis() == null ? NOTHING : millis(anatomy.ownForcedMillis()))));
+                Messages.text("bench.column.ownForcedMillis"),
+                Messages.text("bench.column.cpuServers"),
+                Messages.text("bench.column.cpuServices"),
+                Messages.text("bench.column.cpuClients")));
+        report.anatomies().forEach(anatomy -> grid.row(row(anatomy)));
         return grid.lines();
+    }
+
+    private List<String> row(Anatomy anatomy) {
+        List<TurnResult> turns = Figures.all(report, anatomy.contender());
+        return List.of(
+                anatomy.contender(),
+                number("%.1f", anatomy.statements()),
+                number("%.1f", anatomy.serverForcedWrites()),
+                anatomy.ownForcedWrites() == null ? NOTHING : number("%.1f", anatomy.ownForcedWrites()),
+                anatomy.ownForcedMillis() == null ? NOTHING : millis(anatomy.ownForcedMillis()),
+                millis(Figures.each(turns, result -> result.cpu().servers())),
+                millis(Figures.each(turns, result -> result.cpu().services())),
+                millis(Figures.each(turns, result -> result.cpu().clients())));
     }
 
     /** In the ladder's order. */

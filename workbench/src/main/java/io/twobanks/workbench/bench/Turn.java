@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record Turn(int round, String contender, int clients, Accounts accounts) {
     /**
-     * All turns in their order. Contenders that are compared follow each other directly; who begins moves on by one from
-     * round to round, so that nobody always comes after the same one, or always when the machine is warm.
+     * All turns in their order. Contenders that are compared follow each other directly, so that what disturbs the
+     * machine for a while disturbs all; who begins moves on by one from round to round, so that nobody always comes first.
      */
     static List<Turn> all(int rounds, List<String> contenders, List<Integer> clients) {
         List<Turn> turns = new ArrayList<>();

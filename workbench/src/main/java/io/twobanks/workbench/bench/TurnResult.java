@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param notAddingUp what the books say against it; null when they add up
  * @param latencies of the transfers that were made
  * @param servers what the database servers counted meanwhile
+ * @param cpu processor time that was used meanwhile
  */
 public record TurnResult(
         Turn turn,
@@ -21,10 +22,11 @@ public record TurnResult(
         String firstError,
         String notAddingUp,
         Latencies latencies,
-        ServerCounts servers) {
+        ServerCounts servers,
+        CpuTimes cpu) {
     private static final double NANOS = 1e9;
 
-    static TurnResult of(Turn turn, Outcome outcome, ServerCounts servers, Optional<String> notAddingUp) {
+    static TurnResult of(Turn turn, Outcome outcome, ServerCounts servers, CpuTimes cpu, Optional<String> notAddingUp) {
         return new TurnResult(
                 turn,
                 outcome.took().toNanos() / NANOS,
@@ -33,7 +35,8 @@ public record TurnResult(
                 outcome.firstError(),
                 notAddingUp.orElse(null),
                 outcome.latencies(),
-                servers);
+                servers,
+                cpu);
     }
 
     /** Transfers that were made, per second. */
