@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
         Folders folders = Folders.ofThisCheckout();
         Pattern pattern = folders.checkout().pattern(patternId);
         String classPath = folders.checkout().scenarioClassPath(pattern);
-        Process bench = new ProcessBuilder(command(classPath, settings(folders.home())))
+        Process bench = new ProcessBuilder(command(classPath, settings(folders.benchHome())))
                 // Its end tells the other side that we are gone, however that happened.
                 .redirectInput(Redirect.PIPE)
                 .redirectOutput(Redirect.INHERIT)
@@ -95,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
                 only,
                 seed == null ? System.nanoTime() : seed,
                 properties,
-                home.root().resolve("bench").toString(),
+                home.root().toString(),
                 home.cache().toString(),
                 Locale.getDefault().toLanguageTag());
     }
