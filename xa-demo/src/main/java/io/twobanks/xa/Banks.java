@@ -9,7 +9,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.jta.JtaTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both banks' books, the register of requests, and the protocol between them. */
@@ -31,26 +30,21 @@ class Banks {
      */
     @Bean
     TransferRegister transferRegister(
-            AtomikosDataSourceBean databaseB, RegisterTransaction registerTransaction, Clock clock) throws Exception {
+            AtomikosDataSourceBean databaseB, JtaTransactionManager jta, Branches branches, Clock clock)
+            throws Exception {
         TransferMapper transfers = new BankDatabase(databaseB).transfers();
-        return new TransferRegister(transfers, registerTransaction, clock);
+        return new TransferRegister(transfers, new RegisterTransaction(new TransactionTemplate(jta), branches), clock);
     }
 
     @Bean
-    RegisterTransaction registerTransaction(JtaTransactionManager jta, Branches branches) {
-        return new RegisterTransaction(new TransactionTemplate(jta), branches);
+    TransferTransaction transferTransaction(JtaTransactionManager jta, Branches branches) {
+        return new TransferTransaction(new TransactionTemplate(jta), branches);
     }
 
     @Bean
     MakeTransfer makeTransfer(
-            Books bankA,
-            Books bankB,
-            TransferRegister register,
-            JtaTransactionManager jta,
-            Branches branches,
-            Faults faults) {
-        TransactionOperations transaction = new TransactionTemplate(jta);
-        return new MakeTransfer(bankA, bankB, register, transaction, branches, faults);
+            Books bankA, Books bankB, TransferRegister register, TransferTransaction transaction, Faults faults) {
+        return new MakeTransfer(bankA, bankB, register, transaction, faults);
     }
 
     @Bean

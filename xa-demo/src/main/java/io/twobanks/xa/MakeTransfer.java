@@ -11,7 +11,6 @@ import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.UnexpectedRollbackException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The transfer as one distributed transaction (X/Open DTP): this service is the application program, Atomikos the
@@ -25,22 +24,14 @@ final class MakeTransfer implements TransferProtocol {
     private final Books bankA;
     private final Books bankB;
     private final TransferRegister register;
-    private final TransactionOperations transaction;
-    private final Branches branches;
+    private final TransferTransaction transaction;
     private final Faults faults;
 
-    MakeTransfer(
-            Books bankA,
-            Books bankB,
-            TransferRegister register,
-            TransactionOperations transaction,
-            Branches branches,
-            Faults faults) {
+    MakeTransfer(Books bankA, Books bankB, TransferRegister register, TransferTransaction transaction, Faults faults) {
         this.bankA = bankA;
         this.bankB = bankB;
         this.register = register;
         this.transaction = transaction;
-        this.branches = branches;
         this.faults = faults;
     }
 
@@ -49,13 +40,11 @@ final class MakeTransfer implements TransferProtocol {
         String id = transfer.getTransferId();
         AtomicBoolean commitBegun = new AtomicBoolean();
         try {
-            Transfer completed = branches.enlistingFor(
-                    id,
-                    () -> transaction.execute(status -> {
-                        Transfer moved = moveMoney(transfer);
-                        commitBegun.set(true);
-                        return moved;
-                    }));
+            Transfer completed = transaction.execute(id, () -> {
+                Transfer moved = moveMoney(transfer);
+                commitBegun.set(true);
+                return moved;
+            });
             faults.reach(Point.ANSWER_BEFORE, id);
             return completed;
         } catch (Refused refused) {

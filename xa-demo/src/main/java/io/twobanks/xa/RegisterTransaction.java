@@ -4,10 +4,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * A transaction that belongs to no transfer. The register's are at one bank only, so Atomikos commits them in one phase
- * and without a log record.
- */
+/** A transaction at one bank only, which Atomikos commits in one phase and without a log record. */
 final class RegisterTransaction implements TransactionOperations {
     private final TransactionTemplate jta;
     private final Branches branches;

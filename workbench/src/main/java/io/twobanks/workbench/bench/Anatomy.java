@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * What one transfer consists of, counted over some transfers of one client, when nothing is shared with others.
  *
- * @param statements that the servers were sent; each is a round trip
+ * @param roundTrips to the database servers, all together
  * @param serverForcedWrites how often the servers forced a file to disk
  * @param ownForcedWrites how often this process did (a coordinator's log); null for a contender that is another process
  * @param ownForcedMillis how long one of those took on average; null when there was none
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record Anatomy(
         String contender,
-        double statements,
+        double roundTrips,
         double serverForcedWrites,
         Double ownForcedWrites,
         Double ownForcedMillis,
@@ -62,7 +62,7 @@ public record Anatomy(
         boolean here = !contender.isAnotherProcess();
         return new Anatomy(
                 contender.name(),
-                each(counted.statements()),
+                each(counted.roundTrips()),
                 each(counted.forcedWrites()),
                 here ? each(own.count()) : null,
                 here && own.count() > 0 ? own.meanMillis() : null,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the database servers have counted, added up over all of them.
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param values by the name of MariaDB's status variable
  */
 public record ServerCounts(Map<String, Long> values) {
-    /** Statements, each of them a round trip; what they were; how often a file was forced to disk. */
+    /** Statements; what they were, and what else was sent; how often a file was forced to disk. */
     private static final String STATUS =
             "SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions', 'Innodb_data_fsyncs') OR Variable_name LIKE 'Com\\_%'";
 
@@ -44,9 +45,11 @@ public record ServerCounts(Map<String, Long> values) {
         return new ServerCounts(difference);
     }
 
-    /** How many statements clients sent. */
-    public long statements() {
-        return values.getOrDefault("Questions", 0L);
+    /** How often a client waited for a server: for a statement, a ping, or the preparation of a statement. */
+    public long roundTrips() {
+        return Stream.of("Questions", "Com_admin_commands", "Com_stmt_prepare")
+                .mapToLong(name -> values.getOrDefault(name, 0L))
+                .sum();
     }
 
     /** How often a server forced a file to disk: its log at a commit, and now and then data pages. */

@@ -79,7 +79,7 @@ final class Table {
     private List<String> anatomy() {
         Grid grid = new Grid(List.of(
                 Messages.text("bench.column.contender"),
-                Messages.text("bench.column.statements"),
+                Messages.text("bench.column.roundTrips"),
                 Messages.text("bench.column.serverForced"),
                 Messages.text("bench.column.ownForced"),
                 Messages.text("bench.column.ownForcedMillis"),
@@ -94,7 +94,7 @@ final class Table {
         List<TurnResult> turns = Figures.all(report, anatomy.contender());
         return List.of(
                 anatomy.contender(),
-                number("%.1f", anatomy.statements()),
+                number("%.1f", anatomy.roundTrips()),
                 number("%.1f", anatomy.serverForcedWrites()),
                 anatomy.ownForcedWrites() == null ? NOTHING : number("%.1f", anatomy.ownForcedWrites()),
                 anatomy.ownForcedMillis() == null ? NOTHING : millis(anatomy.ownForcedMillis()),

@@ -5,6 +5,7 @@ import io.twobanks.workbench.bench.Order;
 import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.Teller;
 import io.twobanks.workbench.launch.Pattern.Text;
+import io.twobanks.xa.TransferTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -36,13 +37,15 @@ final class AtomikosTransaction implements Contender {
     public Teller teller() {
         DataSource databaseA = bank.database('A');
         DataSource databaseB = bank.database('B');
-        return order -> bank.transaction().executeWithoutResult(status -> move(order, databaseA, databaseB));
+        TransferTransaction transaction = bank.transaction();
+        return order -> transaction.execute(order.transferId(), () -> move(order, databaseA, databaseB));
     }
 
-    private static void move(Order order, DataSource databaseA, DataSource databaseB) {
+    private static Order move(Order order, DataSource databaseA, DataSource databaseB) {
         try (Connection atA = databaseA.getConnection();
                 Connection atB = databaseB.getConnection()) {
             Legs.move(order, atA, atB);
+            return order;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed); // Unchecked, so that the transaction is rolled back.
         }

@@ -2,12 +2,12 @@ package io.twobanks.xa.bench;
 
 import io.twobanks.workbench.bench.Site;
 import io.twobanks.xa.BankApplication;
+import io.twobanks.xa.TransferTransaction;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The bank's own application without its web server: Atomikos, pools and wrappers with the bank's settings. Atomikos is
@@ -35,9 +35,9 @@ final class BankInProcess {
         }
     }
 
-    /** One transaction over what is done in it, with the bank's transaction manager. */
-    TransactionOperations transaction() {
-        return context.getBean(TransactionOperations.class);
+    /** The transaction in which the bank makes a transfer. */
+    TransferTransaction transaction() {
+        return context.getBean(TransferTransaction.class);
     }
 
     /** A bank's pool. */
