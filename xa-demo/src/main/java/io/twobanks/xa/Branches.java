@@ -43,16 +43,7 @@ final class Branches {
 
     /** Does work whose branches belong to one transfer; meanwhile this thread alone decides about them. */
     <T> T enlistingFor(String transferId, Supplier<T> work) {
-        return enlisting(Optional.of(transferId), work);
-    }
-
-    /** Does the register's own small work: one branch, one phase, no second bank. */
-    <T> T enlistingForRegister(Supplier<T> work) {
-        return enlisting(Optional.empty(), work);
-    }
-
-    private <T> T enlisting(Optional<String> transferId, Supplier<T> work) {
-        current.set(transferId);
+        current.set(Optional.of(transferId));
         try {
             return work.get();
         } finally {
