@@ -46,8 +46,8 @@ final class Branches {
         return enlisting(Optional.of(transferId), work);
     }
 
-    /** Does the register's own small work: one branch, one phase, no second bank. */
-    <T> T enlistingForRegister(Supplier<T> work) {
+    /** Does work at one bank only: one branch, one phase. */
+    <T> T enlistingAtOneBank(Supplier<T> work) {
         return enlisting(Optional.empty(), work);
     }
 

@@ -12,7 +12,6 @@ import io.twobanks.xa.LockOrder.Locked;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.UnexpectedRollbackException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The transfer as one distributed transaction (X/Open DTP): this service is the application program, Atomikos the
@@ -26,20 +25,18 @@ final class MakeTransfer implements TransferProtocol {
     private final Books bankA;
     private final Books bankB;
     private final TransferRegister register;
-    private final TransactionOperations transaction;
+    private final TransferTransaction transaction;
     private final LockOrder lockOrder;
     private final LogPresent logPresent;
-    private final Branches branches;
     private final Faults faults;
 
     MakeTransfer(
             Books bankA,
             Books bankB,
             TransferRegister register,
-            TransactionOperations transaction,
+            TransferTransaction transaction,
             LockOrder lockOrder,
             LogPresent logPresent,
-            Branches branches,
             Faults faults) {
         this.bankA = bankA;
         this.bankB = bankB;
@@ -47,7 +44,6 @@ final class MakeTransfer implements TransferProtocol {
         this.transaction = transaction;
         this.lockOrder = lockOrder;
         this.logPresent = logPresent;
-        this.branches = branches;
         this.faults = faults;
     }
 
@@ -56,13 +52,11 @@ final class MakeTransfer implements TransferProtocol {
         String id = transfer.getTransferId();
         AtomicBoolean commitBegun = new AtomicBoolean();
         try {
-            Transfer completed = branches.enlistingFor(
-                    id,
-                    () -> transaction.execute(status -> {
-                        Transfer moved = moveMoney(transfer);
-                        commitBegun.set(true);
-                        return moved;
-                    }));
+            Transfer completed = transaction.execute(id, () -> {
+                Transfer moved = moveMoney(transfer);
+                commitBegun.set(true);
+                return moved;
+            });
             faults.reach(Point.ANSWER_BEFORE, id);
             return completed;
         } catch (Refused refused) {

@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A transaction at one bank only and of its own, which Atomikos commits in one phase and without a log record. */
+/** A transaction at one bank only and of its own, which Atomikos commits in one phase. */
 final class RegisterTransaction implements TransactionOperations {
     private final TransactionTemplate jta;
     private final Branches branches;
@@ -19,6 +19,6 @@ final class RegisterTransaction implements TransactionOperations {
 
     @Override
     public <T> T execute(TransactionCallback<T> action) {
-        return branches.enlistingForRegister(() -> jta.execute(action));
+        return branches.enlistingAtOneBank(() -> jta.execute(action));
     }
 }

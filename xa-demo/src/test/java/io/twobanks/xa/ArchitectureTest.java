@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String WORKBENCH = "io.twobanks.workbench..";
     private static final String BANK = "io.twobanks.xa..";
     private static final String SCENARIOS = "io.twobanks.xa.scenarios..";
+    private static final String BENCH = "io.twobanks.xa.bench..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,10 +69,10 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(BANK)
                 .and()
-                .resideOutsideOfPackage(SCENARIOS)
+                .resideOutsideOfPackages(SCENARIOS, BENCH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(WORKBENCH, INFRA)
+                .resideInAnyPackage(WORKBENCH, INFRA, BENCH)
                 .check(CLASSES);
     }
 

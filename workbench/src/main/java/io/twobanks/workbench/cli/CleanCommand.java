@@ -17,6 +17,7 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Folders.ofThisCheckout().home();
         home.clean();
+        Folders.ofThisCheckout().benchHome().clean();
         spec.commandLine().getOut().println(Messages.text("clean.done", home.root()));
         return 0;
     }

@@ -19,6 +19,11 @@ record Folders(Checkout checkout) {
                         : Path.of(named).toAbsolutePath());
     }
 
+    /** A home of its own for measurements: a run's accounts and a bench's do not mix. */
+    Home benchHome() {
+        return Home.of(home().root().resolve("bench"), home().cache());
+    }
+
     Path runFile() {
         return home().root().resolve("run.json");
     }

@@ -72,7 +72,7 @@ public record Checkout(Path root) {
                 + written(module.resolve("target/twobanks/bank.classpath"));
     }
 
-    /** The class path on which a pattern's scenarios run: its banks' classes, and the workbench. */
+    /** The class path of what watches a pattern with its own classes at hand: the bank's, then the workbench's. */
     public String scenarioClassPath(Pattern pattern) {
         return bankClassPath(pattern) + File.pathSeparator + workbenchClassPath();
     }

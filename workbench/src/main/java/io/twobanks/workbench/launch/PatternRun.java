@@ -11,11 +11,10 @@ import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.fault.ServiceControl;
 import io.twobanks.workbench.launch.ServiceSpec.Told;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
@@ -25,7 +24,7 @@ public final class PatternRun implements AutoCloseable {
     private final Pattern pattern;
     private final Supervisor supervisor;
     private final PortPlan ports;
-    private final String secret = newSecret();
+    private final String secret = Secret.fresh();
     private final Databases databases;
     private final RunFaults faults;
     private final List<Link> links = new ArrayList<>();
@@ -50,7 +49,7 @@ public final class PatternRun implements AutoCloseable {
         PatternRun run = new PatternRun(pattern, new Supervisor(home), ports);
         try {
             run.databases.start(checkout, run.supervisor, run.ports);
-            run.launchServices(new ServiceSpec(checkout, pattern, home, options));
+            run.launchServices(new ServiceSpec(checkout, pattern, home, options), options.bare());
             return run;
         } catch (RuntimeException | Error failed) {
             run.close();
@@ -70,20 +69,27 @@ public final class PatternRun implements AutoCloseable {
         }
     }
 
-    private void launchServices(ServiceSpec specification) {
+    private void launchServices(ServiceSpec specification, boolean bare) {
         faults.handOver();
         ports.ofConsole(); // Taken first, so that no service gets it.
         pattern.services().forEach((name, service) -> {
             ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
-            faults.tell(control);
-            List<Link> ofService = pattern.databases().stream()
-                    .map(database -> new Link(name, database, ports.ofDatabase(database)))
-                    .toList();
-            links.addAll(ofService);
-            int port = ports.ofService(name, service.port());
-            Told told = new Told(port, control.port(), secret, secret, ofService, faults.file());
+            Map<String, Integer> found = new java.util.HashMap<>();
+            pattern.databases()
+                    .forEach(database -> found.put(database, bare ? port(database) : linked(name, database)));
+            if (!bare) {
+                faults.tell(control);
+            }
+            Told told = new Told(
+                    ports.ofService(name, service.port()), control.port(), secret, secret, found, faults.file());
             supervisor.launch(specification.of(name, service, told)).onChange(faults::tellWhenReady);
         });
+    }
+
+    private int linked(String service, String database) {
+        Link link = new Link(service, database, port(database));
+        links.add(link);
+        return link.port();
     }
 
     /** Waits until every process is ready. */
@@ -123,6 +129,11 @@ public final class PatternRun implements AutoCloseable {
 
     public MariaDbServer database(String name) {
         return databases.server(name);
+    }
+
+    /** Of the bank's own user at its databases, for who does there what the bank does. */
+    public String bankPassword() {
+        return secret;
     }
 
     /** The connection between a service and what it calls. */
@@ -175,12 +186,6 @@ public final class PatternRun implements AutoCloseable {
                 .filter(process -> process.state() == ProcessState.FROZEN)
                 .forEach(ManagedProcess::thaw);
         faults.heal();
-    }
-
-    private static String newSecret() {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 
     /** Ends all processes and gives the home free. */

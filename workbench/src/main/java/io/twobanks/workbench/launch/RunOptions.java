@@ -8,8 +8,20 @@ import java.util.Map;
  * @param fixedPorts whether to prefer the ports of {@code pattern.yml} (a person's run) or take a free block (a test's)
  * @param properties set in every bank service, for example {@code xa.guard.verify-not-found=false}
  * @param debug debugger ports by service; a debugger can attach to them on 127.0.0.1
+ * @param bare whether the services run as in production: nobody watches them, no fault can be armed, they call the
+ *     databases without a proxy between, and their JVM compiles as it does by default
  */
-public record RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug) {
+public record RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug, boolean bare) {
+    /** A watched run. */
+    public RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug) {
+        this(fixedPorts, properties, debug, false);
+    }
+
+    /** A run to be measured, as in production, with some properties. */
+    public static RunOptions bare(Map<String, String> properties) {
+        return new RunOptions(false, properties, Map.of(), true);
+    }
+
     /** A test's run, with some properties. */
     public static RunOptions forTest(Map<String, String> properties) {
         return new RunOptions(false, properties, Map.of());

@@ -17,6 +17,12 @@ final class ServiceSpec {
     /** A cold start on a busy machine takes long; a person sees the log meanwhile. */
     private static final Duration READY_BOUND = Duration.ofSeconds(120);
 
+    /** These JVMs live for minutes and are killed a lot: a quick start counts, peak speed does not. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
+    /** The JVM's own compilers and collector, with a limit of memory. */
+    private static final List<String> MEASURED = List.of("-Xmx512m");
+
     private final Checkout checkout;
     private final Pattern pattern;
     private final Home home;
@@ -30,7 +36,13 @@ final class ServiceSpec {
     }
 
     /** What a service is told that only this run knows. */
-    record Told(int port, int controlPort, String controlToken, String password, List<Link> links, Path faults) {}
+    record Told(
+            int port,
+            int controlPort,
+            String controlToken,
+            String password,
+            Map<String, Integer> databasePorts,
+            Path faults) {}
 
     ProcessSpec of(String name, Pattern.Service service, Told told) {
         URI ready = URI.create("http://127.0.0.1:" + told.port() + "/actuator/health/readiness");
@@ -44,13 +56,10 @@ final class ServiceSpec {
     }
 
     private List<String> command(String name, Pattern.Service service) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // These JVMs live for minutes and are killed a lot: a quick start counts, peak speed does not.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dfile.encoding=UTF-8"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options.bare() ? MEASURED : SHORT_LIVED);
+        command.add("-Dfile.encoding=UTF-8");
         Integer debug = options.debug().get(name);
         if (debug != null) {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
@@ -65,17 +74,23 @@ final class ServiceSpec {
         service.environment()
                 .forEach((key, value) -> environment.put(
                         key, value.replace("${data}", home.data().toString())));
-        told.links().forEach(link -> environment.put(portVariable(link.to()), String.valueOf(link.port())));
+        told.databasePorts().forEach((database, port) -> environment.put(portVariable(database), String.valueOf(port)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
+        if (!options.bare()) {
+            watch(name, told, environment);
+        }
+        return environment;
+    }
+
+    private void watch(String name, Told told, Map<String, String> environment) {
         environment.put("TWOBANKS_ROLE", name);
         environment.put(
                 "TWOBANKS_TIMELINE", Timelines.of(home, pattern.id()).of(name).toString());
         environment.put("TWOBANKS_FAULTS", told.faults().toString());
         environment.put("TWOBANKS_CONTROL_PORT", String.valueOf(told.controlPort()));
         environment.put("TWOBANKS_CONTROL_TOKEN", told.controlToken());
-        return environment;
     }
 
     /** {@code db-a} is found at {@code DB_A_PORT}. */

@@ -1,0 +1,116 @@
+package io.twobanks.workbench.bench;
+
+import io.twobanks.workbench.Messages;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Measures a ladder: opens all contenders, warms each up, looks at what one transfer is made of, then takes the turns. */
+final class Bench {
+    private static final double NANOS = 1e9;
+
+    private final BenchSettings settings;
+    private final List<Contender> contenders;
+    private final List<String> baselines;
+    private final Site site;
+    private final Clock clock;
+    private final PrintWriter out;
+    private final SplittableRandom random;
+    private final BankBooks books;
+
+    Bench(BenchSettings settings, Ladder ladder, Site site, Clock clock, PrintWriter out) {
+        this.settings = settings;
+        this.contenders = ladder.chosen(settings.only());
+        this.baselines = ladder.baselines();
+        this.site = site;
+        this.clock = clock;
+        this.out = out;
+        this.random = new SplittableRandom(settings.seed());
+        this.books = new BankBooks(site.run());
+    }
+
+    /** @throws Exception when a contender cannot be opened or a database does not answer */
+    BenchReport run() throws Exception {
+        Instant began = clock.instant();
+        double load = Machine.busy();
+        books.openAccounts();
+        Yardsticks yardsticks = Yardsticks.measure(site.run(), site.folder());
+        try {
+            for (Contender contender : contenders) {
+                contender.open(site);
+            }
+            List<Anatomy> anatomies = warmUp();
+            List<TurnResult> results = takeTurns();
+            Machine machine = Machine.here(site.run(), load);
+            return new BenchReport(began, settings, machine, yardsticks, baselines, anatomies, results);
+        } finally {
+            close();
+        }
+    }
+
+    private List<Anatomy> warmUp() throws Exception {
+        List<Anatomy> anatomies = new ArrayList<>();
+        int most = settings.clients().stream().mapToInt(Integer::intValue).max().orElse(1);
+        for (Contender contender : contenders) {
+            say(Messages.text("bench.warmUp", contender.name(), contender.adds().shown()));
+            Turn turn = new Turn(0, contender.name(), most, Accounts.SPREAD);
+            take(turn, contender, settings.warmUpSeconds());
+            anatomies.add(Anatomy.of(contender, site, random.split()));
+        }
+        return anatomies;
+    }
+
+    private List<TurnResult> takeTurns() throws Exception {
+        List<String> names = contenders.stream().map(Contender::name).toList();
+        List<TurnResult> results = new ArrayList<>();
+        int round = 0;
+        for (Turn turn : Turn.all(settings.rounds(), names, settings.clients())) {
+            if (turn.round() > round) {
+                round = turn.round();
+                say(Messages.text("bench.round", round, settings.rounds()));
+            }
+            TurnResult result = take(turn, contenders.get(names.indexOf(turn.contender())), settings.seconds());
+            if (result.isVoid()) {
+                say(Messages.text("bench.void", turn.contender(), result.notAddingUp()));
+            }
+            results.add(result);
+        }
+        return results;
+    }
+
+    private TurnResult take(Turn turn, Contender contender, double seconds) throws Exception {
+        books.clear();
+        Duration duration = Duration.ofNanos((long) (seconds * NANOS));
+        try (Load load = Load.prepare(contender, turn, duration, random.split())) {
+            ServerCounts before = ServerCounts.read(site.run());
+            CpuTimes cpuBefore = CpuTimes.read(site.run());
+            Outcome outcome = load.run();
+            CpuTimes cpu = CpuTimes.read(site.run()).since(cpuBefore);
+            ServerCounts servers = ServerCounts.read(site.run()).since(before);
+            Optional<String> notAddingUp = books.audit(outcome.transfers());
+            return TurnResult.of(turn, outcome, servers, cpu, notAddingUp);
+        }
+    }
+
+    private void close() {
+        List<Contender> backwards = new ArrayList<>(contenders);
+        java.util.Collections.reverse(backwards);
+        for (Contender contender : backwards) {
+            try {
+                contender.close();
+            } catch (Exception failed) {
+                org.slf4j.LoggerFactory.getLogger(Bench.class).warn("{} was not closed", contender.name(), failed);
+            }
+        }
+    }
+
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

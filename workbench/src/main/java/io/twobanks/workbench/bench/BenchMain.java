@@ -1,0 +1,110 @@
+package io.twobanks.workbench.bench;
+
+import io.twobanks.infra.InfraException;
+import io.twobanks.infra.process.Home;
+import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.RunOptions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The process that measures. It runs on a demo's scenario class path, holds the servers, and ends when the process that
+ * started it does: that one holds the other end of its standard input.
+ */
+public final class BenchMain {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static volatile boolean ending;
+
+    private BenchMain() {}
+
+    /** @param arguments {@link BenchSettings} as JSON */
+    public static void main(String[] arguments) {
+        BenchSettings settings = JSON.readValue(arguments[0], BenchSettings.class);
+        Locale.setDefault(Locale.forLanguageTag(settings.language()));
+        PrintWriter out = inUtf8(FileDescriptor.out);
+        // Libraries advertise themselves on it; what matters they log.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        endWithParent();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "note-ending"));
+        System.exit(measure(settings, out, inUtf8(FileDescriptor.err)));
+    }
+
+    private static PrintWriter inUtf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    private static void endWithParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // Nothing is ever said; only the end matters.
+                        }
+                    } catch (IOException gone) {
+                        ending = true;
+                    }
+                    System.exit(1);
+                },
+                "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static int measure(BenchSettings settings, PrintWriter out, PrintWriter err) {
+        try {
+            return measure(settings, out);
+        } catch (Problem | InfraException explained) {
+            tell(err, explained.getMessage());
+        } catch (Exception defect) {
+            LoggerFactory.getLogger(BenchMain.class).error("The measurement broke off", defect);
+            tell(err, Messages.text("bench.broke", defect, settings.log()));
+        }
+        return 1;
+    }
+
+    /** Who is being ended breaks off in the middle of something; nobody wants to read that. */
+    private static void tell(PrintWriter err, String line) {
+        if (!ending) {
+            err.println(line);
+        }
+    }
+
+    private static int measure(BenchSettings settings, PrintWriter out) throws Exception {
+        Ladder ladder = Ladder.of(settings.pattern());
+        Checkout checkout = Checkout.find();
+        Pattern pattern = checkout.pattern(settings.pattern());
+        ladder.chosen(settings.only()); // Refused now, and not when the servers are up.
+        Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
+        home.clean();
+        out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
+        Map<String, String> properties = new HashMap<>(ladder.properties());
+        properties.putAll(settings.properties());
+        try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
+            Path folder = Files.createDirectories(home.data("bench"));
+            BenchReport report =
+                    new Bench(settings, ladder, new Site(run, properties, folder), Clock.systemUTC(), out).run();
+            Path file = report.write(home.root());
+            new Table(report).lines().forEach(out::println);
+            out.println(Messages.text("bench.written", file));
+            return report.isVoid() ? 1 : 0;
+        }
+    }
+}

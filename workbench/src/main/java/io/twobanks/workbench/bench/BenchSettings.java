@@ -1,0 +1,37 @@
+package io.twobanks.workbench.bench;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be measured, and how long.
+ *
+ * @param seconds of each turn
+ * @param warmUpSeconds of each contender before the first round
+ * @param only names of contenders; empty for all
+ * @param seed of the orders
+ * @param properties of the pattern's services, for example a guard that is taken away
+ * @param home the folder of the run's data and of the results
+ * @param cache where unpacked servers are
+ * @param language of what is printed, as a language tag
+ */
+public record BenchSettings(
+        String pattern,
+        int rounds,
+        double seconds,
+        double warmUpSeconds,
+        List<Integer> clients,
+        List<String> only,
+        long seed,
+        Map<String, String> properties,
+        String home,
+        String cache,
+        String language) {
+    /** Where the details are when something breaks. */
+    @JsonIgnore
+    public Path log() {
+        return Path.of(home, "bench.log");
+    }
+}

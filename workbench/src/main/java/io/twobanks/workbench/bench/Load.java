@@ -1,0 +1,86 @@
+package io.twobanks.workbench.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A closed loop: each client orders its next transfer when the one before has been answered. */
+final class Load implements AutoCloseable {
+    /** Longer than any time-out of a database or a service. */
+    private static final Duration LAST_ANSWER_BOUND = Duration.ofSeconds(60);
+
+    private final String contender;
+    private final Duration duration;
+    private final List<LoadClient> clients = new ArrayList<>();
+    private final ExecutorService threads;
+
+    private Load(String contender, Duration duration, int clients) {
+        this.contender = contender;
+        this.duration = duration;
+        this.threads = Executors.newFixedThreadPool(clients);
+    }
+
+    /**
+     * Makes the tellers, so that what they need is there before anything is measured.
+     *
+     * @param duration how long new transfers are begun; the last ones are waited for, and count
+     */
+    static Load prepare(Contender contender, Turn turn, Duration duration, SplittableRandom random) throws Exception {
+        Load load = new Load(contender.name(), duration, turn.clients());
+        try {
+            for (int i = 0; i < turn.clients(); i++) {
+                Orders orders = new Orders(turn.accounts(), contender.withinOneBank(), random.split());
+                load.clients.add(new LoadClient(contender.teller(), orders, duration));
+            }
+            return load;
+        } catch (Exception failed) {
+            load.close();
+            throw failed;
+        }
+    }
+
+    /** To be called once. */
+    Outcome run() throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Outcome>> running = clients.stream()
+                .map(client -> threads.submit(() -> {
+                    start.await();
+                    return client.order();
+                }))
+                .toList();
+        long began = System.nanoTime();
+        start.countDown();
+        List<Outcome> ended = new ArrayList<>();
+        for (Future<Outcome> client : running) {
+            ended.add(await(client));
+        }
+        return Outcome.together(ended, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private Outcome await(Future<Outcome> client) throws InterruptedException {
+        try {
+            return client.get(duration.plus(LAST_ANSWER_BOUND).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException hangs) {
+            throw new IllegalStateException(
+                    contender + ": a transfer got no answer for " + LAST_ANSWER_BOUND.toSeconds() + " s", hangs);
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException(contender + ": a client broke", defect.getCause());
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        threads.shutdownNow();
+        for (LoadClient client : clients) {
+            client.close();
+        }
+    }
+}

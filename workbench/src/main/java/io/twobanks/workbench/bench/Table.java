@@ -1,0 +1,118 @@
+package io.twobanks.workbench.bench;
+
+import io.twobanks.workbench.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A report for a person at a terminal. */
+final class Table {
+    private static final String NOTHING = "–";
+    private static final double MEDIAN = 50;
+    private static final double HIGH = 99;
+
+    private final BenchReport report;
+
+    Table(BenchReport report) {
+        this.report = report;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int clients : report.settings().clients()) {
+            for (Accounts accounts : Accounts.values()) {
+                lines.add("");
+                lines.add(title(clients, accounts));
+                lines.addAll(speed(clients, accounts));
+            }
+        }
+        lines.add("");
+        lines.add(Messages.text("bench.table.anatomy"));
+        lines.addAll(anatomy());
+        lines.add("");
+        lines.add(Messages.text(
+                "bench.table.yardsticks",
+                millis(report.yardsticks().roundTripMillis()),
+                millis(report.yardsticks().forcedWriteMillis())));
+        lines.add(Messages.text("bench.table.note"));
+        return lines;
+    }
+
+    private static String title(int clients, Accounts accounts) {
+        return accounts == Accounts.SPREAD
+                ? Messages.text("bench.table.spread", clients, accounts.pairs())
+                : Messages.text("bench.table.hot", clients);
+    }
+
+    private List<String> speed(int clients, Accounts accounts) {
+        List<String> head = new ArrayList<>(List.of(
+                Messages.text("bench.column.contender"),
+                Messages.text("bench.column.perSecond"),
+                Messages.text("bench.column.range"),
+                Messages.text("bench.column.median"),
+                Messages.text("bench.column.high")));
+        report.baselines().forEach(name -> head.add(Messages.text("bench.column.ratio", name)));
+        head.add(Messages.text("bench.column.forced"));
+        head.add(Messages.text("bench.column.errors"));
+        Grid grid = new Grid(head);
+        names().forEach(name -> grid.row(row(Figures.of(report, name, clients, accounts))));
+        return grid.lines();
+    }
+
+    private List<String> row(Figures figures) {
+        List<String> cells = new ArrayList<>(List.of(
+                figures.contender(),
+                number("%.0f", figures.perSecond()),
+                number("%.0f", figures.slowest()) + NOTHING + number("%.0f", figures.fastest()),
+                millis(figures.percentile(MEDIAN)),
+                millis(figures.percentile(HIGH))));
+        for (String baseline : report.baselines()) {
+            OptionalDouble ratio = figures.ratioTo(Figures.of(report, baseline, figures.clients(), figures.accounts()));
+            cells.add(ratio.isPresent() ? number("%.2f", ratio.getAsDouble()) : NOTHING);
+        }
+        cells.add(number("%.1f", figures.forcedWrites()));
+        cells.add(figures.isVoid() ? figures.errors() + " VOID" : String.valueOf(figures.errors()));
+        return cells;
+    }
+
+    private List<String> anatomy() {
+        Grid grid = new Grid(List.of(
+                Messages.text("bench.column.contender"),
+                Messages.text("bench.column.roundTrips"),
+                Messages.text("bench.column.serverForced"),
+                Messages.text("bench.column.ownForced"),
+                Messages.text("bench.column.ownForcedMillis"),
+                Messages.text("bench.column.cpuServers"),
+                Messages.text("bench.column.cpuServices"),
+                Messages.text("bench.column.cpuClients")));
+        report.anatomies().forEach(anatomy -> grid.row(row(anatomy)));
+        return grid.lines();
+    }
+
+    private List<String> row(Anatomy anatomy) {
+        List<TurnResult> turns = Figures.all(report, anatomy.contender());
+        return List.of(
+                anatomy.contender(),
+                number("%.1f", anatomy.roundTrips()),
+                number("%.1f", anatomy.serverForcedWrites()),
+                anatomy.ownForcedWrites() == null ? NOTHING : number("%.1f", anatomy.ownForcedWrites()),
+                anatomy.ownForcedMillis() == null ? NOTHING : millis(anatomy.ownForcedMillis()),
+                millis(Figures.each(turns, result -> result.cpu().servers())),
+                millis(Figures.each(turns, result -> result.cpu().services())),
+                millis(Figures.each(turns, result -> result.cpu().clients())));
+    }
+
+    /** In the ladder's order. */
+    private List<String> names() {
+        return report.anatomies().stream().map(Anatomy::contender).toList();
+    }
+
+    private static String millis(double value) {
+        return number("%.2f", value);
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

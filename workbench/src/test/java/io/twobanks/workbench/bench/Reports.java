@@ -1,0 +1,44 @@
+package io.twobanks.workbench.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Reports made by hand. */
+final class Reports {
+    private Reports() {}
+
+    static BenchReport of(List<String> contenders, List<TurnResult> turns) {
+        List<Anatomy> anatomies = contenders.stream()
+                .map(name ->
+                        new Anatomy(name, 14.1, 4, name.equals("whole") ? null : 1.0, null, Map.of("Com_x", 2.0), 0))
+                .toList();
+        return new BenchReport(
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                new BenchSettings(
+                        "test", 3, 2, 5, List.of(1, 16), List.of(), 42, Map.of("k", "v"), "home", "cache", "en"),
+                new Machine(2, "Linux", "JVM 17", List.of("-Xmx512m"), List.of("G1"), "MariaDB", 0.5),
+                new Yardsticks(0.03, 0.15),
+                List.of("local", "plain"),
+                anatomies,
+                turns);
+    }
+
+    /** A second in which this many transfers took 2 ms each. */
+    static TurnResult turn(int round, String contender, int transfers) {
+        return turn(new Turn(round, contender, 1, Accounts.SPREAD), transfers, 0, null);
+    }
+
+    static TurnResult turn(Turn turn, int transfers, long errors, String notAddingUp) {
+        Latencies latencies = Latencies.none();
+        IntStream.range(0, transfers)
+                .forEach(i -> latencies.record(Duration.ofMillis(2).toNanos()));
+        ServerCounts counts =
+                new ServerCounts(Map.of("Questions", 7L * transfers, "Innodb_data_fsyncs", 4L * transfers));
+        String firstError = errors == 0 ? null : "a lock was waited for too long";
+        CpuTimes cpu = new CpuTimes(3L * transfers, 2L * transfers, transfers);
+        return new TurnResult(turn, 1, transfers, errors, firstError, notAddingUp, latencies, counts, cpu);
+    }
+}

@@ -1,0 +1,50 @@
+package io.twobanks.xa.bench;
+
+import io.twobanks.workbench.bench.Contender;
+import io.twobanks.workbench.bench.Site;
+import io.twobanks.workbench.bench.Teller;
+import io.twobanks.workbench.launch.Pattern.Text;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import javax.sql.XAConnection;
+
+/** Two-phase commit with nothing but the driver and a log: the floor that no transaction manager can get below. */
+final class PlainXa implements Contender {
+    static final String NAME = "jdbc-xa";
+
+    private BankSettings settings;
+    private FileChannel decisions;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Text adds() {
+        return new Text("two-phase commit by hand, one forced log write", "手写的两阶段提交，外加一次强制写日志");
+    }
+
+    @Override
+    public void open(Site site) throws IOException {
+        settings = BankSettings.at(site);
+        decisions = FileChannel.open(
+                site.folder().resolve("decisions.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    @Override
+    public Teller teller() throws SQLException {
+        XAConnection bankA = settings.bankA().getXAConnection();
+        XAConnection bankB = settings.bankB().getXAConnection();
+        return new TwoPhaseTeller(bankA, bankA.getConnection(), bankB, bankB.getConnection(), decisions);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (decisions != null) {
+            decisions.close();
+        }
+    }
+}
