@@ -19,6 +19,7 @@ final class ByHand {
                     "A 行已提交后事务日志丢失；恢复停下，由修复台提交 B 行")
             .promises("M, LV")
             .demands(WITH_DESK)
+            .alone()
             .does(lab -> loseLogAt(Point.COMMIT_A_AFTER, "commit", lab));
 
     static final List<Scenario> ALL = List.of(
@@ -50,7 +51,14 @@ final class ByHand {
                     .demands(WITH_DESK)
                     .alone()
                     .does(lab -> loseLogAt(Point.DECISION_LOGGED, "roll-back", lab)),
-            LOG_LOST_AFTER_COMMIT_A);
+            LOG_LOST_AFTER_COMMIT_A,
+            Scenario.of(
+                            "xa-log-lost/found-again",
+                            "The transaction log is lost when A has committed, and put back while the bank waits",
+                            "A 行已提交后事务日志丢失，银行等待期间日志被放回原处")
+                    .promises("C+, LV")
+                    .alone()
+                    .does(ByHand::findLogAgain));
 
     private ByHand() {}
 
@@ -94,6 +102,17 @@ final class ByHand {
         if (!lab.isNothingInFlight()) {
             useDesk(told, action, lab);
         }
+    }
+
+    private static void findLogAgain(Lab lab) throws Exception {
+        Told told = crashAt(Point.COMMIT_A_AFTER, lab);
+        LogFiles log = new LogFiles(lab);
+        log.lose();
+        lab.restart("bank");
+        lab.desk().await(told.id(), "commit");
+        lab.kill("bank");
+        log.putBack();
+        lab.restart("bank");
     }
 
     /** The second click must change nothing. */

@@ -1,7 +1,9 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
 import java.time.Duration;
@@ -21,6 +23,13 @@ final class DatabaseAway {
             .does(DatabaseAway::stopInDoubt);
 
     static final List<Scenario> ALL = List.of(
+            Scenario.of(
+                            "payee-db-down/before-the-transfer",
+                            "B's database is dead when a transfer is asked for; after its return the next one works",
+                            "请求转账时 B 行数据库已死；它恢复之后，下一笔转账正常")
+                    .promises("C or R")
+                    .demands(Demands.USUAL.withProgress(0, 2))
+                    .does(DatabaseAway::refuseMeanwhile),
             Scenario.of(
                             "payee-db-down/undecided",
                             "B's database dies before it has prepared, and comes back after the answer",
@@ -54,6 +63,15 @@ final class DatabaseAway {
                     .does(lab -> killBothAt(Point.DECISION_LOGGED, lab)));
 
     private DatabaseAway() {}
+
+    private static void refuseMeanwhile(Lab lab) throws Exception {
+        Pair pair = lab.pair();
+        lab.kill("db-b");
+        lab.transfer(pair);
+        lab.restart("db-b");
+        lab.transfer(pair);
+        lab.read();
+    }
 
     /** The answer comes while the database is still dead. */
     private static void killDatabaseBAt(Point point, Lab lab) throws Exception {

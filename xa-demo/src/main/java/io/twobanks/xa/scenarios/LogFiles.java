@@ -21,9 +21,19 @@ final class LogFiles {
         return lab.home().data("xa-log");
     }
 
-    /** The folder is lost: nobody will find it again. */
+    /** The folder is not where it belongs any more. */
     void lose() throws IOException {
-        Files.move(folder(), lab.home().data("xa-log-lost-" + System.nanoTime()));
+        Files.move(folder(), lost());
+    }
+
+    /** It was found again, and takes the place of what was written meanwhile. */
+    void putBack() throws IOException {
+        Files.move(folder(), lab.home().data("xa-log-meanwhile-" + System.nanoTime()));
+        Files.move(lost(), folder());
+    }
+
+    private Path lost() {
+        return lab.home().data("xa-log-lost");
     }
 
     /** Whether the log says that a transfer has ended: {@code gtrid|TERMINATED|…}. */
