@@ -18,8 +18,10 @@ class AtomikosTransactionManager {
     }
 
     @Bean(initMethod = "init", destroyMethod = "shutdownWait")
-    UserTransactionServiceImp atomikos(AtomikosProperties atomikos, LogPresent logPresent) {
+    UserTransactionServiceImp atomikos(
+            AtomikosProperties atomikos, LogPresent logPresent, AllBanksPresent allBanksPresent) {
         logPresent.check(); // Before Atomikos starts, because it makes a new log where there is none.
+        allBanksPresent.takePart();
         Properties properties = new Properties();
         atomikos.settings().forEach((key, value) -> properties.setProperty("com.atomikos.icatch." + key, value));
         properties.setProperty("com.atomikos.icatch.tm_unique_name", atomikos.name());

@@ -7,6 +7,7 @@ import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.timeline.TimelineFile;
 import io.twobanks.xa.DatabaseProperties.Server;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -28,8 +29,8 @@ class Databases {
     }
 
     @Bean
-    AllBanksPresent allBanksPresent(Guards guards) {
-        return new AllBanksPresent(guards.allBanks());
+    AllBanksPresent allBanksPresent(Guards guards, Clock clock) {
+        return new AllBanksPresent(guards.allBanks(), clock);
     }
 
     @Bean

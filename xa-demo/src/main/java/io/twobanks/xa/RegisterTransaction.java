@@ -4,7 +4,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A transaction at one bank only, which Atomikos commits in one phase and without a log record. */
+/** A transaction at one bank only, which Atomikos commits in one phase; it writes its two log records all the same. */
 final class RegisterTransaction implements TransactionOperations {
     private final TransactionTemplate jta;
     private final Branches branches;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class GuardsIT {
     private static final List<String> BOTH = List.of("DEBIT A-1 -1.00", "CREDIT B-1 1.00");
     private static final List<String> ONLY_A_PAID = List.of("DEBIT A-1 -1.00");
+
+    /** Milliseconds; so short that a scan comes before the data sources do. */
+    private static final String SCAN_EVERY = "xa.atomikos.settings.recovery_delay";
 
     /** The prepared branch's connection lives on at the server although the bank has lost it. */
     private static CompletableFuture<Answer> commitOverANewConnection(XaRun xa) {
@@ -164,6 +168,83 @@ class GuardsIT {
 
             assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
         }
+    }
+
+    /** Found on a loaded machine: the first scan came before bank A was there, and 10.50 were gone. */
+    @Test
+    void recovery_waits_until_the_first_bank_is_registered() {
+        try (XaRun xa = XaRun.start("no-bank-on", Map.of(SCAN_EVERY, "10"))) {
+            Answer answer = crashBetweenTheCommits(xa);
+            awaitExpiry(xa);
+            xa.run.restart("bank");
+
+            xa.judgeWithinBound(List.of(answer));
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_a_scan_that_knows_no_bank_forgets_the_decision() {
+        try (XaRun xa = XaRun.start("no-bank-off", Map.of(SCAN_EVERY, "10", "xa.guard.all-banks", "false"))) {
+            Answer answer = crashBetweenTheCommits(xa);
+            awaitExpiry(xa);
+            xa.run.restart("bank");
+            xa.awaitStep(Point.RECOVERY_ROLLBACK_AFTER, answer.transferId());
+
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    /** Stopped in order while a decided branch cannot be finished: the data sources end before Atomikos does. */
+    @Test
+    void recovery_ends_before_the_first_bank_is_deregistered() {
+        try (XaRun xa = XaRun.start("stopped-in-doubt-on", Map.of(SCAN_EVERY, "10"))) {
+            Answer answer = stopWhileBankBIsInDoubt(xa);
+
+            xa.judgeWithinBound(List.of(answer));
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(BOTH);
+        }
+    }
+
+    @Test
+    void without_that_guard_a_stop_in_order_forgets_the_decision() {
+        try (XaRun xa = XaRun.start("stopped-in-doubt-off", Map.of(SCAN_EVERY, "10", "xa.guard.all-banks", "false"))) {
+            Answer answer = stopWhileBankBIsInDoubt(xa);
+            xa.awaitStep(Point.RECOVERY_ROLLBACK_AFTER, answer.transferId());
+
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    private static Answer stopWhileBankBIsInDoubt(XaRun xa) {
+        CompletableFuture<Answer> transfer = commitOverANewConnection(xa);
+        Answer answer = transfer.join();
+        assertThat(answer.status()).as("pending").isEqualTo(202);
+        xa.run.process("bank").stop(Duration.ofSeconds(30));
+        xa.run.heal();
+        xa.run.restart("bank");
+        return answer;
+    }
+
+    /** Atomikos' stock value is a day; a decision that waits longer for its bank or its service is read as none. */
+    @Test
+    void a_log_that_forgets_old_decisions_loses_what_waits_for_them() {
+        String forgetAfter = "xa.atomikos.settings.forget_orphaned_log_entries_delay";
+        try (XaRun xa = XaRun.start("log-forgets", Map.of(forgetAfter, "1"))) {
+            Answer answer = crashBetweenTheCommits(xa);
+            awaitExpiry(xa);
+            xa.run.restart("bank");
+            xa.awaitStep(Point.RECOVERY_ROLLBACK_AFTER, answer.transferId());
+
+            assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+        }
+    }
+
+    /** A scan looks only at decisions whose transactions have timed out: {@code gtrid|COMMITTING|expires|…}. */
+    private static void awaitExpiry(XaRun xa) {
+        List<String> lines = logLines(xa);
+        long expires = Long.parseLong(lines.get(lines.size() - 1).split("\\|")[2]);
+        XaRun.await("the decision has expired", () -> System.currentTimeMillis() > expires);
     }
 
     /** A's pool is filled over a slow network meanwhile, so that B's data source is registered seconds after A's. */
