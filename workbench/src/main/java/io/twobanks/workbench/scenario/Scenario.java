@@ -62,13 +62,28 @@ public final class Scenario {
         return this;
     }
 
+    /** The services get this property, for example to make a rare moment a sure one. */
+    public Scenario with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
     /** The same experiment without a guard; at least one of the rules must reject it. */
     public Scenario without(String guard, Rule first, Rule... others) {
-        String name = guard.substring(guard.lastIndexOf('.') + 1);
-        Scenario bare = new Scenario(id + "/without-" + name, en, zh);
+        return spoilt("without", guard, "false", EnumSet.of(first, others));
+    }
+
+    /** The same experiment with a setting that does harm; at least one of the rules must reject it. */
+    public Scenario spoiltBy(String property, String value, Rule first, Rule... others) {
+        return spoilt("with", property, value, EnumSet.of(first, others));
+    }
+
+    private Scenario spoilt(String how, String property, String value, Set<Rule> rules) {
+        String name = property.substring(property.lastIndexOf('.') + 1);
+        Scenario bare = new Scenario(id + "/" + how + "-" + name, en, zh);
         bare.properties.putAll(properties);
-        bare.properties.put(guard, "false");
-        bare.breaks.addAll(EnumSet.of(first, others));
+        bare.properties.put(property, value);
+        bare.breaks.addAll(rules);
         bare.promise = promise;
         bare.demands = demands;
         bare.alone = true;

@@ -5,7 +5,10 @@ import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 
-/** Each guard taken away: the failure that it exists for does its harm, and the checker says so. */
+/**
+ * Each guard taken away, and a setting that forgets: the failure that it exists for does its harm, and the checker says
+ * so.
+ */
 final class GuardsAway {
     static final List<Scenario> ALL = List.of(
             Killed.BETWEEN_COMMITS.without("xa.guard.two-phase-commit", Rule.ATOMICITY),
@@ -19,7 +22,10 @@ final class GuardsAway {
                     .demands(Demands.USUAL),
             Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE),
             Killed.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
-            DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY));
+            Killed.NO_BANK_REGISTERED.without("xa.guard.all-banks", Rule.ATOMICITY),
+            DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY),
+            Killed.NO_BANK_REGISTERED.spoiltBy(
+                    "xa.atomikos.settings.forget_orphaned_log_entries_delay", "1", Rule.ATOMICITY));
 
     private GuardsAway() {}
 }
