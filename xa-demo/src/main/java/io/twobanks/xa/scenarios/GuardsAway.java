@@ -21,10 +21,10 @@ final class GuardsAway {
                     .without("xa.guard.log-present", Rule.ATOMICITY)
                     .demands(Demands.USUAL),
             Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE),
-            Killed.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
-            Killed.NO_BANK_REGISTERED.without("xa.guard.all-banks", Rule.ATOMICITY),
+            ScannedTooEarly.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
+            ScannedTooEarly.NO_BANK_REGISTERED.without("xa.guard.all-banks", Rule.ATOMICITY),
             DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY),
-            Killed.NO_BANK_REGISTERED.spoiltBy(
+            ScannedTooEarly.NO_BANK_REGISTERED.spoiltBy(
                     "xa.atomikos.settings.forget_orphaned_log_entries_delay", "1", Rule.ATOMICITY));
 
     private GuardsAway() {}

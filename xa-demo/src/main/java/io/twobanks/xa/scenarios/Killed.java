@@ -6,7 +6,6 @@ import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +15,6 @@ import java.util.stream.IntStream;
 /** The coordinator dies: at every step, with several transfers at once, and again in its own recovery. */
 final class Killed {
     private static final int HELD = 3;
-    /** Longer than {@code default_jta_timeout} (5 s). */
-    private static final Duration PAST_TRANSACTION_TIMEOUT = Duration.ofSeconds(6);
-
-    private static final String WAITS = "Recovery waits until both banks are there";
 
     static final Scenario BETWEEN_COMMITS = Scenario.of(
                     "xa-killed-between-commits",
@@ -35,22 +30,6 @@ final class Killed {
             .promises("C+, LV")
             .does(lab -> crashAt(Point.DECISION_LOGGED, lab));
 
-    static final Scenario REGISTERED_LATE = Scenario.of(
-                    "xa-bank-registered-late",
-                    "After a crash, bank B's data source is registered seconds after bank A's, and recovery scans in between",
-                    "崩溃之后，B 行数据源比 A 行晚几秒登记，恢复恰在其间扫描")
-            .promises("C+, LV")
-            .does(Killed::registerLate);
-
-    /** So short that a recovery scan comes before the first data source does. */
-    static final Scenario NO_BANK_REGISTERED = Scenario.of(
-                    "xa-no-bank-registered",
-                    "After a crash between the commits, recovery scans when no bank is registered yet",
-                    "两次提交之间崩溃之后，恢复在尚无任何银行登记时就扫描")
-            .with("xa.atomikos.settings.recovery_delay", "10")
-            .promises("C+, LV")
-            .does(Killed::scanEarly);
-
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "xa-killed-undecided",
@@ -60,8 +39,6 @@ final class Killed {
                     .does(lab -> crashAt(Point.PREPARE_B_AFTER, lab)),
             DECIDED,
             BETWEEN_COMMITS,
-            REGISTERED_LATE,
-            NO_BANK_REGISTERED,
             Scenario.of(
                             "payer-killed",
                             "The service dies after its first durable step: A has prepared",
@@ -187,31 +164,5 @@ final class Killed {
             lab.restartIntoCrash("bank");
         }
         lab.read();
-    }
-
-    /** A's pool is filled over a slow network meanwhile. */
-    private static void registerLate(Lab lab) throws Exception {
-        lab.arm(Point.DECISION_LOGGED, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
-        lab.await().untilCrashed("bank");
-        int before = lab.await().countLogged("bank", WAITS);
-        lab.network("bank", "db-a", "delay");
-        CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> lab.restart("bank"));
-        LogFiles log = new LogFiles(lab);
-        lab.await()
-                .until(
-                        "a recovery scan between the two registrations",
-                        () -> lab.await().countLogged("bank", WAITS) > before || log.saysEnded(told.id()));
-        lab.network("bank", "db-a", "pass");
-        restart.join();
-    }
-
-    /** Recovery looks only at decisions whose transactions have timed out. */
-    private static void scanEarly(Lab lab) throws Exception {
-        lab.arm(Point.COMMIT_A_AFTER, FaultAction.CRASH);
-        lab.transfer(lab.pair());
-        lab.await().untilCrashed("bank");
-        lab.await().untilPassed(PAST_TRANSACTION_TIMEOUT);
-        lab.restart("bank");
     }
 }

@@ -16,7 +16,13 @@ public final class XaScenarios implements ScenarioList {
     @Override
     public List<Scenario> scenarios() {
         List<Scenario> all = Stream.of(
-                        Refusals.ALL, Contention.ALL, DatabaseAway.ALL, NetworkBroken.ALL, Killed.ALL, ByHand.ALL)
+                        Refusals.ALL,
+                        Contention.ALL,
+                        DatabaseAway.ALL,
+                        NetworkBroken.ALL,
+                        Killed.ALL,
+                        ScannedTooEarly.ALL,
+                        ByHand.ALL)
                 .flatMap(List::stream)
                 .toList();
         return Stream.concat(all.stream(), GuardsAway.ALL.stream()).toList();
