@@ -1,23 +1,32 @@
 package io.twobanks.workbench.harm;
 
+import io.twobanks.workbench.check.BankRead;
 import io.twobanks.workbench.check.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Harm to balances and accounts, past the ledger. */
 final class AccountHarm {
     private AccountHarm() {}
 
-    /** A snapshot shows a balance that is not so. */
+    /** A snapshot shows a balance that is not so; of an account that was there already. */
     static Evidence alterBalance(Evidence evidence, Random random) {
         Tampering copy = new Tampering(evidence);
-        String victim = Victim.pick(List.copyOf(new TreeSet<>(evidence.opening().keySet())), random);
-        return copy.banks(
-                        random.nextInt(copy.atRest() + 1),
-                        bank -> Tampering.holding(bank, holdings -> {
+        int number = random.nextInt(copy.atRest() + 1);
+        BankRead bank =
+                random.nextBoolean() ? copy.read(number).a() : copy.read(number).b();
+        String victim = Victim.pick(
+                bank.holdings().keySet().stream()
+                        .filter(evidence.opening()::containsKey)
+                        .sorted()
+                        .toList(),
+                random);
+        return copy.bank(
+                        number,
+                        bank.bank(),
+                        read -> Tampering.holding(read, holdings -> {
                             holdings.computeIfPresent(victim, (account, held) -> held.add(Victim.cents(random)));
                             return holdings;
                         }))

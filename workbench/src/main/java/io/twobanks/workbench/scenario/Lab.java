@@ -119,14 +119,12 @@ public final class Lab implements AutoCloseable {
         run().restart(process);
     }
 
-    /** Starts a process in which a fault is armed that may end it before it is ready. */
+    /** Starts a process in which a CRASH is armed, which may end it before it is ready, and waits until it has. */
     public void restartIntoCrash(String process) {
         try {
             run().restart(process);
         } catch (InfraException endedEarly) {
-            if (!waiting.hasCrashed(process)) {
-                throw endedEarly;
-            }
+            waiting.untilCrashed(process, endedEarly);
         }
         waiting.untilCrashed(process);
     }

@@ -3,6 +3,7 @@ package io.twobanks.workbench.scenario;
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.Await;
+import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.PatternRun;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
 /** What an experiment waits for. Each wait is bounded generously; when the bound passes, the scenario shows nothing. */
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ENDING = Duration.ofSeconds(5);
     private static final int KILLED = 137;
 
     private final PatternRun run;
@@ -49,7 +51,14 @@ public final class Waiting {
         until(process + " has crashed", () -> hasCrashed(process));
     }
 
-    boolean hasCrashed(String process) {
+    /** The same for a process that ended while it started: the news that it has ended may come a moment later. */
+    void untilCrashed(String process, InfraException endedEarly) {
+        if (!Await.until(() -> hasCrashed(process), ENDING)) {
+            throw endedEarly;
+        }
+    }
+
+    private boolean hasCrashed(String process) {
         return run.process(process).state() == ProcessState.ENDED
                 && run.process(process).exitCode().orElse(0) == KILLED;
     }
