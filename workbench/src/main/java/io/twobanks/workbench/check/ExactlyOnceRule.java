@@ -2,6 +2,7 @@ package io.twobanks.workbench.check;
 
 import io.twobanks.common.account.Leg;
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.check.Operation.Answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,9 @@ final class ExactlyOnceRule {
     /** Those whose legs must be there as they asked: everyone who was told OK, each body once. */
     private static List<Operation> requests(Transfer transfer) {
         List<Operation> different = new ArrayList<>(List.of(transfer.request()));
-        for (Operation told : Requests.those(transfer.operations(), Operation.Answer.OK)) {
-            if (different.stream().noneMatch(other -> Requests.haveSameBody(other, told))) {
+        for (Operation told : transfer.operations()) {
+            if (told.answer() == Answer.OK
+                    && different.stream().noneMatch(other -> Requests.haveSameBody(other, told))) {
                 different.add(told);
             }
         }

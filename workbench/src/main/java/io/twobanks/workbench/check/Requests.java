@@ -13,29 +13,19 @@ final class Requests {
     private Requests() {}
 
     /**
-     * Which of the operations the ledger is compared with: what was answered OK, else what was not refused, else any;
-     * among those the first whose body the entries fit.
+     * Which of the operations the ledger is compared with: of those that were not refused (of all, if all were) the first
+     * whose body the entries fit, else the first.
      *
      * @return null when there is no operation
      */
     static Operation meant(List<Operation> operations, List<Posted> posted) {
-        List<Operation> meant = those(operations, Answer.OK);
-        if (meant.isEmpty()) {
-            meant = operations.stream()
-                    .filter(operation -> !isRefused(operation))
-                    .toList();
-        }
-        List<Operation> candidates = meant.isEmpty() ? operations : meant;
+        List<Operation> accepted =
+                operations.stream().filter(operation -> !isRefused(operation)).toList();
+        List<Operation> candidates = accepted.isEmpty() ? operations : accepted;
         return candidates.stream()
                 .filter(candidate -> posted.stream().allMatch(leg -> fits(candidate, leg)))
                 .findFirst()
                 .orElse(candidates.isEmpty() ? null : candidates.get(0));
-    }
-
-    static List<Operation> those(List<Operation> operations, Answer answer) {
-        return operations.stream()
-                .filter(operation -> operation.answer() == answer)
-                .toList();
     }
 
     /** Whether an entry is what the operation asked for. */

@@ -17,10 +17,8 @@ final class VisibilityRule {
     private VisibilityRule() {}
 
     static void check(Index index, Errors errors) {
-        List<Transfer> byAnswer = index.asked()
-                .filter(transfer -> transfer.okAt() != Long.MAX_VALUE)
-                .sorted(Comparator.comparingLong(Transfer::okAt))
-                .toList();
+        List<Transfer> byAnswer =
+                index.asked().sorted(Comparator.comparingLong(Transfer::okAt)).toList();
         long[] okAt = byAnswer.stream().mapToLong(Transfer::okAt).toArray();
         for (Look look : index.looks()) {
             for (int i = 0; i < okAt.length && okAt[i] < look.beganAt(); i++) {

@@ -18,6 +18,22 @@ final class AnswerExamples {
                     readers().asks("t1").debits("t1").looks().credits("t1").answers("t1", Answer.OK)),
             Example.of(
                     Rule.VISIBILITY,
+                    "a read that did not begin at the moment of the answer, but after it",
+                    readers()
+                            .asks("t1")
+                            .debits("t1")
+                            .answers("t1", Answer.OK)
+                            .looks()
+                            .credits("t1"),
+                    readers()
+                            .asks("t1")
+                            .debits("t1")
+                            .answers("t1", Answer.OK)
+                            .atTheSameMoment()
+                            .looks()
+                            .credits("t1")),
+            Example.of(
+                    Rule.VISIBILITY,
                     "a read that began after the answer shows nothing of the transfer",
                     Story.begin().asks("t1").answers("t1", Answer.OK).looks().completes("t1"),
                     Story.begin().asks("t1").answers("t1", Answer.INFO).looks().completes("t1")),
@@ -152,6 +168,21 @@ final class AnswerExamples {
                     unanswered(Story.begin().asks("t1").debits("t1").refunds("t1"))
                             .registers("t1", "REJECTED"),
                     unanswered(Story.begin().asks("t1").debits("t1").refunds("t1"))
+                            .registers("t1", "REVERSED")),
+            Example.of(
+                    Rule.TRUTH,
+                    "FAIL and REJECTED, which mean that nothing moved, with a debit and its refund",
+                    Story.begin()
+                            .asks("t1")
+                            .debits("t1")
+                            .refunds("t1")
+                            .answers("t1", Answer.FAIL)
+                            .registers("t1", "REJECTED"),
+                    Story.begin()
+                            .asks("t1")
+                            .debits("t1")
+                            .refunds("t1")
+                            .answers("t1", Answer.FAIL)
                             .registers("t1", "REVERSED")),
             Example.of(
                     Rule.TRUTH,

@@ -120,6 +120,29 @@ final class MoneyExamples {
                             .keepsNothingOf("t1")),
             Example.of(
                     Rule.CONSERVATION,
+                    "the next look begins when bank B is read, and bank A's leg is still there",
+                    xa().allows(Anomaly.DIRTY_READ)
+                            .asks("t1")
+                            .debits("t1")
+                            .looksAtA()
+                            .asksWhatIsInFlight()
+                            .keeps("branch", "t1")
+                            .looksAtB()
+                            .atTheSameMoment()
+                            .looks()
+                            .refunds("t1")
+                            .keepsNothingOf("t1"),
+                    xa().allows(Anomaly.DIRTY_READ)
+                            .asks("t1")
+                            .debits("t1")
+                            .looksAtA()
+                            .refunds("t1")
+                            .asksWhatIsInFlight()
+                            .looksAtB()
+                            .atTheSameMoment()
+                            .looks()),
+            Example.of(
+                    Rule.CONSERVATION,
                     "bank A's credit is there and bank B's debit is not",
                     xa().asks("t1", "B-1", "A-1", "10.00").credits("t1").looks().debits("t1"),
                     xa().asks("t1", "B-1", "A-1", "10.00")

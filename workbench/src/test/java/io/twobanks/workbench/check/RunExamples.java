@@ -90,6 +90,11 @@ final class RunExamples {
                     Story.begin().asks("t1").debits("t1").refunds("t1").pays("t2")),
             Example.of(
                     Rule.ISOLATION,
+                    "another transfer writes the account after the debit and before the refund, not the other way round",
+                    Story.begin().asks("t1").debits("t1").pays("t2").refunds("t1"),
+                    Story.begin().asks("t1").refunds("t1").pays("t2").debits("t1")),
+            Example.of(
+                    Rule.ISOLATION,
                     "an outsider writes the account before the credit is taken back",
                     Story.begin()
                             .asks("t1")
@@ -185,6 +190,16 @@ final class RunExamples {
                     Story.begin().asks("t1").answers("t1", Answer.FAIL)),
             Example.of(
                     Rule.PROGRESS,
+                    "two operations overlap: the time runs from the first request to the last answer",
+                    overlapping(4.1),
+                    overlapping(4.0)),
+            Example.of(
+                    Rule.PROGRESS,
+                    "a lock wait timed out where that is impossible, and none where it did not",
+                    Story.begin().declares(Promise::forbidLockWaits).pays("t1").waitsForLocks(3),
+                    Story.begin().declares(Promise::forbidLockWaits).pays("t1").waitsForLocks(0)),
+            Example.of(
+                    Rule.PROGRESS,
                     "lock waits timed out where that is impossible",
                     Story.begin().declares(Promise::forbidLockWaits).pays("t1").waitsForLocks(1),
                     Story.begin().pays("t1").waitsForLocks(1)));
@@ -195,6 +210,11 @@ final class RunExamples {
                     "nobody asked for anything",
                     Story.begin().declares(its -> its.atLeast(0, 0)),
                     Story.begin().declares(its -> its.atLeast(0, 0)).pays("t1")),
+            Example.of(
+                    Rule.NON_VACUITY,
+                    "nobody asked for anything, so there is no rate to be too low",
+                    Story.begin().declares(its -> its.floor(2)),
+                    Story.begin().declares(its -> its.floor(2)).pays("t1")),
             Example.of(
                     Rule.NON_VACUITY,
                     "too few operations",
@@ -222,4 +242,18 @@ final class RunExamples {
                             .pays("t1")));
 
     private RunExamples() {}
+
+    /** Two operations within half a second, the second one short and in the middle of the first. */
+    private static Story overlapping(double floor) {
+        return Story.begin()
+                .declares(its -> its.floor(floor))
+                .asks("t1")
+                .waits(300)
+                .asks("t2", "A-2", "B-2", "1.00")
+                .completes("t2")
+                .answers("t2", Answer.OK)
+                .waits(193)
+                .completes("t1")
+                .answers("t1", Answer.OK);
+    }
 }

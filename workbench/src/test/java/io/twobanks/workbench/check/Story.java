@@ -74,6 +74,12 @@ final class Story {
         return declares(its -> its.allow(anomalies));
     }
 
+    /** What comes next begins when what came last did. */
+    Story atTheSameMoment() {
+        now -= MILLI;
+        return this;
+    }
+
     Story waits(long millis) {
         now += millis * MILLI;
         return this;

@@ -97,6 +97,29 @@ class VerdictTest {
     }
 
     @Test
+    void one_lie_about_one_transfer_is_one_error() {
+        assertThat(only(Story.begin().asks("t1").answers("t1", Answer.OK).registers("t1", "COMPLETED"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(only(Story.begin().pays("t1").asks("t1").answers("t1", Answer.FAIL))
+                        .count())
+                .as("only one of two clients was told a lie")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void money_that_nobody_asked_for_weighs_as_much() {
+        Verdict verdict = Checker.judge(Story.begin()
+                .asks("t1", "A-1", "B-1", "10.00")
+                .debits("t1")
+                .posts("t9", Leg.DEBIT, "A-1", "-70.00")
+                .ends());
+
+        assertThat(finding(verdict, Rule.ATOMICITY).worst().transferId()).isEqualTo("t9");
+        assertThat(finding(verdict, Rule.NO_PHANTOM).worst().transferId()).isEqualTo("t9");
+    }
+
+    @Test
     void several_anomalies_share_a_finding_and_the_first_of_all_is_shown_first() {
         Finding finding = only(Story.begin()
                 .asks("t1")
