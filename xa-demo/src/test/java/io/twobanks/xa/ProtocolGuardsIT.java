@@ -43,6 +43,7 @@ class ProtocolGuardsIT {
                     .as("nothing is left to recover")
                     .isEmpty();
             assertThat(xa.judge.legs(answer.transferId())).isEqualTo(ONLY_A_PAID);
+            xa.awaitState(answer, "NEEDS_OPERATOR");
         }
     }
 
