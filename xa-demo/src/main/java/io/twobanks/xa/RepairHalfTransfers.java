@@ -65,7 +65,10 @@ final class RepairHalfTransfers {
                 id,
                 ExamineTransfer.HALF_TRANSFER,
                 "One bank has moved its part of " + transfer.getAmount() + " from " + transfer.getFromAccount() + " to "
-                        + transfer.getToAccount() + ", and the other has not. Nothing will change that by itself.",
+                        + transfer.getToAccount() + ", and the other has not. "
+                        + (logPresent.isWaiting()
+                                ? "It can be repaired when no branch is in doubt any more."
+                                : "Nothing will change that by itself."),
                 transfer.getUpdatedAt(),
                 evidence(legs),
                 logPresent.isWaiting() ? List.of() : offers(transfer, legs),

@@ -88,7 +88,9 @@ final class ResolveBranches {
         one.branches()
                 .forEach(branch -> evidence.add("Bank " + branch.bank() + ": branch in doubt, xid " + branch.text()
                         + "; its rows are locked."));
-        if (one.transferId() == null) {
+        if (one.candidates().isEmpty()) {
+            evidence.add("No row tells which transfer it is; older ones are found with a longer xa.reconcile-window.");
+        } else if (one.transferId() == null) {
             evidence.add("It is one of these transfers: " + one.candidates() + ".");
         } else if (one.branches().size() == 1) {
             char other = one.branches().get(0).bank() == 'A' ? 'B' : 'A';
@@ -98,19 +100,27 @@ final class ResolveBranches {
     }
 
     private static Action offer(Undecided one, String action) {
-        String why = switch (one.siblings()) {
-            case IN_DOUBT -> "; no client can have been told an outcome";
-            case COMMITTED -> ", as the other bank has committed";
-            case NOTHING -> ", as the other bank has nothing of it";
-            case UNKNOWN -> "";
-        };
-        String done = action.equals(Undecided.COMMIT) ? "Commits" : "Rolls back";
-        return new Action(action, done + " every branch in doubt" + why + ".");
+        return new Action(
+                action,
+                switch (one.siblings()) {
+                    case COMMITTED -> "Commits the branch, as the other bank has committed.";
+                    case NOTHING -> "Rolls the branch back, as the other bank has nothing of the transfer.";
+                    case IN_DOUBT, UNKNOWN ->
+                        action.equals(Undecided.COMMIT)
+                                ? "Commits both branches. Choose it only if no client was told that the transfer failed (503)."
+                                : "Rolls both branches back. No client can have been told that the transfer was made.";
+                });
     }
 
-    /** Ends the branches. The caller holds the desk's lock and has seen that the action is offered. */
+    /** Ends the branches, if the action is still safe. The caller holds the desk's lock. */
     void act(String id, String action) {
-        Undecided one = all().filter(other -> other.isCalled(id)).findFirst().orElseThrow();
+        all().filter(one -> one.isCalled(id) && one.safe().anyMatch(action::equals))
+                .findFirst()
+                .ifPresent(one -> end(one, action));
+        logPresent.goOnWhenResolved();
+    }
+
+    private void end(Undecided one, String action) {
         note(one.id(), action, Repair.BEGUN);
         for (PreparedBranch branch : one.branches()) {
             end(one, branch, action);
@@ -119,7 +129,6 @@ final class ResolveBranches {
                     one.transferId(),
                     Map.of("xid", branch.text(), "bank", String.valueOf(branch.bank())));
         }
-        logPresent.goOnWhenResolved();
     }
 
     private void end(Undecided one, PreparedBranch branch, String action) {

@@ -92,17 +92,18 @@ class HeuristicIT {
     }
 
     @Test
-    void a_branch_ended_by_hand_while_the_bank_lives_is_found_although_the_client_was_told_of_a_success() {
-        xa.arm(Point.COMMIT_B_BEFORE, FaultAction.PAUSE);
+    void a_branch_ended_by_hand_while_the_bank_lives_is_found_without_a_restart() {
+        xa.arm(Point.DECISION_LOGGED, FaultAction.PAUSE);
         CompletableFuture<Answer> transfer = xa.client.transferLater("A-104", "B-104", "1.00");
         xa.awaitHeld(1);
-        xa.run.link("bank", "db-b").apply("reset");
-        XaRun.await("the server lets others end the branch", () -> xa.judge.endedByHand("db-b", "ROLLBACK"));
+        xa.run.link("bank", "db-a").apply("reset");
+        XaRun.await("the server lets others end the branch", () -> xa.judge.endedByHand("db-a", "ROLLBACK"));
         xa.release();
 
         Answer answer = transfer.join();
         assertThat(answer.status()).isIn(200, 202);
         xa.awaitState(answer, "NEEDS_OPERATOR");
+        assertThat(xa.judge.legs(answer.transferId())).containsExactly("CREDIT B-104 1.00");
         Answer repeated = xa.client
                 .transferLater(answer.transferId(), "A-104", "B-104", "1.00")
                 .join();

@@ -3,7 +3,9 @@ package io.twobanks.common.transfer;
 import io.twobanks.common.BankService;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.InMemoryBooks;
+import io.twobanks.common.problem.Refused;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,6 +23,7 @@ class HttpBank {
         private final TransferRegister register;
         private Function<Transfer, Transfer> script;
         private int calls;
+        private Optional<Refused> closed = Optional.empty();
 
         Scripted(TransferRegister register) {
             this.register = register;
@@ -29,11 +32,21 @@ class HttpBank {
 
         void reset() {
             calls = 0;
+            closed = Optional.empty();
             script = register::complete;
         }
 
         void does(Function<Transfer, Transfer> next) {
             script = next;
+        }
+
+        void beginsNothing(Refused why) {
+            closed = Optional.of(why);
+        }
+
+        @Override
+        public Optional<Refused> closed() {
+            return closed;
         }
 
         int calls() {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
-/** The four statements of {@link TransferMapper} that the register uses, on a map; for the mapping to HTTP only. */
+/** The five statements of {@link TransferMapper} that the register uses, on a map; for the mapping to HTTP only. */
 final class InMemory implements InvocationHandler {
     final Map<String, Transfer> rows = new ConcurrentHashMap<>();
     volatile boolean down;
@@ -30,6 +30,12 @@ final class InMemory implements InvocationHandler {
             case "finish" ->
                 finish((String) arguments[0], (TransferState) arguments[1], (String) arguments[2], (Instant)
                         arguments[3]);
+            case "overwrite" -> {
+                rows.computeIfPresent(
+                        (String) arguments[0],
+                        (id, row) -> row.became((TransferState) arguments[1], row.getReason(), (Instant) arguments[2]));
+                yield 1;
+            }
             case "pending" ->
                 rows.values().stream()
                         .filter(row -> row.getState() == TransferState.PENDING)

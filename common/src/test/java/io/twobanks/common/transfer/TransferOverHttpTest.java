@@ -132,6 +132,53 @@ class TransferOverHttpTest {
         ProblemDocument.of(post("1")).isRefusal(Refusal.ROLLED_BACK).says("Both banks rolled back.");
     }
 
+    @Test
+    void aReversedTransferIsAnsweredForGoodAndNothingIsTriedAgain() {
+        protocol.does(transfer -> transfer);
+        post("1");
+        database.rows.computeIfPresent(
+                id,
+                (key, row) -> row.became(
+                        TransferState.REVERSED, "reversed: The repair desk gave it back.", row.getCreatedAt()));
+
+        MvcTestResult answer = post("1");
+
+        assertThat(answer).hasStatus(409);
+        ProblemDocument.of(answer).says("The repair desk gave it back.");
+        assertThat(answer).bodyText().contains("urn:two-banks:problem:reversed", "put back");
+        assertThat(protocol.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aTransferThatNeedsAnOperatorIsNotFinal() {
+        protocol.does(transfer -> transfer);
+        post("1");
+        database.rows.computeIfPresent(
+                id, (key, row) -> row.became(TransferState.NEEDS_OPERATOR, "half-transfer: Look.", row.getCreatedAt()));
+
+        assertThat(post("1"))
+                .hasStatus(202)
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("NEEDS_OPERATOR");
+    }
+
+    @Test
+    void aBankThatBeginsNothingRepeatsItsAnswersAndStoresNoRequest() {
+        assertThat(post("1")).hasStatusOk();
+        protocol.beginsNothing(new Refused(Refusal.WAITS_FOR_REPAIR, "The log is lost."));
+
+        assertThat(post("1")).as("its repetition").hasStatusOk();
+        int before = database.rows.size();
+        MvcTestResult refused = bank.post()
+                .uri("/transfers")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":1}")
+                .exchange();
+        ProblemDocument.of(refused).isRefusal(Refusal.WAITS_FOR_REPAIR).says("The log is lost.");
+        assertThat(database.rows).hasSize(before);
+    }
+
     private static java.util.function.Function<Transfer, Transfer> refuse(Refusal refusal, String why) {
         return transfer -> {
             throw new Refused(refusal, why);
