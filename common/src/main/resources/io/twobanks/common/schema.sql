@@ -37,6 +37,17 @@ CREATE TABLE IF NOT EXISTS transfer (
   KEY by_state (state, created_at)
 );
 
+-- What people did at the repair desk. Append-only, too. Where no transfer is known, transfer_id is the item's own id.
+CREATE TABLE IF NOT EXISTS repair (
+  seq         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  transfer_id VARCHAR(64)  NOT NULL,
+  action      VARCHAR(20)  NOT NULL,
+  outcome     VARCHAR(500) NOT NULL,
+  at          DATETIME(3)  NOT NULL,
+  KEY by_transfer (transfer_id, seq)
+);
+
 GRANT SELECT, UPDATE ON account TO ${user};
 GRANT SELECT, INSERT ON ledger_entry TO ${user};
 GRANT SELECT, INSERT, UPDATE ON transfer TO ${user};
+GRANT SELECT, INSERT ON repair TO ${user};

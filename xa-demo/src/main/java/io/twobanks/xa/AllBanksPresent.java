@@ -74,7 +74,9 @@ final class AllBanksPresent implements RecoverableResource {
     void check() throws XAException {
         if (closed) {
             LOG.info("Recovery waits until both banks are there");
-            throw new XAException(XAException.XAER_RMFAIL);
+            XAException notNow = new XAException("Recovery waits until both banks are there");
+            notNow.errorCode = XAException.XAER_RMFAIL;
+            throw notNow;
         }
     }
 

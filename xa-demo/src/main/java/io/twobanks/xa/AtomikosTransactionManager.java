@@ -3,20 +3,15 @@ package io.twobanks.xa;
 import com.atomikos.icatch.config.UserTransactionServiceImp;
 import com.atomikos.icatch.jta.UserTransactionManager;
 import java.util.Properties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.jta.JtaTransactionManager;
 
 /** Atomikos as the transaction manager. Its log decides: a transfer is committed when, and only when, it is in there. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AtomikosProperties.class, DatabaseProperties.class, Guards.class})
+@ConditionalOnBooleanProperty(name = "xa.guard.two-phase-commit", matchIfMissing = true)
 class AtomikosTransactionManager {
-    @Bean
-    LogPresent logPresent(Guards guards, AtomikosProperties atomikos, DatabaseProperties databases) {
-        return new LogPresent(guards.logPresent(), atomikos, databases);
-    }
-
     @Bean(initMethod = "init", destroyMethod = "shutdownWait")
     UserTransactionServiceImp atomikos(
             AtomikosProperties atomikos, LogPresent logPresent, AllBanksPresent allBanksPresent) {

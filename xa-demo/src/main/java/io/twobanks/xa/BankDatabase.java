@@ -6,6 +6,8 @@ import com.baomidou.mybatisplus.spring.MybatisSqlSessionFactoryBean;
 import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerMapper;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.RepairMapper;
 import io.twobanks.common.transfer.TransferMapper;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -20,6 +22,7 @@ final class BankDatabase {
         configuration.addMapper(AccountMapper.class);
         configuration.addMapper(LedgerMapper.class);
         configuration.addMapper(TransferMapper.class);
+        configuration.addMapper(RepairMapper.class);
         MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
         factory.setDataSource(dataSource);
         factory.setConfiguration(configuration);
@@ -29,6 +32,10 @@ final class BankDatabase {
 
     Books books(char bank, Clock clock) {
         return new Books(bank, session.getMapper(AccountMapper.class), session.getMapper(LedgerMapper.class), clock);
+    }
+
+    OpenCases cases(Clock clock) {
+        return new OpenCases(transfers(), session.getMapper(RepairMapper.class), clock);
     }
 
     TransferMapper transfers() {

@@ -1,27 +1,40 @@
 package io.twobanks.xa;
 
-import com.atomikos.jdbc.AtomikosDataSourceBean;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.fault.WatchedBy;
+import io.twobanks.common.timeline.Timeline;
+import io.twobanks.common.timeline.TimelineFile;
+import io.twobanks.common.transfer.RepeatedId;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
+import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.jta.JtaTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both banks' books, the register of requests, and the protocol between them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AtomikosProperties.class, DatabaseProperties.class, Guards.class})
 class Banks {
     @Bean
-    Books bankA(AtomikosDataSourceBean databaseA, Clock clock) throws Exception {
+    Branches branches(Timeline timeline, WatchedBy watchedBy) {
+        Branches branches = new Branches(timeline);
+        if (watchedBy.timeline() != null) {
+            TimelineFile.forEach(Path.of(watchedBy.timeline()), branches::remember);
+        }
+        return branches;
+    }
+
+    @Bean
+    Books bankA(DataSource databaseA, Clock clock) throws Exception {
         return new BankDatabase(databaseA).books('A', clock);
     }
 
     @Bean
-    Books bankB(AtomikosDataSourceBean databaseB, Clock clock) throws Exception {
+    Books bankB(DataSource databaseB, Clock clock) throws Exception {
         return new BankDatabase(databaseB).books('B', clock);
     }
 
@@ -30,11 +43,15 @@ class Banks {
      * B is in doubt its row is locked with the rest.
      */
     @Bean
-    TransferRegister transferRegister(
-            AtomikosDataSourceBean databaseB, JtaTransactionManager jta, Branches branches, Clock clock)
+    TransferRegister transferRegister(DataSource databaseB, Transactions transactions, Clock clock, Guards guards)
             throws Exception {
         TransferMapper transfers = new BankDatabase(databaseB).transfers();
-        return new TransferRegister(transfers, new RegisterTransaction(new TransactionTemplate(jta), branches), clock);
+        return new TransferRegister(transfers, transactions.bankB(), clock, RepeatedId.guarded(guards.sameId()));
+    }
+
+    @Bean
+    LockOrder lockOrder(Guards guards) {
+        return new LockOrder(guards.lockOrder());
     }
 
     @Bean
@@ -42,15 +59,12 @@ class Banks {
             Books bankA,
             Books bankB,
             TransferRegister register,
-            JtaTransactionManager jta,
+            Transactions transactions,
+            LockOrder lockOrder,
+            LogPresent logPresent,
             Branches branches,
             Faults faults) {
-        TransactionOperations transaction = new TransactionTemplate(jta);
-        return new MakeTransfer(bankA, bankB, register, transaction, branches, faults);
-    }
-
-    @Bean
-    SettleOrphans settleOrphans(TransferRegister register) {
-        return new SettleOrphans(register);
+        return new MakeTransfer(
+                bankA, bankB, register, transactions.bothBanks(), lockOrder, logPresent, branches, faults);
     }
 }

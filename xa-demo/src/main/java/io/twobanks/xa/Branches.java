@@ -61,6 +61,11 @@ final class Branches {
         }
     }
 
+    /** The transfer that the calling thread works on, or null. */
+    String transferOfThisThread() {
+        return current.get().orElse(null);
+    }
+
     /** Called when a branch starts work at a bank. */
     void enlisted(Xid xid, char bank) {
         String text = text(xid);

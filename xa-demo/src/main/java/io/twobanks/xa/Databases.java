@@ -2,31 +2,23 @@ package io.twobanks.xa;
 
 import com.atomikos.jdbc.AtomikosDataSourceBean;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.fault.WatchedBy;
-import io.twobanks.common.timeline.Timeline;
-import io.twobanks.common.timeline.TimelineFile;
 import io.twobanks.xa.DatabaseProperties.Server;
-import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.transaction.jta.JtaTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both banks' databases as resources of the one transaction manager. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "xa.guard.two-phase-commit", matchIfMissing = true)
 class Databases {
     private static final int REPLACE_BROKEN_SECONDS = 5;
-    private static final int CONNECTIONS = 20;
-    private static final int BORROW_SECONDS = 3;
-
-    @Bean
-    Branches branches(Timeline timeline, WatchedBy watchedBy) {
-        Branches branches = new Branches(timeline);
-        if (watchedBy.timeline() != null) {
-            TimelineFile.forEach(Path.of(watchedBy.timeline()), branches::remember);
-        }
-        return branches;
-    }
+    static final int CONNECTIONS = 20;
+    static final int BORROW_SECONDS = 3;
 
     @Bean
     AllBanksPresent allBanksPresent(Guards guards, Clock clock) {
@@ -34,8 +26,14 @@ class Databases {
     }
 
     @Bean
-    Watch watch(Guards guards, Branches branches, Faults faults, AllBanksPresent allBanksPresent) {
-        return Watch.with(guards, branches, faults, allBanksPresent);
+    Watch watch(
+            Guards guards,
+            Branches branches,
+            Faults faults,
+            AllBanksPresent allBanksPresent,
+            LogPresent logPresent,
+            Suspects suspects) {
+        return Watch.with(guards, branches, faults, allBanksPresent, logPresent, suspects);
     }
 
     @Bean(initMethod = "init", destroyMethod = "close")
@@ -63,5 +61,11 @@ class Databases {
         // A connection that died with its server is found before a transfer begins, not in the middle of it.
         pool.setTestQuery("SELECT 1");
         return pool;
+    }
+
+    @Bean
+    Transactions transactions(JtaTransactionManager jta, Branches branches) {
+        TransactionOperations oneBank = new RegisterTransaction(jta, branches);
+        return new Transactions(new TransactionTemplate(jta), oneBank, oneBank);
     }
 }

@@ -1,11 +1,16 @@
 package io.twobanks.xa;
 
+import io.twobanks.common.transfer.RepeatedId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The guards of this pattern; each is on unless it is taken away to show what it is for.
  *
+ * @param twoPhaseCommit see {@link TwoLocalCommits}
+ * @param recovery see {@link RecoverBranches}
+ * @param lockOrder see {@link LockOrder}
+ * @param sameId see {@link RepeatedId}
  * @param allBanks see {@link AllBanksPresent}
  * @param banksApart see {@link TellBanksApart}
  * @param verifyNotFound see {@link VerifyNotFound}
@@ -14,6 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("xa.guard")
 record Guards(
+        @DefaultValue("true") boolean twoPhaseCommit,
+        @DefaultValue("true") boolean recovery,
+        @DefaultValue("true") boolean lockOrder,
+        @DefaultValue("true") boolean sameId,
         @DefaultValue("true") boolean allBanks,
         @DefaultValue("true") boolean banksApart,
         @DefaultValue("true") boolean verifyNotFound,

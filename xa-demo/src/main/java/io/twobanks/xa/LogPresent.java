@@ -1,69 +1,112 @@
 package io.twobanks.xa;
 
-import io.twobanks.xa.DatabaseProperties.Server;
-import java.nio.file.Files;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import javax.sql.XAConnection;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.transaction.xa.XAException;
-import javax.transaction.xa.XAResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Refuses to start recovery when the transaction manager's log is missing but the databases hold branches of ours.
+ * Stops recovery and asks a person when the transaction manager's log is missing but the databases hold branches of ours.
  *
  * <p>Presumed abort reads "no record" as "was never decided". That is right as long as the log is the one that was
- * written; with a lost log it rolls back branches whose siblings have been committed, and money is gone.
+ * written; with a lost log it rolls back branches whose siblings have been committed, and money is gone. While this waits,
+ * no branch is ended but at the repair desk, and no transfer is begun. A bank whose database does not answer may hold
+ * branches, too.
  */
 final class LogPresent {
-    private final boolean on;
-    private final AtomikosProperties atomikos;
-    private final DatabaseProperties databases;
+    private static final Logger LOG = LoggerFactory.getLogger(LogPresent.class);
 
-    LogPresent(boolean on, AtomikosProperties atomikos, DatabaseProperties databases) {
+    private final boolean on;
+    private final Path directory;
+    private final LogLostMark mark;
+    private final PreparedBranches prepared;
+    /** In a sentence, or null while there is nothing to wait for. */
+    private volatile String waitsBecause;
+
+    LogPresent(boolean on, AtomikosProperties atomikos, PreparedBranches prepared) {
         this.on = on;
-        this.atomikos = atomikos;
-        this.databases = databases;
+        this.directory = Path.of(atomikos.logDirectory());
+        this.mark = new LogLostMark(directory);
+        this.prepared = prepared;
     }
 
-    /** @throws LogMissing when the log is missing and a branch of ours is in doubt, or a database could not be asked */
+    /** Called before Atomikos starts, because it makes a new log where there is none. */
     void check() {
-        if (!on || isPresent()) {
-            return;
-        }
-        List<String> inDoubt = new ArrayList<>();
-        inDoubt.addAll(inDoubt('A', databases.a()));
-        inDoubt.addAll(inDoubt('B', databases.b()));
-        if (!inDoubt.isEmpty()) {
-            throw LogMissing.whileInDoubt(atomikos.logDirectory(), inDoubt);
+        if (on && (mark.isThere() || !isPresent())) {
+            waitsBecause = reasonToWait();
+            if (isWaiting()) {
+                mark.put(waitsBecause);
+                LOG.error("{} Recovery is stopped and transfers are refused until GET /desk is empty.", waitsBecause);
+            } else {
+                mark.remove();
+            }
         }
     }
 
     /** Atomikos makes its first log file before its first transaction, so no file means a lost log or a first start. */
     private boolean isPresent() {
-        String[] logs = Path.of(atomikos.logDirectory())
-                .toFile()
-                .list((directory, name) -> name.startsWith("tmlog") && name.endsWith(".log"));
-        return Files.isDirectory(Path.of(atomikos.logDirectory())) && logs != null && logs.length > 0;
+        String[] logs = directory.toFile().list((folder, name) -> name.startsWith("tmlog") && name.endsWith(".log"));
+        return logs != null && logs.length > 0;
     }
 
-    private List<String> inDoubt(char bank, Server server) {
+    private String reasonToWait() {
         try {
-            XAConnection connection = server.dataSource().getXAConnection();
-            try {
-                XAResource resource = connection.getXAResource();
-                return Arrays.stream(resource.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN))
-                        .map(Branches::text)
-                        .filter(xid -> xid.startsWith(atomikos.name()))
-                        .map(xid -> "bank " + bank + ": " + xid)
-                        .toList();
-            } finally {
-                connection.close();
-            }
-        } catch (SQLException | XAException e) {
-            throw LogMissing.andBankDoesNotAnswer(atomikos.logDirectory(), bank, e);
+            List<PreparedBranch> inDoubt = prepared.list();
+            return inDoubt.isEmpty()
+                    ? null
+                    : inDoubt.stream()
+                            .map(branch -> "bank " + branch.bank() + ": " + branch.text())
+                            .collect(Collectors.joining(
+                                    "; ",
+                                    "There is no transaction log in " + directory + " that knows of the "
+                                            + inDoubt.size() + " branch(es) in doubt (",
+                                    ")."));
+        } catch (BankSilent silent) {
+            return "There is no transaction log in " + directory + ", and " + silent.getMessage()
+                    + ", so nobody knows whether branches are in doubt there.";
         }
+    }
+
+    /** Whether a person has to resolve branches before recovery and transfers go on. */
+    boolean isWaiting() {
+        return waitsBecause != null;
+    }
+
+    /** Looks whether all branches have been resolved; then recovery and transfers go on. */
+    @Scheduled(fixedDelayString = "${xa.settle-every}")
+    synchronized void goOnWhenResolved() {
+        if (!isWaiting()) {
+            return;
+        }
+        String reason = reasonToWait();
+        if (reason == null) {
+            mark.remove();
+            LOG.info("No branch is in doubt any more: recovery and transfers go on");
+        }
+        waitsBecause = reason;
+    }
+
+    /** @throws XAException XAER_RMFAIL ("not now") while this waits; then Atomikos presumes and forgets nothing */
+    void checkRecovery() throws XAException {
+        if (isWaiting()) {
+            XAException notNow = new XAException("Recovery waits for the repair desk: its log is lost");
+            notNow.errorCode = XAException.XAER_RMFAIL;
+            throw notNow;
+        }
+    }
+
+    /** Why no transfer is begun, or empty when they are. */
+    Optional<Refused> closed() {
+        return Optional.ofNullable(waitsBecause)
+                .map(why -> new Refused(
+                        Refusal.WAITS_FOR_REPAIR,
+                        "The transaction manager's log is lost while branches are in doubt or a bank does not answer; only a"
+                                + " person can say what becomes of them."));
     }
 }

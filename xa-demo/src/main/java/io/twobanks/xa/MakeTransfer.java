@@ -1,6 +1,5 @@
 package io.twobanks.xa;
 
-import io.twobanks.common.account.Account;
 import io.twobanks.common.account.AccountId;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
@@ -9,6 +8,8 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.xa.LockOrder.Locked;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +27,8 @@ final class MakeTransfer implements TransferProtocol {
     private final Books bankB;
     private final TransferRegister register;
     private final TransactionOperations transaction;
+    private final LockOrder lockOrder;
+    private final LogPresent logPresent;
     private final Branches branches;
     private final Faults faults;
 
@@ -34,12 +37,16 @@ final class MakeTransfer implements TransferProtocol {
             Books bankB,
             TransferRegister register,
             TransactionOperations transaction,
+            LockOrder lockOrder,
+            LogPresent logPresent,
             Branches branches,
             Faults faults) {
         this.bankA = bankA;
         this.bankB = bankB;
         this.register = register;
         this.transaction = transaction;
+        this.lockOrder = lockOrder;
+        this.logPresent = logPresent;
         this.branches = branches;
         this.faults = faults;
     }
@@ -72,16 +79,21 @@ final class MakeTransfer implements TransferProtocol {
         String id = transfer.getTransferId();
         faults.reach(Point.START_AFTER, id);
         boolean fromA = new AccountId(transfer.getFromAccount()).bank() == bankA.bank();
-        // Always A's row first, whoever pays: crossing transfers then wait for each other and never form a circle.
-        Account atA = bankA.lock(fromA ? transfer.getFromAccount() : transfer.getToAccount());
-        Account atB = bankB.lock(fromA ? transfer.getToAccount() : transfer.getFromAccount());
+        Books payersBank = fromA ? bankA : bankB;
+        Books payeesBank = fromA ? bankB : bankA;
+        Locked rows = lockOrder.lock(transfer, payersBank, payeesBank);
 
-        (fromA ? bankA : bankB).debit(fromA ? atA : atB, id, transfer.getAmount());
+        payersBank.debit(rows.payer(), id, transfer.getAmount());
         faults.reach(Point.DEBIT_AFTER, id);
-        (fromA ? bankB : bankA).credit(fromA ? atB : atA, id, transfer.getAmount());
+        payeesBank.credit(rows.payee(), id, transfer.getAmount());
         faults.reach(Point.CREDIT_AFTER, id);
 
         return register.complete(transfer);
+    }
+
+    @Override
+    public Optional<Refused> closed() {
+        return logPresent.closed();
     }
 
     private static Refused rolledBack(RuntimeException cause) {

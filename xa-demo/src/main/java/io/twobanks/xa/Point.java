@@ -25,7 +25,9 @@ public enum Point implements FaultPoint {
     RECOVERY_COMMIT_BEFORE("xa.recovery-commit.before"),
     RECOVERY_COMMIT_AFTER("xa.recovery-commit.after"),
     RECOVERY_ROLLBACK_BEFORE("xa.recovery-rollback.before"),
-    RECOVERY_ROLLBACK_AFTER("xa.recovery-rollback.after");
+    RECOVERY_ROLLBACK_AFTER("xa.recovery-rollback.after"),
+    /** A person has ended one of a transaction's branches at the repair desk. */
+    DESK_BRANCH_AFTER("xa.desk-branch.after");
 
     private static final Set<FaultAction> ACTIONS =
             EnumSet.of(FaultAction.CRASH, FaultAction.THROW, FaultAction.DELAY, FaultAction.PAUSE);
@@ -43,7 +45,12 @@ public enum Point implements FaultPoint {
 
     /** Whether a branch has ended when this point is passed. */
     static boolean endsBranch(String pointId) {
-        return Stream.of(COMMIT_A_AFTER, COMMIT_B_AFTER, RECOVERY_COMMIT_AFTER, RECOVERY_ROLLBACK_AFTER)
+        return Stream.of(
+                        COMMIT_A_AFTER,
+                        COMMIT_B_AFTER,
+                        RECOVERY_COMMIT_AFTER,
+                        RECOVERY_ROLLBACK_AFTER,
+                        DESK_BRANCH_AFTER)
                 .anyMatch(point -> point.id.equals(pointId));
     }
 

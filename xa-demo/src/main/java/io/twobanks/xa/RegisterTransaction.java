@@ -1,16 +1,19 @@
 package io.twobanks.xa;
 
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A transaction at one bank only, which Atomikos commits in one phase; it writes its two log records all the same. */
+/** A transaction at one bank only and of its own, which Atomikos commits in one phase; it logs it all the same. */
 final class RegisterTransaction implements TransactionOperations {
     private final TransactionTemplate jta;
     private final Branches branches;
 
-    RegisterTransaction(TransactionTemplate jta, Branches branches) {
-        this.jta = jta;
+    RegisterTransaction(JtaTransactionManager jta, Branches branches) {
+        this.jta = new TransactionTemplate(jta);
+        this.jta.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.branches = branches;
     }
 

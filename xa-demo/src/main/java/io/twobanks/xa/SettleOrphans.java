@@ -1,6 +1,7 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.transfer.TransferRegister;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -9,30 +10,48 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Ends transfers that are PENDING although nobody works on them: the service died, or a commit was left to recovery.
- * The database decides: while the branch that wrote COMPLETED is in doubt it holds the row, and this waits for it.
+ * REJECTED is written only when neither bank holds a leg or a branch in doubt. Looking at bank B alone is not enough: its
+ * branch may have been rolled back by hand while recovery is still to commit bank A's.
  */
 final class SettleOrphans {
     private static final Logger LOG = LoggerFactory.getLogger(SettleOrphans.class);
 
     private final TransferRegister register;
+    private final PreparedBranches prepared;
+    private final LogPresent logPresent;
+    private final ExamineTransfer examine;
 
-    SettleOrphans(TransferRegister register) {
+    SettleOrphans(
+            TransferRegister register, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
         this.register = register;
+        this.prepared = prepared;
+        this.logPresent = logPresent;
+        this.examine = examine;
     }
 
     @Scheduled(fixedDelayString = "${xa.settle-every}")
     void settle() {
+        if (logPresent.isWaiting()) {
+            return;
+        }
         try {
-            register.orphans().forEach(this::settle);
+            List<String> orphans = register.orphans();
+            if (!orphans.isEmpty()) {
+                // Asked after the orphans are known: no branch of theirs can be prepared from now on.
+                Doubts doubts = prepared.doubts();
+                orphans.stream().filter(id -> !doubts.mayConcern(id)).forEach(this::settle);
+            }
         } catch (DataAccessException | TransactionException e) {
-            LOG.info("Bank B does not answer; orphans are settled later ({})", e.getMessage());
+            LOG.info("Orphans are settled later: {}", e.getMessage());
         }
     }
 
     private void settle(String transferId) {
         try {
-            if (register.settleOrphan(transferId)) {
-                LOG.info("Transfer {} had not been decided and is REJECTED; nothing moved", transferId);
+            switch (examine.examine(transferId)) {
+                case ORPHAN -> LOG.info("Transfer {} was never decided and is REJECTED; nothing moved", transferId);
+                case HALF -> LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
+                case IN_ORDER -> LOG.debug("Transfer {} has ended by itself", transferId);
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Transfer {} is still in doubt; it is looked at again", transferId);

@@ -7,17 +7,29 @@ record Watch(
         Branches branches,
         Faults faults,
         AllBanksPresent allBanksPresent,
+        LogPresent logPresent,
+        RecoverBranches recoverBranches,
         TellBanksApart tellBanksApart,
         VerifyNotFound verifyNotFound,
-        LeaveLiveBranches leaveLiveBranches) {
+        LeaveLiveBranches leaveLiveBranches,
+        Suspects suspects) {
 
-    static Watch with(Guards guards, Branches branches, Faults faults, AllBanksPresent allBanksPresent) {
+    static Watch with(
+            Guards guards,
+            Branches branches,
+            Faults faults,
+            AllBanksPresent allBanksPresent,
+            LogPresent logPresent,
+            Suspects suspects) {
         return new Watch(
                 branches,
                 faults,
                 allBanksPresent,
+                logPresent,
+                new RecoverBranches(guards.recovery()),
                 new TellBanksApart(guards.banksApart()),
                 new VerifyNotFound(guards.verifyNotFound()),
-                new LeaveLiveBranches(guards.liveBranch(), branches));
+                new LeaveLiveBranches(guards.liveBranch(), branches),
+                suspects);
     }
 }

@@ -54,6 +54,9 @@ final class WatchedXaResource implements XAResource {
         }
         boolean recovery = !watch.branches().isOfThisThread(xid);
         reach(recovery ? Point.RECOVERY_COMMIT_BEFORE : points.commitBefore(), xid);
+        if (recovery) {
+            suspect(xid);
+        }
         end(xid, () -> driver.commit(xid, false));
         reach(recovery ? Point.RECOVERY_COMMIT_AFTER : points.commitAfter(), xid);
         watch.branches().ended(xid);
@@ -66,6 +69,7 @@ final class WatchedXaResource implements XAResource {
             end(xid, () -> driver.rollback(xid));
         } else {
             reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
+            suspect(xid);
             end(xid, () -> driver.rollback(xid));
             reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
         }
@@ -84,15 +88,22 @@ final class WatchedXaResource implements XAResource {
                 return XA_OK;
             });
         } catch (XAException answer) {
+            suspect(xid);
             throw watch.verifyNotFound().verify(answer, xid, driver);
         }
+    }
+
+    /** What does not end by its own protocol is looked at afterwards: somebody may have ended a branch by hand. */
+    private void suspect(Xid xid) {
+        watch.branches().transferOf(xid).ifPresentOrElse(watch.suspects()::add, watch.suspects()::addAnybody);
     }
 
     @Override
     public Xid[] recover(int flags) throws XAException {
         watch.faults().reachQuietly(Point.RECOVERY_SCAN_BEFORE);
         watch.allBanksPresent().check();
-        return noticeLoss(() -> driver.recover(flags));
+        watch.logPresent().checkRecovery();
+        return noticeLoss(() -> watch.recoverBranches().of(driver, flags));
     }
 
     private interface Step<T> {

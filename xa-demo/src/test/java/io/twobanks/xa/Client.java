@@ -43,6 +43,32 @@ final class Client {
                         : new Answer(id, from, to, new BigDecimal(amount), 0, failure.toString()));
     }
 
+    /** Reads any page of the bank's. */
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(bank.resolve(path)).timeout(PATIENCE).build());
+    }
+
+    /** Asks the bank to compare its ledgers. */
+    HttpResponse<String> reconcile() {
+        return send(HttpRequest.newBuilder(bank.resolve("/desk/reconcile"))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** Clicks on an action of the repair desk. */
+    HttpResponse<String> act(String id, String action) {
+        return actLater(id, action).join();
+    }
+
+    CompletableFuture<HttpResponse<String>> actLater(String id, String action) {
+        HttpRequest click = HttpRequest.newBuilder(bank.resolve("/desk/" + id + "/" + action))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build();
+        return http.sendAsync(click, BodyHandlers.ofString());
+    }
+
     /** Posts any body, for the bad ones. */
     HttpResponse<String> post(String body) {
         return send(request(body));

@@ -27,7 +27,7 @@ final class Shape {
         PID("\\b(pid|进程号) \\d+", "$1 <pid>"),
         PORT("(\\b(?:port|端口) |127\\.0\\.0\\.1:)\\d+", "$1<port>"),
         /** The two databases start at the same time; either may be ready first. */
-        DATABASE("^ +db-[ab](:|：)", "<database>$1"),
+        DATABASE("^ *db-[ab](:|：)", "<database>$1"),
         BORDER("\\+[-+]+\\+", "<border>"),
         SPACE("\\s+", " ");
 

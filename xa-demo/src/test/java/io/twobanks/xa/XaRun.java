@@ -9,6 +9,7 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
+import io.twobanks.workbench.launch.Timelines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ import org.awaitility.Awaitility;
 final class XaRun implements AutoCloseable {
     /** What DESIGN §6 rule 9 calls the declared bound, counted from the moment when the service is ready again. */
     static final Duration BOUND = Duration.ofSeconds(20);
+
+    /** After this time recovery rolls an undecided branch back ({@code max_timeout}). */
+    static final Duration PRESUMED_ABORT = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -113,6 +117,45 @@ final class XaRun implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(condition::getAsBoolean);
+    }
+
+    void awaitState(Answer answer, String state) {
+        await(state + " of " + answer, () -> judge.stateOf(answer.transferId()).equals(state));
+    }
+
+    /** Loses the transaction manager's log of a bank that is dead. */
+    void loseLog() {
+        move(home.data("xa-log"), "xa-log");
+    }
+
+    /** Loses what the bank has written about its transfers' branches. */
+    void forgetTimeline() {
+        move(Timelines.of(home, "xa").folder().resolve("bank.jsonl"), "timeline");
+    }
+
+    private void move(Path lost, String name) {
+        try {
+            Files.move(lost, home.data("lost-" + name + "-" + UUID.randomUUID()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void requireInDoubtFor(Duration time, int branches) {
+        Awaitility.await(branches + " branches stay in doubt")
+                .pollInterval(Duration.ofMillis(200))
+                .during(time)
+                .atMost(time.plusSeconds(4))
+                .until(() -> judge.branchesInDoubt().size() == branches);
+    }
+
+    /** Over three rounds of settling. */
+    void requireStays(Answer answer, String state) {
+        Awaitility.await(answer + " stays " + state)
+                .pollInterval(Duration.ofMillis(100))
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> judge.stateOf(answer.transferId()).equals(state));
     }
 
     /** Waits until everything is final, within the declared bound, and judges it; returns how long it took. */

@@ -52,18 +52,37 @@ public final class Books {
      * @throws Refused when the account holds less than {@code amount}
      */
     public void debit(Account account, String transferId, BigDecimal amount) {
-        if (account.getBalance().compareTo(amount) < 0) {
-            throw new Refused(
-                    Refusal.INSUFFICIENT_FUNDS,
-                    "Account " + account.getId() + " holds " + account.getBalance() + ", which is less than " + amount
-                            + ".");
-        }
+        requireFunds(account, amount);
         post(account, transferId, Leg.DEBIT, amount.negate());
     }
 
     /** Gives money to a locked account. */
     public void credit(Account account, String transferId, BigDecimal amount) {
         post(account, transferId, Leg.CREDIT, amount);
+    }
+
+    /** Gives back to a locked account what the transfer had taken from it. */
+    public void refund(Account account, String transferId, BigDecimal amount) {
+        post(account, transferId, Leg.REFUND, amount);
+    }
+
+    /**
+     * Takes back from a locked account what the transfer had given to it.
+     *
+     * @throws Refused when the account no longer holds {@code amount}
+     */
+    public void takeBack(Account account, String transferId, BigDecimal amount) {
+        requireFunds(account, amount);
+        post(account, transferId, Leg.TAKE_BACK, amount.negate());
+    }
+
+    private static void requireFunds(Account account, BigDecimal amount) {
+        if (account.getBalance().compareTo(amount) < 0) {
+            throw new Refused(
+                    Refusal.INSUFFICIENT_FUNDS,
+                    "Account " + account.getId() + " holds " + account.getBalance() + ", which is less than " + amount
+                            + ".");
+        }
     }
 
     private void post(Account account, String transferId, Leg leg, BigDecimal delta) {
@@ -79,6 +98,16 @@ public final class Books {
     /** The account without a lock, or null. */
     public Account find(String accountId) {
         return accounts.selectById(accountId);
+    }
+
+    /** Locks an account's row until the transaction ends, whatever its status; does nothing when there is none. */
+    public void hold(String accountId) {
+        accounts.lock(accountId);
+    }
+
+    /** What a transfer did at this bank, in the order in which it happened. */
+    public List<LedgerEntry> entriesOf(String transferId) {
+        return ledger.of(transferId);
     }
 
     /** The newest hundred entries of an account, newest first. */

@@ -7,6 +7,11 @@ import org.apache.ibatis.annotations.Select;
 
 /** Appends to and reads of table {@code ledger_entry}. */
 public interface LedgerMapper extends BaseMapper<LedgerEntry> {
+    /** The entries of a transfer, oldest first. */
+    @Select("SELECT seq, transfer_id, account_id, leg, delta, balance_after, created_at FROM ledger_entry"
+            + " WHERE transfer_id = #{transfer} ORDER BY seq")
+    List<LedgerEntry> of(@Param("transfer") String transfer);
+
     /** The newest entries of an account, newest first. */
     @Select("SELECT seq, transfer_id, account_id, leg, delta, balance_after, created_at FROM ledger_entry"
             + " WHERE account_id = #{account} ORDER BY seq DESC LIMIT #{limit}")

@@ -23,12 +23,12 @@ public class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "urn:two-banks:problem:";
 
-    /** The problem document of a refusal; nothing moved. */
+    /** The problem document of a refusal; nothing moved for good. */
     public static ResponseEntity<Object> of(Refusal refusal, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), detail);
         problem.setType(URI.create(TYPE + refusal.slug()));
         problem.setTitle(refusal.title());
-        problem.setProperty("moved", "nothing");
+        problem.setProperty("moved", refusal.moved());
         problem.setProperty("whatToDo", refusal.advice());
         return answer(refusal.status(), problem);
     }
@@ -50,6 +50,17 @@ public class Problems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create(TYPE + "not-found"));
         problem.setProperty("whatToDo", missing.advice());
         return answer(HttpStatus.NOT_FOUND, problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notPossible(NotPossible refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage());
+        problem.setType(URI.create(TYPE + refused.slug()));
+        if (refused.moved() != null) {
+            problem.setProperty("moved", refused.moved());
+        }
+        problem.setProperty("whatToDo", refused.advice());
+        return answer(refused.status(), problem);
     }
 
     /** What nobody foresaw. The money is where the transfer's state says; recovery settles what is pending. */

@@ -3,7 +3,7 @@ package io.twobanks.common.problem;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why a transfer was not made. In every case nothing moved. Each is a problem type of RFC 9457 with the status, the
+ * Why a transfer was not made. In every case nothing moved for good. Each is a problem type of RFC 9457 with the status, the
  * title and the advice that a client gets.
  */
 public enum Refusal {
@@ -35,6 +35,14 @@ public enum Refusal {
             HttpStatus.SERVICE_UNAVAILABLE,
             "A technical failure rolled the transfer back",
             "Send it again with a new transferId; this one is final."),
+    REVERSED(
+            HttpStatus.CONFLICT,
+            "What the transfer had moved was put back",
+            "The transfer is undone for good. Send it again with a new transferId if you still want it."),
+    WAITS_FOR_REPAIR(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The bank waits for its repair desk",
+            "Nothing was begun. Send it again with the same transferId when GET /desk is empty."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The transfer could not be accepted",
@@ -56,6 +64,11 @@ public enum Refusal {
 
     public String title() {
         return title;
+    }
+
+    /** What happened to the money, for the client. */
+    public String moved() {
+        return this == REVERSED ? "nothing in the end: what had moved was put back" : "nothing";
     }
 
     /** What the client should do next, in a sentence. */

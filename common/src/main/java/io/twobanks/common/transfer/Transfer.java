@@ -74,7 +74,7 @@ public class Transfer {
         return state;
     }
 
-    /** {@code slug: sentence} when the transfer was refused, else null. */
+    /** {@code slug: sentence} when the transfer was refused or reversed, or waits for an operator; else null. */
     public String getReason() {
         return reason;
     }

@@ -39,8 +39,10 @@ class TransferController {
     @PostMapping(path = "/transfers", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Pays from an account at one bank to an account at the other.",
-            description = "200 COMPLETED; 202 PENDING, poll GET /transfers/{id}; 4xx and 503 a problem document, and"
-                    + " nothing moved. Repeating a transferId repeats its answer.",
+            description =
+                    "200 COMPLETED; 202 PENDING or NEEDS_OPERATOR, poll GET /transfers/{id}; 4xx and 503 a problem"
+                            + " document, and nothing moved, or what had moved was put back (REVERSED). Repeating a transferId"
+                            + " repeats its answer.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = TransferRequest.class))))
@@ -52,7 +54,13 @@ class TransferController {
 
     private Optional<Transfer> accept(TransferRequest request) {
         try {
-            return register.accept(request);
+            Optional<Refused> closed = protocol.closed();
+            if (closed.isEmpty()) {
+                return register.accept(request);
+            }
+            // Nothing new is begun; the answers that were given are repeated.
+            register.find(request.transferId()).orElseThrow(closed::get);
+            return Optional.empty();
         } catch (DataAccessException | TransactionException e) {
             throw new Refused(Refusal.UNAVAILABLE, "The bank's database did not store the request.", e);
         }
@@ -84,8 +92,8 @@ class TransferController {
     private static ResponseEntity<Object> answer(Transfer transfer) {
         return switch (transfer.getState()) {
             case COMPLETED -> ResponseEntity.ok(transfer);
-            case REJECTED -> refused(transfer.getReason());
-            case PENDING, REVERSED, NEEDS_OPERATOR ->
+            case REJECTED, REVERSED -> refused(transfer.getReason());
+            case PENDING, NEEDS_OPERATOR ->
                 ResponseEntity.accepted()
                         .location(URI.create("/transfers/" + transfer.getTransferId()))
                         .header(HttpHeaders.RETRY_AFTER, "1")

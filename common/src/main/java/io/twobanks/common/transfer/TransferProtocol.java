@@ -1,6 +1,7 @@
 package io.twobanks.common.transfer;
 
 import io.twobanks.common.problem.Refused;
+import java.util.Optional;
 
 /** What a pattern is to the rest of the bank: the way in which one accepted transfer is made. */
 public interface TransferProtocol {
@@ -14,4 +15,9 @@ public interface TransferProtocol {
      *     recovery has settled it
      */
     Transfer make(Transfer transfer);
+
+    /** Why this bank begins no new transfer now; empty when it does. What was begun before is not concerned. */
+    default Optional<Refused> closed() {
+        return Optional.empty();
+    }
 }

@@ -23,37 +23,45 @@ public final class TransferRegister {
     private final TransferMapper transfers;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final RepeatedId repeatedId;
     /** How many requests of this process work on an id now; the same id can come twice at the same moment. */
     private final Map<String, Integer> inProgress = new ConcurrentHashMap<>();
 
+    /** A register that knows a repeated id. */
     public TransferRegister(TransferMapper transfers, TransactionOperations transaction, Clock clock) {
+        this(transfers, transaction, clock, RepeatedId.REPEATS_THE_ANSWER);
+    }
+
+    public TransferRegister(
+            TransferMapper transfers, TransactionOperations transaction, Clock clock, RepeatedId repeatedId) {
         this.transfers = transfers;
         this.transaction = transaction;
         this.clock = clock;
+        this.repeatedId = repeatedId;
     }
 
     /**
      * Stores a request as PENDING in a transaction of its own, and counts it as in progress until
      * {@link #endProgress}.
      *
-     * @return the stored transfer, or empty when the id was stored before
+     * @return the transfer to make, or empty when the id was stored before and its answer is to be repeated
      */
     Optional<Transfer> accept(TransferRequest request) {
         Transfer transfer = new Transfer(request, now());
         inProgress.merge(transfer.getTransferId(), 1, Integer::sum);
-        boolean stored = false;
+        boolean accepted = false;
         try {
             // A second request with this id waits here until the first has committed or rolled back.
             transaction.executeWithoutResult(status -> transfers.insert(transfer));
-            stored = true;
-            return Optional.of(transfer);
+            accepted = true;
         } catch (DuplicateKeyException known) {
-            return Optional.empty();
+            accepted = repeatedId == RepeatedId.PAYS_AGAIN;
         } finally {
-            if (!stored) {
+            if (!accepted) {
                 endProgress(transfer);
             }
         }
+        return accepted ? Optional.of(transfer) : Optional.empty();
     }
 
     /**
@@ -84,23 +92,25 @@ public final class TransferRegister {
      */
     public Transfer complete(Transfer transfer) {
         Instant now = now();
-        if (transfers.finish(transfer.getTransferId(), TransferState.COMPLETED, null, now) != 1) {
+        if (writeCompleted(transfer.getTransferId(), now) != 1) {
             throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
         }
         return transfer.became(TransferState.COMPLETED, null, now);
     }
 
+    private int writeCompleted(String transferId, Instant now) {
+        return repeatedId == RepeatedId.PAYS_AGAIN
+                ? transfers.overwrite(transferId, TransferState.COMPLETED, now)
+                : transfers.finish(transferId, TransferState.COMPLETED, null, now);
+    }
+
     /** Writes REJECTED in a transaction of its own; a final transfer stays as it is. */
     Transfer reject(Transfer transfer, Refused refused) {
         String reason = refused.refusal().slug() + ": " + refused.getMessage();
-        reject(transfer.getTransferId(), reason);
-        return transfer.became(TransferState.REJECTED, reason, now());
-    }
-
-    private boolean reject(String transferId, String reason) {
         String stored = reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> transfers.finish(transferId, TransferState.REJECTED, stored, now()) == 1));
+        transaction.executeWithoutResult(
+                status -> transfers.finish(transfer.getTransferId(), TransferState.REJECTED, stored, now()));
+        return transfer.became(TransferState.REJECTED, reason, now());
     }
 
     /** The protocol has returned: from now on, what is still PENDING is an orphan. */
@@ -111,18 +121,25 @@ public final class TransferRegister {
     /** Pending transfers that no protocol of this process works on, oldest first, at most a hundred. */
     public List<String> orphans() {
         return transfers.pending(SETTLED_AT_ONCE).stream()
-                .filter(id -> !inProgress.containsKey(id))
+                .filter(id -> !isInProgress(id))
                 .toList();
     }
 
+    /** Whether a protocol of this process works on the transfer. */
+    public boolean isInProgress(String transferId) {
+        return inProgress.containsKey(transferId);
+    }
+
     /**
-     * Turns an orphan into REJECTED. While a branch in doubt still holds the row, this waits and fails by the lock-wait
-     * time-out, and nothing changes; if that branch commits, the transfer is COMPLETED and stays so.
+     * Writes REJECTED in the caller's transaction, which must have made sure that nothing moved and nothing will. While a
+     * branch in doubt still holds the row, this waits and fails by the lock-wait time-out, and nothing changes; if that
+     * branch commits, the transfer is COMPLETED and stays so.
      *
      * @return whether this call ended it
      */
     public boolean settleOrphan(String transferId) {
-        return reject(transferId, Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.");
+        String reason = Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.";
+        return transfers.finish(transferId, TransferState.REJECTED, reason, now()) == 1;
     }
 
     /** To the millisecond, as the database keeps it, so that an answer and its repetition are the same. */

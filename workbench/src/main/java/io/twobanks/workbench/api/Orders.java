@@ -24,6 +24,14 @@ public final class Orders {
     /** @param action pass, cut, freeze, delay, lose-to-server, lose-to-client, reset or strand */
     public record OnLink(String from, String to, String action) {}
 
+    /**
+     * Acts on an item of the repair desk.
+     *
+     * @param item its id, or the beginning of it
+     * @param action null to look at it only
+     */
+    public record OnDesk(String item, String action) {}
+
     /** What was done, in a sentence. */
     public record Done(String sentence) {}
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ProcessCommands.Restart.class,
             LinkCommand.class,
             TraceCommand.class,
+            DeskCommand.class,
             StopCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class

@@ -39,16 +39,26 @@ final class WorkbenchClient {
     }
 
     RunView status() {
-        return JSON.readValue(send(request("/api/run").GET()), RunView.class);
+        return get("run", RunView.class);
+    }
+
+    /** Reads what the running workbench has under a path, for example {@code desk}. */
+    <T> T get(String path, Class<T> type) {
+        return JSON.readValue(send(request("/api/" + path).GET()), type);
     }
 
     /** Gives an order and returns what was done, in a sentence. */
     String order(String path, Object order) {
+        return post(path, order, Orders.Done.class).sentence();
+    }
+
+    /** Gives an order and returns what came of it. */
+    <T> T post(String path, Object order, Class<T> type) {
         byte[] body = JSON.writeValueAsBytes(order);
         HttpRequest.Builder request = request("/api/" + path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
-        return JSON.readValue(send(request), Orders.Done.class).sentence();
+        return JSON.readValue(send(request), type);
     }
 
     private HttpRequest.Builder request(String path) {

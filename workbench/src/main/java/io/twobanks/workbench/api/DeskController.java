@@ -1,0 +1,78 @@
+package io.twobanks.workbench.api;
+
+import io.twobanks.infra.process.ProcessState;
+import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.api.DeskView.Entry;
+import io.twobanks.workbench.launch.PatternRun;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The repair desks of all services of the run, for a second shell and for the console. */
+@RestController
+@RequestMapping("/api/desk")
+class DeskController {
+    private final PatternRun run;
+
+    DeskController(PatternRun run) {
+        this.run = run;
+    }
+
+    @GetMapping
+    DeskView desk() {
+        List<String> silent = services().filter(name -> !isReady(name)).toList();
+        return new DeskView(desks().flatMap(desk -> desk.entries().stream()).toList(), silent);
+    }
+
+    /** Does an action, or shows the item when none is named. */
+    @PostMapping
+    Entry act(@RequestBody Orders.OnDesk order) {
+        Entry meant = find(order.item().toLowerCase(Locale.ROOT));
+        return order.action() == null
+                ? meant
+                : desk(meant.service()).act(meant.item().id(), order.action());
+    }
+
+    /** @param wanted an id, or the beginning of one that waits */
+    private Entry find(String wanted) {
+        List<Entry> waiting = desk().entries().stream()
+                .filter(entry -> entry.item().id().startsWith(wanted))
+                .toList();
+        if (waiting.size() > 1) {
+            throw new Problem("desk.ambiguous", wanted, waiting.size());
+        }
+        return waiting.stream()
+                .findFirst()
+                .or(() -> desks().flatMap(desk -> desk.find(wanted).stream()).findFirst())
+                .orElseThrow(() -> new Problem("desk.unknown", wanted));
+    }
+
+    private Stream<ServiceDesk> desks() {
+        return services().filter(this::isReady).map(this::desk);
+    }
+
+    private ServiceDesk desk(String service) {
+        return new ServiceDesk(service, run.uri(service));
+    }
+
+    private Stream<String> services() {
+        return run.pattern().services().keySet().stream();
+    }
+
+    private boolean isReady(String service) {
+        return run.process(service).state() == ProcessState.READY;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Problem refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
+    }
+}

@@ -1,0 +1,133 @@
+package io.twobanks.xa;
+
+import io.twobanks.common.desk.Reconciliation;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.xa.ExamineTransfer.Found;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Compares both banks' ledgers and puts half transfers on the repair desk.
+ *
+ * <p>A branch that somebody has ended by hand, the other way than decided, is a heuristic outcome. MariaDB forgets it and
+ * answers the transaction manager's COMMIT with XAER_NOTA, which means "ended" to it; so nobody but the ledgers can tell.
+ * They are compared once after each start, when nothing is in doubt any more, then transfer by transfer whenever
+ * recovery has ended a branch or a commit has failed, and when somebody asks.
+ */
+final class Reconcile {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
+
+    private final CompareLedgers ledgers;
+    private final PreparedBranches prepared;
+    private final LogPresent logPresent;
+    private final Suspects suspects;
+    private final TransferRegister register;
+    private final ExamineTransfer examine;
+    private final Duration window;
+    private final Clock clock;
+
+    Reconcile(
+            CompareLedgers ledgers,
+            PreparedBranches prepared,
+            LogPresent logPresent,
+            Suspects suspects,
+            TransferRegister register,
+            ExamineTransfer examine,
+            Duration window,
+            Clock clock) {
+        this.ledgers = ledgers;
+        this.prepared = prepared;
+        this.logPresent = logPresent;
+        this.suspects = suspects;
+        this.register = register;
+        this.examine = examine;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    private enum Judgement {
+        IN_ORDER,
+        HALF,
+        /** In progress or in doubt: it is looked at again. */
+        LATER
+    }
+
+    @Scheduled(fixedDelayString = "${xa.settle-every}")
+    void lookAtSuspects() {
+        if (logPresent.isWaiting()) {
+            return;
+        }
+        try {
+            if (suspects.mayBeAnybody() && prepared.doubts().nothingLeft()) {
+                suspects.clearAnybody();
+                compare();
+            }
+            if (!suspects.isEmpty()) {
+                Doubts doubts = prepared.doubts();
+                suspects.judge(id -> judge(id, doubts) != Judgement.LATER);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.info("The ledgers are compared later: {}", e.getMessage());
+        }
+    }
+
+    /**
+     * Compares what is younger than the window, now. What cannot be judged now stays a suspect.
+     *
+     * @throws DataAccessException when a bank does not answer
+     */
+    Reconciliation compare() {
+        Instant since = clock.instant().minus(window);
+        List<String> found = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        try {
+            List<String> differing = ledgers.differing(since);
+            Doubts doubts = prepared.doubts();
+            for (String transferId : differing) {
+                switch (judge(transferId, doubts)) {
+                    case HALF -> found.add(transferId);
+                    case LATER -> undecided.add(transferId);
+                    case IN_ORDER -> LOG.debug("{} differed only while it was read", transferId);
+                }
+            }
+        } catch (RuntimeException interrupted) {
+            suspects.addAnybody();
+            throw interrupted;
+        }
+        undecided.forEach(suspects::add);
+        LOG.info("Ledgers compared since {}: {} half transfer(s), {} undecided", since, found.size(), undecided.size());
+        return new Reconciliation(since, found, undecided);
+    }
+
+    private Judgement judge(String transferId, Doubts doubts) {
+        if (register.isInProgress(transferId) || doubts.mayConcern(transferId)) {
+            return Judgement.LATER;
+        }
+        if (!examine.looksHalf(transferId)) {
+            return Judgement.IN_ORDER;
+        }
+        if (register.find(transferId).isEmpty()) {
+            LOG.error("A ledger has entries of {}, which the register of requests does not know", transferId);
+            return Judgement.IN_ORDER;
+        }
+        try {
+            return examine.examine(transferId) == Found.HALF ? half(transferId) : Judgement.IN_ORDER;
+        } catch (DataAccessException | TransactionException held) {
+            LOG.info("Transfer {} is held by somebody; it is looked at again", transferId);
+            return Judgement.LATER;
+        }
+    }
+
+    private static Judgement half(String transferId) {
+        LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
+        return Judgement.HALF;
+    }
+}

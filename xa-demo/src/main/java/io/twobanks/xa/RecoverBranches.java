@@ -1,0 +1,26 @@
+package io.twobanks.xa;
+
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/**
+ * Asks a bank which branches are in doubt there: the first step of every recovery.
+ *
+ * <p>A prepared branch can be ended by nobody but its coordinator. Where nobody asks, for example because a data source
+ * was never registered for recovery, the branches of a crash stay for ever, and so do their locks: over every restart of
+ * the service and of the database.
+ */
+final class RecoverBranches {
+    private static final Xid[] NONE = {};
+
+    private final boolean on;
+
+    RecoverBranches(boolean on) {
+        this.on = on;
+    }
+
+    Xid[] of(XAResource driver, int flags) throws XAException {
+        return on ? driver.recover(flags) : NONE;
+    }
+}

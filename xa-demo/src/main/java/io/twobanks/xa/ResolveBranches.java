@@ -1,0 +1,147 @@
+package io.twobanks.xa;
+
+import io.twobanks.common.desk.DeskItem;
+import io.twobanks.common.desk.DeskItem.Action;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.Repair;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferRegister;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The desk's first kind of work: branches in doubt whose decision is lost with the log. What a person may decide here
+ * depends on what the other bank has done, and nothing else; so a repair that was cut short can always be finished.
+ */
+final class ResolveBranches {
+    /** The kind of a decision that is lost. */
+    static final String BRANCH_IN_DOUBT = "branch-in-doubt";
+
+    private final LogPresent logPresent;
+    private final FindUndecided undecided;
+    private final PreparedBranches prepared;
+    private final ExamineTransfer examine;
+    private final TransferRegister register;
+    private final OpenCases cases;
+    private final Transactions transactions;
+    private final Faults faults;
+
+    ResolveBranches(
+            LogPresent logPresent,
+            FindUndecided undecided,
+            PreparedBranches prepared,
+            ExamineTransfer examine,
+            TransferRegister register,
+            OpenCases cases,
+            Transactions transactions,
+            Faults faults) {
+        this.logPresent = logPresent;
+        this.undecided = undecided;
+        this.prepared = prepared;
+        this.examine = examine;
+        this.register = register;
+        this.cases = cases;
+        this.transactions = transactions;
+        this.faults = faults;
+    }
+
+    /** What waits for a decision; nothing while recovery itself decides. */
+    List<DeskItem> items() {
+        return all().map(this::item).toList();
+    }
+
+    Optional<DeskItem> find(String id) {
+        return all().filter(one -> one.isCalled(id)).findFirst().map(this::item);
+    }
+
+    private Stream<Undecided> all() {
+        return logPresent.isWaiting() ? undecided.all().stream() : Stream.empty();
+    }
+
+    private DeskItem item(Undecided one) {
+        Optional<Transfer> transfer = Optional.ofNullable(one.transferId()).flatMap(register::find);
+        return new DeskItem(
+                one.id(),
+                one.transferId(),
+                BRANCH_IN_DOUBT,
+                "The transaction manager's log is lost, and with it the decision about "
+                        + transfer.map(ResolveBranches::shown).orElse("a transfer that nothing names any more")
+                        + ". Its rows stay locked until a person decides.",
+                transfer.map(Transfer::getCreatedAt).orElse(null),
+                evidence(one),
+                one.safe().map(action -> offer(one, action)).toList(),
+                cases.repairs(one.id()));
+    }
+
+    private static String shown(Transfer transfer) {
+        return transfer.getAmount() + " from " + transfer.getFromAccount() + " to " + transfer.getToAccount();
+    }
+
+    private List<String> evidence(Undecided one) {
+        List<String> evidence = new ArrayList<>();
+        one.branches()
+                .forEach(branch -> evidence.add("Bank " + branch.bank() + ": branch in doubt, xid " + branch.text()
+                        + "; its rows are locked."));
+        if (one.transferId() == null) {
+            evidence.add("It is one of these transfers: " + one.candidates() + ".");
+        } else if (one.branches().size() == 1) {
+            char other = one.branches().get(0).bank() == 'A' ? 'B' : 'A';
+            evidence.add(examine.legs(one.transferId()).shownAt(other));
+        }
+        return evidence;
+    }
+
+    private static Action offer(Undecided one, String action) {
+        String why = switch (one.siblings()) {
+            case IN_DOUBT -> "; no client can have been told an outcome";
+            case COMMITTED -> ", as the other bank has committed";
+            case NOTHING -> ", as the other bank has nothing of it";
+            case UNKNOWN -> "";
+        };
+        String done = action.equals(Undecided.COMMIT) ? "Commits" : "Rolls back";
+        return new Action(action, done + " every branch in doubt" + why + ".");
+    }
+
+    /** Ends the branches. The caller holds the desk's lock and has seen that the action is offered. */
+    void act(String id, String action) {
+        Undecided one = all().filter(other -> other.isCalled(id)).findFirst().orElseThrow();
+        note(one.id(), action, Repair.BEGUN);
+        for (PreparedBranch branch : one.branches()) {
+            end(one, branch, action);
+            faults.reach(
+                    Point.DESK_BRANCH_AFTER,
+                    one.transferId(),
+                    Map.of("xid", branch.text(), "bank", String.valueOf(branch.bank())));
+        }
+        logPresent.goOnWhenResolved();
+    }
+
+    private void end(Undecided one, PreparedBranch branch, String action) {
+        boolean commit = action.equals(Undecided.COMMIT);
+        if (!prepared.end(branch, commit)) {
+            throw stillHeld(one, branch);
+        }
+        note(one.id(), action, (commit ? "committed" : "rolled back") + " bank " + branch.bank() + "'s branch");
+    }
+
+    private static NotPossible stillHeld(Undecided one, PreparedBranch branch) {
+        boolean first = branch.equals(one.branches().get(0));
+        return new NotPossible(
+                HttpStatus.CONFLICT,
+                "branch-still-held",
+                "The connection that prepared bank " + branch.bank()
+                        + "'s branch still lives on the server, which lets nobody else end it.",
+                first ? "nothing" : "the other bank's branch, which decides this one",
+                "Try the same action again when the server has noticed that the connection is gone.");
+    }
+
+    private void note(String id, String action, String outcome) {
+        transactions.bankB().executeWithoutResult(status -> cases.note(id, action, outcome));
+    }
+}
