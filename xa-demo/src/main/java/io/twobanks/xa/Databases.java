@@ -46,9 +46,8 @@ class Databases {
         pool.setPoolSize(CONNECTIONS);
         pool.setMaintenanceInterval(REPLACE_BROKEN_SECONDS);
         pool.setBorrowConnectionTimeout(BORROW_SECONDS);
-        // No test query: then Atomikos lets the driver ping, which is half the cost, and finds as well before a
-        // transfer
-        // begins, not in the middle of it, that a connection died with its server.
+        // No test query: then Atomikos lets the driver ping, at half the cost. It finds as well that a connection died
+        // with its server, before a transfer begins and not in the middle of it.
         return pool;
     }
 

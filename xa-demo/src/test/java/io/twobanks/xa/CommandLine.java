@@ -76,16 +76,28 @@ final class CommandLine {
     }
 
     private Process start(Path output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                workbenchClassPath(),
-                "io.twobanks.workbench.cli.TwoBanks"));
+        List<String> command = new ArrayList<>(program());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TWOBANKS_HOME", home.toString());
         builder.environment().put("TWOBANKS_LANG", "en");
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    private List<String> program() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                workbenchClassPath(),
+                "io.twobanks.workbench.cli.TwoBanks");
+    }
+
+    /** Writes a {@code twobanks} that does what the checkout's own does when nothing has to be built first. */
+    void writeScript(Path script) throws IOException {
+        Files.writeString(script, "#!/bin/sh\nexec '" + String.join("' '", program()) + "' \"$@\"\n");
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException(script + " cannot be made executable");
+        }
     }
 
     /** The one that the build has written, so that a demo's libraries are not on it. */

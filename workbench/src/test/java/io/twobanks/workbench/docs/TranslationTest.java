@@ -1,0 +1,88 @@
+package io.twobanks.workbench.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each difference between the languages is found; what may differ is not. */
+class TranslationTest {
+    private static final String ENGLISH = """
+            # Title
+            [zh](../zh/a.md) `code` [pom](../../pom.xml) [two](#2-two)
+            ## 1. One
+            | a | b |
+            - item
+
+            <!-- run: shell 2 -->
+            ```
+            $ ./twobanks trace
+            Transfer 1a2b, pid 12
+            | 10.50 |
+            ```
+
+            ```mermaid
+            flowchart LR
+                a["one"] -- "says" --> b
+            ```
+            ## 2. Two
+            """;
+
+    private static final String CHINESE = """
+            # 标题
+            [en](../en/a.md) `code` [总](../../pom.xml) [二](#2-二)
+            ## 1. 一
+            | 甲 | 乙 |
+            - 条目
+
+            <!-- run: shell 2 -->
+            ```
+            $ ./twobanks trace
+            转账 3c4d，进程号 34
+            | 99.50 |
+            ```
+
+            ```mermaid
+            flowchart LR
+                a["一"] -- "说" --> b
+            ```
+            ## 2. 二
+            """;
+
+    @Test
+    void theSameInOtherWordsIsATranslation() {
+        assertThat(differences(CHINESE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "## 1. 一 @ ### 1. 一 @ headings differ",
+                "## 1. 一 @ ## 7. 一 @ headings differ",
+                "| 甲 | 乙 | @ | 甲 | @ tables and lists differ",
+                "- 条目 @ 条目 @ tables and lists",
+                "./twobanks trace @ ./twobanks status @ blocks differ",
+                "shell 2 @ shell 3 @ blocks differ",
+                "--> b @ --> c @ blocks differ",
+                "../../pom.xml @ ../../README.md @ links: missing [pom.xml]",
+                "`code` @ code @ code in backticks: missing [code]",
+                "| 99.50 | @ | 99.50 | x | @ shows something else",
+                "| 99.50 | @ '' @ shows something else"
+            })
+    void eachDifferenceIsFound(String text, String changed, String finding) {
+        assertThat(CHINESE).contains(text);
+        assertThat(differences(CHINESE.replace(text, changed)))
+                .singleElement()
+                .asString()
+                .startsWith("docs/zh/a.md:")
+                .contains(finding);
+    }
+
+    private static List<Finding> differences(String chinese) {
+        return new Translation(new Document("docs/en/a.md", ENGLISH), new Document("docs/zh/a.md", chinese))
+                .differences();
+    }
+}

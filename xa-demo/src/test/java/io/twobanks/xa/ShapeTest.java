@@ -1,0 +1,58 @@
+package io.twobanks.xa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapeTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "{\"id\":\"68af8b5f-c6b4-4da1-9d7d-0cf8c2968ff1\"} @ {\"id\":\"00000001-0000-4000-8000-000000000000\"}",
+                "\"at\":\"2026-11-21T05:55:41.309Z\" @ \"at\":\"2027-01-02T03:04:05Z\"",
+                "| 1096044365 | 30 | 13 | two-banks-xa17two-banks-xa6 | @ | 1 | 31 | 14 | two-banks-xa2two-banks-xa10 |",
+                "two-banks-xa1795|COMMITTING|1795245889353|x @ two-banks-xa2|COMMITTING|1895245889353|x",
+                "    0.033 s  bank   xa.a.b   both @   12.5 s bank xa.a.b both",
+                "*** CRASH fires here (f-3d35ad58) *** @ *** CRASH fires here (f-00000000) ***",
+                "  db-a: port 13306, pid 11 @   db-b: port 21001, pid 7",
+                "the bank is at http://127.0.0.1:8081 ( @ the bank is at http://127.0.0.1:20001 (",
+                "+-----+---------+ @ +----+-+",
+                "(bank A, …) @ (bank A, xid 1)"
+            })
+    void what_varies_is_compared_by_its_shape(String shown, String printed) {
+        assertThat(Shape.matches(List.of(shown), List.of(printed))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "| A-1 |  979.00 | @ | A-1 | 989.50 |",
+                "\"state\":\"COMPLETED\" @ \"state\":\"PENDING\"",
+                "xa.commit-a.after @ xa.commit-b.after",
+                "Let go: 1. @ Let go: 0.",
+                "two-banks-xa1|COMMITTING|1795245889353|x @ two-banks-xa1|TERMINATED|1795245889353|x",
+                "(bank A, …) @ (bank B, xid 1)",
+                "a.b @ axb"
+            })
+    void what_is_said_is_compared_word_by_word(String shown, String printed) {
+        assertThat(Shape.matches(List.of(shown), List.of(printed))).isFalse();
+    }
+
+    @Test
+    void an_ellipsis_on_its_own_line_stands_for_any_lines() {
+        assertThat(Shape.matches(List.of("a", "  …", "d"), List.of("a", "b", "c", "d")))
+                .isTrue();
+        assertThat(Shape.matches(List.of("a", "…", "b"), List.of("a", "b"))).isTrue();
+        assertThat(Shape.matches(List.of("a", "…", "d"), List.of("a", "d", "e")))
+                .isFalse();
+        assertThat(Shape.matches(List.of("a"), List.of("a", "b"))).isFalse();
+        assertThat(Shape.matches(List.of("a", "b"), List.of("a"))).isFalse();
+        assertThat(Shape.matches(List.of(), List.of("a"))).isFalse();
+        assertThat(Shape.matches(List.of(), List.of())).isTrue();
+    }
+}
