@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -93,11 +92,19 @@ public enum PlantedHarm {
     /** A snapshot shows a balance that is not so. */
     public static Evidence alterBalance(Evidence evidence, Random random) {
         Tampering copy = new Tampering(evidence);
-        String victim = pick(List.copyOf(new TreeSet<>(evidence.opening().keySet())), random);
-        return copy.banks(
-                        random.nextInt(copy.atRest() + 1),
+        int number = random.nextInt(copy.atRest() + 1);
+        BankRead shown =
+                random.nextBoolean() ? copy.read(number).a() : copy.read(number).b();
+        List<String> accounts = shown.holdings().keySet().stream()
+                .filter(evidence.opening()::containsKey)
+                .sorted()
+                .toList();
+        String victim = pick(accounts, random);
+        return copy.bank(
+                        number,
+                        shown.bank(),
                         bank -> Tampering.holding(bank, holdings -> {
-                            holdings.computeIfPresent(victim, (account, held) -> held.add(cents(random)));
+                            holdings.merge(victim, cents(random), BigDecimal::add);
                             return holdings;
                         }))
                 .evidence();
@@ -298,7 +305,7 @@ public enum PlantedHarm {
                 .orElseThrow();
     }
 
-    /** The operations whose transfer was asked for in this way and ended with a debit and a credit and nothing else. */
+    /** The operations whose transfer is COMPLETED and ended with a debit and a credit and nothing else. */
     private static List<Operation> completed(Evidence evidence) {
         Map<String, List<Entry>> legs = new HashMap<>();
         entriesAtRest(evidence)
@@ -306,6 +313,7 @@ public enum PlantedHarm {
                         .add(entry));
         return evidence.history().stream()
                 .filter(operation -> operation.answer() != Answer.FAIL)
+                .filter(operation -> "COMPLETED".equals(evidence.states().get(operation.transferId())))
                 .filter(operation -> {
                     List<Entry> posted = legs.getOrDefault(operation.transferId(), List.of());
                     return posted.size() == 2
