@@ -28,7 +28,7 @@ final class Victim {
                 .orElseThrow();
     }
 
-    /** The operations whose transfer was asked for in this way and ended with a debit and a credit and nothing else. */
+    /** The operations whose transfer is COMPLETED and ended with a debit and a credit and nothing else. */
     static List<Operation> completed(Evidence evidence) {
         Map<String, List<Entry>> legs = new HashMap<>();
         entriesAtRest(evidence)
@@ -36,6 +36,7 @@ final class Victim {
                         .add(entry));
         return evidence.history().stream()
                 .filter(operation -> operation.answer() != Answer.FAIL)
+                .filter(operation -> "COMPLETED".equals(evidence.states().get(operation.transferId())))
                 .filter(operation -> {
                     List<Entry> posted = legs.getOrDefault(operation.transferId(), List.of());
                     return posted.size() == 2

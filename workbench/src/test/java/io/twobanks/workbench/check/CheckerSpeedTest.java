@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class CheckerSpeedTest {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final List<Operation> history = new ArrayList<>();
+    private final List<AuditRead> reads =
+            IntStream.range(0, READS).mapToObj(i -> read((i + 1) * MILLI)).toList();
 
     @Test
     void twenty_thousand_operations_and_five_hundred_long_reads_are_judged_in_seconds(TestReporter reporter) {
@@ -53,21 +55,19 @@ class CheckerSpeedTest {
 
     /** A thousand are completed before the first read; all others were refused, or (which is a lie) answered OK. */
     private Evidence evidence(boolean truth) {
-        history.clear();
+        List<Operation> history = new ArrayList<>();
         for (int i = 0; i < OPERATIONS; i++) {
             Answer answer = i < COMPLETED || !truth ? Answer.OK : Answer.FAIL;
             history.add(
                     new Operation(i % 8, id(i), "A-1", "B-1", CENT, i, i + 1, answer, answer == Answer.OK ? 200 : 503));
         }
-        List<AuditRead> reads =
-                IntStream.range(0, READS).mapToObj(i -> read((i + 1) * MILLI)).toList();
         Map<String, String> states = history.stream()
                 .filter(operation -> operation.answer() == Answer.OK)
-                .collect(java.util.stream.Collectors.toMap(Operation::transferId, operation -> "COMPLETED"));
+                .collect(Collectors.toMap(Operation::transferId, operation -> "COMPLETED"));
         long end = 1000 * MILLI;
         return new Evidence(
                 new Declaration(end, Set.of(), Set.of("branch"), false, true, 1, 1, 1),
-                List.copyOf(history),
+                history,
                 List.of(),
                 Map.of("A-1", new BigDecimal("1000.00"), "B-1", new BigDecimal("1000.00")),
                 reads,
