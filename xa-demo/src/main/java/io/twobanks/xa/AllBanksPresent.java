@@ -2,6 +2,7 @@ package io.twobanks.xa;
 
 import com.atomikos.datasource.RecoverableResource;
 import com.atomikos.icatch.RecoveryService;
+import com.atomikos.icatch.config.Configuration;
 import com.atomikos.recovery.PendingTransactionRecord;
 import java.time.Clock;
 import java.util.Collection;
@@ -33,6 +34,11 @@ final class AllBanksPresent implements RecoverableResource {
     AllBanksPresent(boolean on, Clock clock) {
         this.on = on;
         this.clock = clock;
+    }
+
+    /** Takes part in every scan; to be called before Atomikos starts. */
+    void takePart() {
+        Configuration.addResource(this);
     }
 
     @EventListener(ApplicationStartedEvent.class)

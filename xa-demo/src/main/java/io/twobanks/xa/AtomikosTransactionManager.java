@@ -7,25 +7,22 @@ import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.transaction.jta.JtaTransactionManager;
 
 /** Atomikos as the transaction manager. Its log decides: a transfer is committed when, and only when, it is in there. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "xa.guard.two-phase-commit", matchIfMissing = true)
 class AtomikosTransactionManager {
-    /** Known to Atomikos before it starts, and so before its first scan. */
     @Bean(destroyMethod = "")
     AllBanksPresent allBanksPresent(Guards guards, Clock clock) {
-        AllBanksPresent resource = new AllBanksPresent(guards.allBanks(), clock);
-        com.atomikos.icatch.config.Configuration.addResource(resource);
-        return resource;
+        return new AllBanksPresent(guards.allBanks(), clock);
     }
 
     @Bean(initMethod = "init", destroyMethod = "shutdownWait")
-    @DependsOn("allBanksPresent")
-    UserTransactionServiceImp atomikos(AtomikosProperties atomikos, LogPresent logPresent) {
+    UserTransactionServiceImp atomikos(
+            AtomikosProperties atomikos, LogPresent logPresent, AllBanksPresent allBanksPresent) {
         logPresent.check(); // Before Atomikos starts, because it makes a new log where there is none.
+        allBanksPresent.takePart();
         Properties properties = new Properties();
         atomikos.settings().forEach((key, value) -> properties.setProperty("com.atomikos.icatch." + key, value));
         properties.setProperty("com.atomikos.icatch.tm_unique_name", atomikos.name());

@@ -42,7 +42,7 @@ class ChecksTest {
             new Example(Keys.EXIST, "`-P xa.guard.all-bank=false`", "`-P xa.guard.all-banks=false`"),
             new Example(Keys.EXIST, "```\n$ ./twobanks arm xa.start CRASH\n```", "```java\nxa.start();\n```"),
             new Example(Keys.EXIST, "`xa.settle-evry`", "`xa.settle-every` `xa.atomikos.settings.max_timeout`"),
-            new Example(Names.EXIST, "`MakeTransfers`", "`MakeTransfer` `CrashIT` `XAResource` `MAKE`"),
+            new Example(Names.EXIST, "`MakeTransfers`", "`MakeTransfer` `LauncherIT` `XAResource` `MAKE`"),
             new Example(Names.EXIST, "`MakeTransfer.moveMony`", "`MakeTransfer.moveMoney()` `A-1`"),
             new Example(
                     Excerpts.ARE_THE_SOURCE,
