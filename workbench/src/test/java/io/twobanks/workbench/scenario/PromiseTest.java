@@ -54,6 +54,13 @@ class PromiseTest {
     }
 
     @Test
+    void what_a_reader_saw_by_chance_breaks_none() {
+        Observed seen = new Observed(Map.of(Outcome.COMPLETED, 1), Set.of(Price.VISIBLE));
+
+        assertThat(Promise.of("C").isKeptBy(seen)).isTrue();
+    }
+
+    @Test
     void half_a_transfer_keeps_no_promise() {
         Observed lost = new Observed(Map.of(Outcome.LOST, 1), Set.of());
 
