@@ -23,7 +23,7 @@ class BenchIT {
         CommandLine shell = new CommandLine("bench");
 
         Typed typed =
-                shell.type("bench", "xa", "--rounds", "1", "--seconds", "0.3", "--warm-up", "0.2", "--clients", "2");
+                shell.type("bench", "xa", "--rounds", "1", "--seconds", "0.3", "--warm-up", "20", "--clients", "2");
 
         assertThat(typed.exitCode()).as(typed.output()).isZero();
         assertThat(typed.output()).contains("2 client(s), one hot pair").doesNotContain("VOID", "\tat ");

@@ -23,8 +23,8 @@ public record Anatomy(
         Double ownForcedMillis,
         Map<String, Double> kinds,
         int errors) {
-    private static final int TRANSFERS = 100;
-    private static final int TOO_MANY_ERRORS = 10;
+    private static final int TRANSFERS = 50;
+    private static final int TOO_MANY_ERRORS = 5;
     private static final double HUNDREDTHS = 100;
 
     /** @param contender open and warm */

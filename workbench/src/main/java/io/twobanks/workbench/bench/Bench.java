@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 /** Measures a ladder: opens all contenders, warms each up, looks at what one transfer is made of, then takes the turns. */
 final class Bench {
     private static final double NANOS = 1e9;
+    private static final int MOST_WARM_UP_TURNS = 60;
 
     private final BenchSettings settings;
     private final List<Contender> contenders;
@@ -58,11 +59,18 @@ final class Bench {
         int most = settings.clients().stream().mapToInt(Integer::intValue).max().orElse(1);
         for (Contender contender : contenders) {
             say(Messages.text("bench.warmUp", contender.name(), contender.adds().shown()));
-            Turn turn = new Turn(0, contender.name(), most, Accounts.SPREAD);
-            take(turn, contender, settings.warmUpSeconds());
+            warmUp(contender, new Turn(0, contender.name(), most, Accounts.SPREAD));
             anatomies.add(Anatomy.of(contender, site, random.split()));
         }
         return anatomies;
+    }
+
+    /** Turns like those that count, until enough transfers have been made. */
+    private void warmUp(Contender contender, Turn turn) throws Exception {
+        long made = 0;
+        for (int turns = 0; turns < MOST_WARM_UP_TURNS && made < settings.warmUp(); turns++) {
+            made += take(turn, contender, settings.seconds()).transfers();
+        }
     }
 
     private List<TurnResult> takeTurns() throws Exception {

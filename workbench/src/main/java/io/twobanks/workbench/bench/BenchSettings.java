@@ -9,7 +9,7 @@ import java.util.Map;
  * What is to be measured, and how long.
  *
  * @param seconds of each turn
- * @param warmUpSeconds of each contender before the first round
+ * @param warmUp how many transfers each contender makes before the first round: a JVM takes thousands to get fast
  * @param only names of contenders; empty for all
  * @param seed of the orders
  * @param properties of the pattern's services, for example a guard that is taken away
@@ -21,7 +21,7 @@ public record BenchSettings(
         String pattern,
         int rounds,
         double seconds,
-        double warmUpSeconds,
+        int warmUp,
         List<Integer> clients,
         List<String> only,
         long seed,

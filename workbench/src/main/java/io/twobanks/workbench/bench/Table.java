@@ -36,7 +36,16 @@ final class Table {
                 millis(report.yardsticks().roundTripMillis()),
                 millis(report.yardsticks().forcedWriteMillis())));
         lines.add(Messages.text("bench.table.note"));
+        lines.add(machine(report.machine()));
         return lines;
+    }
+
+    private static String machine(Machine machine) {
+        String load = number("%.1f", machine.loadAverage());
+        String facts = Messages.text("bench.table.machine", machine.cores(), machine.jvm(), machine.server(), load);
+        return machine.loadAverage() < machine.cores()
+                ? facts
+                : facts + "\n" + Messages.text("bench.table.busy", machine.cores());
     }
 
     private static String title(int clients, Accounts accounts) {

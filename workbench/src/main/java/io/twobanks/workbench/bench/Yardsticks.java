@@ -17,7 +17,7 @@ import java.sql.Statement;
  * @param forcedWriteMillis median of appending 100 bytes to a file and forcing them to disk
  */
 public record Yardsticks(double roundTripMillis, double forcedWriteMillis) {
-    private static final int TIMES = 500;
+    private static final int TIMES = 300;
     private static final int BYTES = 100;
     private static final double MEDIAN = 50;
 

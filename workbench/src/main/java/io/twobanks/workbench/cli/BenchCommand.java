@@ -42,8 +42,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "2", descriptionKey = "bench.seconds")
     private double seconds;
 
-    @Option(names = "--warm-up", paramLabel = "S", defaultValue = "5", descriptionKey = "bench.warmUpSeconds")
-    private double warmUpSeconds;
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "5000", descriptionKey = "bench.warmUpTransfers")
+    private int warmUp;
 
     @Option(names = "--clients", paramLabel = "N", split = ",", defaultValue = "1,16", descriptionKey = "bench.clients")
     private List<Integer> clients;
@@ -80,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void requirePositive() {
-        if (rounds < 1 || seconds <= 0 || warmUpSeconds <= 0 || clients.stream().anyMatch(count -> count < 1)) {
+        if (rounds < 1 || seconds <= 0 || warmUp < 1 || clients.stream().anyMatch(count -> count < 1)) {
             throw new ParameterException(spec.commandLine(), Messages.text("bench.notPositive"));
         }
     }
@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
                 patternId,
                 rounds,
                 seconds,
-                warmUpSeconds,
+                warmUp,
                 clients,
                 only,
                 seed == null ? System.nanoTime() : seed,

@@ -11,6 +11,10 @@ final class Reports {
     private Reports() {}
 
     static BenchReport of(List<String> contenders, List<TurnResult> turns) {
+        return of(contenders, turns, 0.5);
+    }
+
+    static BenchReport of(List<String> contenders, List<TurnResult> turns, double loadAverage) {
         List<Anatomy> anatomies = contenders.stream()
                 .map(name ->
                         new Anatomy(name, 14.1, 4, name.equals("whole") ? null : 1.0, null, Map.of("Com_x", 2.0), 0))
@@ -18,8 +22,8 @@ final class Reports {
         return new BenchReport(
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 new BenchSettings(
-                        "test", 3, 2, 5, List.of(1, 16), List.of(), 42, Map.of("k", "v"), "home", "cache", "en"),
-                new Machine(2, "Linux", "JVM 17", List.of("-Xmx512m"), List.of("G1"), "MariaDB", 0.5),
+                        "test", 3, 2, 500, List.of(1, 16), List.of(), 42, Map.of("k", "v"), "home", "cache", "en"),
+                new Machine(2, "Linux", "JVM 17", List.of("-Xmx512m"), List.of("G1"), "MariaDB", loadAverage),
                 new Yardsticks(0.03, 0.15),
                 List.of("local", "plain"),
                 anatomies,

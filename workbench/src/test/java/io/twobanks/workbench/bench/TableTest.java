@@ -65,6 +65,16 @@ class TableTest {
     }
 
     @Test
+    void a_machine_that_is_busy_with_something_else_is_pointed_out() {
+        assertThat(String.join(" ", shown(Locale.ENGLISH, "plain")))
+                .contains("2 cores", "load average before the first turn: 0.5")
+                .doesNotContain("BUSY");
+        BenchReport busy = Reports.of(List.of("plain"), TURNS, 7.25);
+        assertThat(InLanguage.english(() -> String.join(" ", new Table(busy).lines())))
+                .contains("7.3", "WAS BUSY");
+    }
+
+    @Test
     void the_note_says_that_the_loop_is_closed_in_both_languages() {
         assertThat(String.join(" ", shown(Locale.ENGLISH, "plain"))).contains("Closed loop", "one run only");
         assertThat(String.join(" ", shown(Locale.SIMPLIFIED_CHINESE, "plain"))).contains("闭环", "同一次运行");

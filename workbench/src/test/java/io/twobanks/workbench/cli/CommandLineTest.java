@@ -63,6 +63,13 @@ class CommandLineTest {
     static Stream<String> wrongUsages() {
         return Stream.of(
                 "arm",
+                "bench",
+                "bench xa --rounds 0",
+                "bench xa --seconds 0",
+                "bench xa --clients 1,0",
+                "bench xa --clients many",
+                "bench xa --warm-up 0",
+                "bench xa --seed now",
                 "arm xa.debit.after",
                 "arm xa.debit.after EXPLODE",
                 "arm xa.debit.after CRASH --nth two",
