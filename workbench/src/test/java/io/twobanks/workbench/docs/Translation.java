@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** One document in two languages: the same skeleton, the same commands, the same code; only the words differ. */
 record Translation(Document english, Document chinese) {
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\u3000-\u303f\uff00-\uffef]");
 
     /** Where the Chinese is not the English in Chinese. */
     List<Finding> differences() {
