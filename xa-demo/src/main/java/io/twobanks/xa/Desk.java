@@ -112,7 +112,8 @@ final class Desk implements RepairDesk {
                 item.actions().stream().map(DeskItem.Action::action).toList();
         return NotPossible.now(
                 "action-not-safe",
-                "'" + action + "' is not among the actions that are safe for " + item.id() + " now: " + offered + ".",
+                "'" + action + "' is not safe for " + item.id() + " now; safe is "
+                        + (offered.isEmpty() ? "nothing" : String.join(" or ", offered)) + ".",
                 "Look at GET /desk/" + item.id() + ": its evidence says why.");
     }
 

@@ -6,6 +6,7 @@ import io.twobanks.xa.ExamineTransfer.Found;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -85,7 +86,7 @@ final class Reconcile {
      * @throws DataAccessException when a bank does not answer
      */
     Reconciliation compare() {
-        Instant since = clock.instant().minus(window);
+        Instant since = clock.instant().minus(window).truncatedTo(ChronoUnit.SECONDS);
         List<String> found = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
         try {

@@ -9,6 +9,7 @@ import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,7 @@ final class ResolveBranches {
             char other = one.branches().get(0).bank() == 'A' ? 'B' : 'A';
             evidence.add(examine.legs(one.transferId()).shownAt(other));
         }
+        Collections.sort(evidence); // Bank A's first.
         return evidence;
     }
 

@@ -36,7 +36,7 @@ class DeskCommandIT {
         String id = answer.transferId();
         assertPrints(shell.type("desk"), 0, id + "  branch-in-doubt, at bank, since 20", "branch in doubt, xid");
         assertPrints(shell.type("desk", id.substring(0, 8)), 0, "commit ", "./twobanks desk " + id + " ACTION");
-        assertPrints(shell.type("desk", id.substring(0, 8), "roll-back"), 1, "bank: 'roll-back' is not among");
+        assertPrints(shell.type("desk", id.substring(0, 8), "roll-back"), 1, "bank: 'roll-back' is not safe for");
         assertPrints(shell.type("desk", id.substring(0, 8), "commit"), 0, id + "  resolved, at bank", "COMPLETED");
         assertPrints(shell.type("desk"), 0, "The repair desk is empty");
         assertPrints(shell.type("desk", id, "commit"), 0, "resolved", "committed bank B's branch");

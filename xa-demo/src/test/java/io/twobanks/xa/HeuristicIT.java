@@ -191,6 +191,19 @@ class HeuristicIT {
     }
 
     @Test
+    void what_a_clerk_has_repaired_in_the_books_is_only_marked_as_resolved() {
+        Answer answer = onlyBankAMoved("A-111", "B-111");
+        xa.judge.creditByHand("db-b", answer.transferId(), "B-111");
+
+        assertThat(Item.of(xa.client.get("/desk/" + answer.transferId())).actions())
+                .containsExactly("mark-resolved");
+        Item.of(xa.client.act(answer.transferId(), "mark-resolved"));
+
+        assertThat(xa.judge.stateOf(answer.transferId())).isEqualTo("COMPLETED");
+        assertThat(xa.judge.legs(answer.transferId())).hasSize(2);
+    }
+
+    @Test
     void a_comparison_leaves_alone_what_is_still_being_made() {
         xa.arm(Point.COMMIT_B_BEFORE, FaultAction.PAUSE);
         CompletableFuture<Answer> transfer = xa.client.transferLater("A-110", "B-110", "1.00");

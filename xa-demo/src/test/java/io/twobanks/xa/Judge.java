@@ -117,6 +117,24 @@ final class Judge {
         }
     }
 
+    /** Books a leg of 1.00 at the payee's bank by hand, as a clerk would who repairs what he reads in both ledgers. */
+    void creditByHand(String database, String transferId, String account) {
+        try (Connection connection = run.database(database).admin();
+                Statement statement = connection.createStatement()) {
+            statement.execute("USE xa");
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE account SET balance = balance + 1 WHERE id = '" + account + "'");
+            statement.execute(
+                    "INSERT INTO ledger_entry (transfer_id, account_id, leg, delta, balance_after, created_at)"
+                            + " SELECT '" + transferId
+                            + "', id, 'CREDIT', 1, balance, UTC_TIMESTAMP(3) FROM account WHERE id = '"
+                            + account + "'");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError("1.00 was not credited to " + account, e);
+        }
+    }
+
     void requireBooks() {
         Map<String, BigDecimal> expected = new TreeMap<>(opening);
         for (String database : DATABASES) {

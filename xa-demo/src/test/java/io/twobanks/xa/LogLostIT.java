@@ -230,6 +230,28 @@ class LogLostIT {
     }
 
     @Test
+    void a_half_transfer_is_repaired_after_the_branches_in_doubt() {
+        xa.arm(Point.DECISION_LOGGED, FaultAction.CRASH);
+        Answer half = xa.client.transfer("A-" + account, "B-" + account++, "1.00");
+        xa.awaitCrash();
+        xa.judge.endByHand("db-b", "ROLLBACK");
+        xa.run.restart("bank");
+        xa.awaitState(half, "NEEDS_OPERATOR");
+        Answer inDoubt = loseLogAt(Point.COMMIT_A_AFTER);
+        xa.run.restart("bank");
+
+        assertThat(Item.all(xa.client.get("/desk"))).hasSize(2);
+        assertThat(Item.of(xa.client.get("/desk/" + half.transferId())).actions())
+                .as("while the log is lost")
+                .isEmpty();
+        Item.of(xa.client.act(inDoubt.transferId(), "commit"));
+        Item.of(xa.client.act(half.transferId(), "complete"));
+
+        assertThat(xa.judge.stateOf(half.transferId())).isEqualTo("COMPLETED");
+        xa.awaitState(inDoubt, "COMPLETED");
+    }
+
+    @Test
     void what_is_not_on_the_desk_is_not_found() {
         assertThat(xa.client.get("/desk/nothing").statusCode()).isEqualTo(404);
         assertThat(xa.client.act("nothing", "commit").statusCode()).isEqualTo(404);
