@@ -62,12 +62,16 @@ public final class Desk {
         return acted;
     }
 
-    /** Does an action and returns the HTTP status of the answer. */
+    /** Does an action and returns the HTTP status of the answer, or 0 when none came. */
     public int act(String transferId, String action) {
         acted.add(transferId);
-        return send(HttpRequest.newBuilder(service().resolve("/desk/" + transferId + "/" + action))
-                        .POST(BodyPublishers.noBody()))
-                .statusCode();
+        try {
+            return send(HttpRequest.newBuilder(service().resolve("/desk/" + transferId + "/" + action))
+                            .POST(BodyPublishers.noBody()))
+                    .statusCode();
+        } catch (Problem noAnswer) {
+            return 0;
+        }
     }
 
     private List<JsonNode> items() {

@@ -53,6 +53,14 @@ final class ByHand {
                     .does(lab -> loseLogAt(Point.DECISION_LOGGED, "roll-back", lab)),
             LOG_LOST_AFTER_COMMIT_A,
             Scenario.of(
+                            "xa-log-lost/killed-at-the-desk",
+                            "The log is lost before anybody has committed, and the service dies between the desk's two rollbacks",
+                            "尚无人提交时日志丢失；修复台的两次回滚之间服务死亡")
+                    .promises("M, LV")
+                    .demands(WITH_DESK)
+                    .alone()
+                    .does(ByHand::dieAtTheDesk),
+            Scenario.of(
                             "xa-log-lost/found-again",
                             "The transaction log is lost when A has committed, and put back while the bank waits",
                             "A 行已提交后事务日志丢失，银行等待期间日志被放回原处")
@@ -102,6 +110,18 @@ final class ByHand {
         if (!lab.isNothingInFlight()) {
             useDesk(told, action, lab);
         }
+    }
+
+    private static void dieAtTheDesk(Lab lab) throws Exception {
+        Told told = crashAt(Point.DECISION_LOGGED, lab);
+        new LogFiles(lab).lose();
+        lab.restart("bank");
+        lab.desk().await(told.id(), "roll-back");
+        lab.arm(Point.DESK_BRANCH_AFTER, FaultAction.CRASH);
+        lab.desk().act(told.id(), "roll-back");
+        lab.await().untilCrashed("bank");
+        lab.restart("bank");
+        useDesk(told, "roll-back", lab);
     }
 
     private static void findLogAgain(Lab lab) throws Exception {

@@ -20,7 +20,7 @@ final class GuardsAway {
             ByHand.LOG_LOST_AFTER_COMMIT_A
                     .without("xa.guard.log-present", Rule.ATOMICITY)
                     .demands(Demands.USUAL),
-            Killed.BETWEEN_COMMITS.without("xa.guard.banks-apart", Rule.CONVERGENCE),
+            Killed.DECIDED.without("xa.guard.banks-apart", Rule.CONVERGENCE, Rule.ATOMICITY),
             ScannedTooEarly.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
             ScannedTooEarly.NO_BANK_REGISTERED.without("xa.guard.all-banks", Rule.ATOMICITY),
             DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY),
