@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Each guard taken away, and a setting that forgets: the failure that it exists for does its harm, and the checker says
- * so.
+ * so. {@code banks-apart} is not among them: without it Atomikos drops one of the banks only sometimes.
  */
 final class GuardsAway {
     static final List<Scenario> ALL = List.of(
@@ -20,7 +20,6 @@ final class GuardsAway {
             ByHand.LOG_LOST_AFTER_COMMIT_A
                     .without("xa.guard.log-present", Rule.ATOMICITY)
                     .demands(Demands.USUAL),
-            Killed.DECIDED.without("xa.guard.banks-apart", Rule.CONVERGENCE, Rule.ATOMICITY),
             ScannedTooEarly.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
             ScannedTooEarly.NO_BANK_REGISTERED.without("xa.guard.all-banks", Rule.ATOMICITY),
             DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY),
