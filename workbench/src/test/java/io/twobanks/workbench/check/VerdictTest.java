@@ -295,6 +295,22 @@ class VerdictTest {
     }
 
     @Test
+    void a_read_that_began_at_the_moment_of_the_answer_is_counted_as_fractured() {
+        Verdict verdict = Checker.judge(Story.begin()
+                .allows(Anomaly.FRACTURED_READ)
+                .asks("t1")
+                .debits("t1")
+                .answers("t1", Answer.OK)
+                .atTheSameMoment()
+                .looks()
+                .credits("t1")
+                .ends());
+
+        assertThat(verdict.counted()).isEqualTo(Map.of(Anomaly.FRACTURED_READ, 1));
+        assertThat(verdict.result()).isEqualTo(Result.VALID);
+    }
+
+    @Test
     void exposure_is_the_money_half_done_times_the_seconds_until_the_next_read() {
         Verdict verdict = Checker.judge(Story.begin()
                 .allows(Anomaly.FRACTURED_READ, Anomaly.DIRTY_READ)
