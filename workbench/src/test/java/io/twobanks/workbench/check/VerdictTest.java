@@ -120,6 +120,19 @@ class VerdictTest {
     }
 
     @Test
+    void what_is_missing_weighs_as_much_as_what_is_too_much() {
+        Finding finding = only(Story.begin()
+                .pays("t1")
+                .miscounts("A-1", "5.00")
+                .miscounts("B-2", "-7.00")
+                .looks()
+                .miscounts("A-1", "-5.00")
+                .miscounts("B-2", "7.00"));
+
+        assertThat(finding.worst().sentence()).contains("account B-2 holds 993.00");
+    }
+
+    @Test
     void several_anomalies_share_a_finding_and_the_first_of_all_is_shown_first() {
         Finding finding = only(Story.begin()
                 .asks("t1")
@@ -279,6 +292,22 @@ class VerdictTest {
 
         assertThat(verdict.counted()).isEqualTo(Map.of(Anomaly.FRACTURED_READ, 1));
         assertThat(finding(verdict, Rule.VISIBILITY).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_read_that_began_at_the_moment_of_the_answer_is_counted_as_fractured() {
+        Verdict verdict = Checker.judge(Story.begin()
+                .allows(Anomaly.FRACTURED_READ)
+                .asks("t1")
+                .debits("t1")
+                .answers("t1", Answer.OK)
+                .atTheSameMoment()
+                .looks()
+                .credits("t1")
+                .ends());
+
+        assertThat(verdict.counted()).isEqualTo(Map.of(Anomaly.FRACTURED_READ, 1));
+        assertThat(verdict.result()).isEqualTo(Result.VALID);
     }
 
     @Test
