@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 final class Bench {
     private static final double NANOS = 1e9;
     private static final int MOST_WARM_UP_TURNS = 60;
+    private static final int WARM_UP_CLIENTS = 16;
 
     private final BenchSettings settings;
     private final List<Contender> contenders;
@@ -56,16 +57,15 @@ final class Bench {
 
     private List<Anatomy> warmUp() throws Exception {
         List<Anatomy> anatomies = new ArrayList<>();
-        int most = settings.clients().stream().mapToInt(Integer::intValue).max().orElse(1);
         for (Contender contender : contenders) {
             say(Messages.text("bench.warmUp", contender.name(), contender.adds().shown()));
-            warmUp(contender, new Turn(0, contender.name(), most, Accounts.SPREAD));
+            warmUp(contender, new Turn(0, contender.name(), WARM_UP_CLIENTS, Accounts.SPREAD));
             anatomies.add(Anatomy.of(contender, site, random.split()));
         }
         return anatomies;
     }
 
-    /** Turns like those that count, until enough transfers have been made. */
+    /** Turns like those that count, with enough clients for every core, until enough transfers have been made. */
     private void warmUp(Contender contender, Turn turn) throws Exception {
         long made = 0;
         for (int turns = 0; turns < MOST_WARM_UP_TURNS && made < settings.warmUp(); turns++) {

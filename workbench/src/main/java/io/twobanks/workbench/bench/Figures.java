@@ -10,6 +10,8 @@ import java.util.function.ToDoubleFunction;
  * @param turns one per round, in order
  */
 record Figures(String contender, int clients, Accounts accounts, List<TurnResult> turns) {
+    private static final double QUIET = 5;
+
     static Figures of(BenchReport report, String contender, int clients, Accounts accounts) {
         List<TurnResult> turns = all(report, contender).stream()
                 .filter(result ->
@@ -23,6 +25,20 @@ record Figures(String contender, int clients, Accounts accounts, List<TurnResult
         return report.turns().stream()
                 .filter(result -> result.turn().contender().equals(contender))
                 .toList();
+    }
+
+    /**
+     * How long a transfer takes when nothing disturbs it, in milliseconds: the fifth percentile of the turns with one
+     * client. On a busy machine it stays what it is on an idle one, long after median and speed have lost all meaning.
+     *
+     * @return empty when there was no turn with one client
+     */
+    static OptionalDouble quiet(BenchReport report, String contender) {
+        Latencies alone = Latencies.merged(all(report, contender).stream()
+                .filter(result -> result.turn().clients() == 1)
+                .map(TurnResult::latencies)
+                .toList());
+        return alone.count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(alone.percentile(QUIET));
     }
 
     /** Median over the rounds. */

@@ -78,7 +78,7 @@ final class Table {
                 millis(figures.percentile(HIGH))));
         for (String baseline : report.baselines()) {
             OptionalDouble ratio = figures.ratioTo(Figures.of(report, baseline, figures.clients(), figures.accounts()));
-            cells.add(ratio.isPresent() ? number("%.2f", ratio.getAsDouble()) : NOTHING);
+            cells.add(shown("%.2f", ratio));
         }
         cells.add(number("%.1f", figures.forcedWrites()));
         cells.add(figures.isVoid() ? figures.errors() + " VOID" : String.valueOf(figures.errors()));
@@ -86,35 +86,50 @@ final class Table {
     }
 
     private List<String> anatomy() {
-        Grid grid = new Grid(List.of(
-                Messages.text("bench.column.contender"),
-                Messages.text("bench.column.roundTrips"),
-                Messages.text("bench.column.serverForced"),
-                Messages.text("bench.column.ownForced"),
-                Messages.text("bench.column.ownForcedMillis"),
-                Messages.text("bench.column.cpuServers"),
-                Messages.text("bench.column.cpuServices"),
-                Messages.text("bench.column.cpuClients")));
+        List<String> head = new ArrayList<>();
+        head.add(Messages.text("bench.column.contender"));
+        head.add(Messages.text("bench.column.quiet"));
+        report.baselines().forEach(name -> head.add(Messages.text("bench.column.times", name)));
+        head.add(Messages.text("bench.column.roundTrips"));
+        head.add(Messages.text("bench.column.serverForced"));
+        head.add(Messages.text("bench.column.ownForced"));
+        head.add(Messages.text("bench.column.cpuServers"));
+        head.add(Messages.text("bench.column.cpuServices"));
+        head.add(Messages.text("bench.column.cpuClients"));
+        Grid grid = new Grid(head);
         report.anatomies().forEach(anatomy -> grid.row(row(anatomy)));
         return grid.lines();
     }
 
     private List<String> row(Anatomy anatomy) {
+        List<String> cells = new ArrayList<>();
+        cells.add(anatomy.contender());
+        OptionalDouble quiet = Figures.quiet(report, anatomy.contender());
+        cells.add(shown("%.2f", quiet));
+        report.baselines().forEach(name -> cells.add(shown("%.1f", ratio(quiet, Figures.quiet(report, name)))));
+        cells.add(number("%.1f", anatomy.roundTrips()));
+        cells.add(number("%.1f", anatomy.serverForcedWrites()));
+        cells.add(anatomy.ownForcedWrites() == null ? NOTHING : number("%.1f", anatomy.ownForcedWrites()));
         List<TurnResult> turns = Figures.all(report, anatomy.contender());
-        return List.of(
-                anatomy.contender(),
-                number("%.1f", anatomy.roundTrips()),
-                number("%.1f", anatomy.serverForcedWrites()),
-                anatomy.ownForcedWrites() == null ? NOTHING : number("%.1f", anatomy.ownForcedWrites()),
-                anatomy.ownForcedMillis() == null ? NOTHING : millis(anatomy.ownForcedMillis()),
-                millis(Figures.each(turns, result -> result.cpu().servers())),
-                millis(Figures.each(turns, result -> result.cpu().services())),
-                millis(Figures.each(turns, result -> result.cpu().clients())));
+        cells.add(millis(Figures.each(turns, result -> result.cpu().servers())));
+        cells.add(millis(Figures.each(turns, result -> result.cpu().services())));
+        cells.add(millis(Figures.each(turns, result -> result.cpu().clients())));
+        return cells;
+    }
+
+    private static OptionalDouble ratio(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(one.getAsDouble() / other.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** In the ladder's order. */
     private List<String> names() {
         return report.anatomies().stream().map(Anatomy::contender).toList();
+    }
+
+    private static String shown(String format, OptionalDouble value) {
+        return value.isPresent() ? number(format, value.getAsDouble()) : NOTHING;
     }
 
     private static String millis(double value) {

@@ -37,6 +37,18 @@ class FiguresTest {
         assertThat(of("local", turns).ratioTo(of("local", turns)).orElseThrow()).isEqualTo(1);
     }
 
+    /** Half of the transfers waited for a processor that somebody else had. */
+    @Test
+    void the_quiet_time_is_that_of_undisturbed_transfers_with_one_client() {
+        TurnResult quiet = turn(1, "plain", 100);
+        TurnResult crowded = turn(new Turn(1, "plain", 16, Accounts.SPREAD), 100, 0, null);
+        BenchReport report = Reports.of(List.of("plain"), List.of(quiet, Reports.slow(2, "plain", 100), crowded));
+
+        assertThat(Figures.quiet(report, "plain").orElseThrow()).isCloseTo(2, within(0.01));
+        assertThat(Figures.quiet(Reports.of(List.of("plain"), List.of(crowded)), "plain"))
+                .isEmpty();
+    }
+
     @Test
     void without_the_other_one_there_is_no_ratio() {
         assertThat(of("plain", turn(1, "plain", 100)).ratioTo(of("local"))).isEmpty();

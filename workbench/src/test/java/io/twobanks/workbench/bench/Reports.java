@@ -35,10 +35,18 @@ final class Reports {
         return turn(new Turn(round, contender, 1, Accounts.SPREAD), transfers, 0, null);
     }
 
+    /** The same with one client, but every transfer took 50 ms. */
+    static TurnResult slow(int round, String contender, int transfers) {
+        return turn(new Turn(round, contender, 1, Accounts.SPREAD), transfers, 0, null, Duration.ofMillis(50));
+    }
+
     static TurnResult turn(Turn turn, int transfers, long errors, String notAddingUp) {
+        return turn(turn, transfers, errors, notAddingUp, Duration.ofMillis(2));
+    }
+
+    private static TurnResult turn(Turn turn, int transfers, long errors, String notAddingUp, Duration each) {
         Latencies latencies = Latencies.none();
-        IntStream.range(0, transfers)
-                .forEach(i -> latencies.record(Duration.ofMillis(2).toNanos()));
+        IntStream.range(0, transfers).forEach(i -> latencies.record(each.toNanos()));
         ServerCounts counts =
                 new ServerCounts(Map.of("Questions", 7L * transfers, "Innodb_data_fsyncs", 4L * transfers));
         String firstError = errors == 0 ? null : "a lock was waited for too long";

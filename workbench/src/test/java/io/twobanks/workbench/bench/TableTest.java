@@ -44,9 +44,9 @@ class TableTest {
         List<String> lines = shown(Locale.ENGLISH, "local", "plain", "whole");
 
         assertThat(row(lines, "What one transfer", "plain").strip().split(" {2,}"))
-                .containsExactly("plain", "14.1", "4.0", "1.0", "–", "3.00", "2.00", "1.00");
+                .containsExactly("plain", "2.00", "1.0", "1.0", "14.1", "4.0", "1.0", "3.00", "2.00", "1.00");
         assertThat(row(lines, "What one transfer", "whole").strip().split(" {2,}"))
-                .startsWith("whole", "14.1", "4.0", "–");
+                .containsExactly("whole", "2.00", "1.0", "1.0", "14.1", "4.0", "–", "3.00", "2.00", "1.00");
     }
 
     @Test
