@@ -1,6 +1,7 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.transfer.Transfer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,10 +30,23 @@ record Legs(List<LedgerEntry> atA, List<LedgerEntry> atB) {
         return entries.stream().map(LedgerEntry::getDelta).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The leg that is there when it is the only one, else null. */
-    LedgerEntry onlyOne() {
+    /** The one leg of this transfer that is there, when there is one and it is as it should be; else null. */
+    LedgerEntry onlyHalfOf(Transfer transfer) {
         List<LedgerEntry> entries = all().toList();
-        return entries.size() == 1 ? entries.get(0) : null;
+        return entries.size() == 1 && isHalf(entries.get(0), transfer) ? entries.get(0) : null;
+    }
+
+    private static boolean isHalf(LedgerEntry entry, Transfer transfer) {
+        BigDecimal amount = transfer.getAmount();
+        return switch (entry.getLeg()) {
+            case DEBIT ->
+                entry.getAccountId().equals(transfer.getFromAccount())
+                        && entry.getDelta().negate().compareTo(amount) == 0;
+            case CREDIT ->
+                entry.getAccountId().equals(transfer.getToAccount())
+                        && entry.getDelta().compareTo(amount) == 0;
+            case REFUND, TAKE_BACK -> false;
+        };
     }
 
     private Stream<LedgerEntry> all() {

@@ -85,7 +85,7 @@ final class RepairHalfTransfers {
     }
 
     private static List<Action> offers(Transfer transfer, Legs legs) {
-        LedgerEntry only = legs.onlyOne();
+        LedgerEntry only = legs.onlyHalfOf(transfer);
         if (only != null) {
             return List.of(
                     new Action(COMPLETE, "Posts the missing leg: " + shown(missing(only, COMPLETE), transfer) + "."),
@@ -146,7 +146,8 @@ final class RepairHalfTransfers {
                     "What the banks hold of " + id + " has changed.",
                     "Look at GET /desk/" + id + ".");
         }
-        String outcome = action.equals(CLOSE) ? close(locked, legs) : post(locked, missing(legs.onlyOne(), action));
+        String outcome =
+                action.equals(CLOSE) ? close(locked, legs) : post(locked, missing(legs.onlyHalfOf(locked), action));
         cases.note(id, action, outcome);
         return outcome;
     }
