@@ -25,12 +25,14 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every scenario on real processes, two at a time: most of their time they wait. {@code -Dtwobanks.only=xa-killed,reader} runs
+ * Every scenario on real processes, some at a time: most of their time they wait. {@code -Dtwobanks.only=xa-killed,reader} runs
  * those whose id begins so, {@code -Dtwobanks.repeats=10} repeats the list, {@code -Dtwobanks.seed=1} fixes the
  * randomness.
  */
 class ScenariosIT {
-    private static final int LANES = 2;
+    /** As many as tests may run side by side, so that none ever waits for a lane. */
+    private static final int LANES = 3;
+
     private static final List<String> ONLY =
             List.of(System.getProperty("twobanks.only", "").split(","));
     private static final int REPEATS = Integer.getInteger("twobanks.repeats", 1);

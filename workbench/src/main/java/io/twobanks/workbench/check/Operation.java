@@ -28,13 +28,21 @@ public record Operation(
         Answer answer,
         int status) {
 
+    /** The same request with another knowledge of how it ended. */
+    public Operation as(Answer known) {
+        return new Operation(client, transferId, from, to, amount, invokedAt, answeredAt, known, status);
+    }
+
     /** What a client knows about its transfer. */
     public enum Answer {
         /** It was told that the transfer is done: 200, or a poll that says COMPLETED. */
         OK,
         /** It was told that nothing moved, or that all was put back: 4xx, 503, or a poll that says so. */
         FAIL,
-        /** It does not know: no answer, or still PENDING, or NEEDS_OPERATOR. */
+        /**
+         * It does not know: no answer, or still PENDING, or NEEDS_OPERATOR; or it was told to ask again later, and the
+         * same id was sent again.
+         */
         INFO
     }
 }

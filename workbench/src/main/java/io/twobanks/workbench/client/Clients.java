@@ -108,14 +108,15 @@ public final class Clients implements AutoCloseable {
             Told first = first();
             firstAnswer.complete(first);
             Operation known = first.status() == 202 ? poll(first.operation()) : first.operation();
-            history.add(known);
+            history.add(known, FirstAnswer.invitesTheSameId(first.status(), first.body()));
             return new Told(known, first.body());
         }
 
         private Told first() {
             try {
                 HttpResponse<String> answer = http.send(post(), BodyHandlers.ofString());
-                return new Told(operation(known(answer.statusCode()), answer.statusCode()), answer.body());
+                return new Told(
+                        operation(FirstAnswer.meaning(answer.statusCode()), answer.statusCode()), answer.body());
             } catch (IOException noAnswer) {
                 return new Told(operation(Answer.INFO, 0), noAnswer.toString());
             } catch (InterruptedException e) {
@@ -150,13 +151,5 @@ public final class Clients implements AutoCloseable {
             Answer answer = poll.untilFinal(() -> pollingEnded);
             return answer == Answer.INFO ? pending : operation(answer, pending.status());
         }
-    }
-
-    /** 202 is not an answer yet; what is neither 2xx nor a refusal is one that nobody promised. */
-    private static Answer known(int status) {
-        if (status == 200) {
-            return Answer.OK;
-        }
-        return status >= 400 && status < 500 || status == 503 ? Answer.FAIL : Answer.INFO;
     }
 }

@@ -1,23 +1,46 @@
 package io.twobanks.workbench.client;
 
 import io.twobanks.workbench.check.Operation;
+import io.twobanks.workbench.check.Operation.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What all clients of a scenario asked and were told. Many threads write it. */
 public final class History {
-    private final List<Operation> ended = new ArrayList<>();
+    private final List<Asked> ended = new ArrayList<>();
 
-    /** Adds an operation whose client has stopped asking. */
-    synchronized void add(Operation operation) {
-        ended.add(operation);
+    /**
+     * Adds an operation whose client has stopped asking.
+     *
+     * @param mayAskAgain whether it was refused with the words that the same id may be sent again
+     */
+    synchronized void add(Operation operation, boolean mayAskAgain) {
+        ended.add(new Asked(operation, mayAskAgain));
     }
 
-    /** So far, in the order in which the requests were sent. */
+    /**
+     * So far, in the order in which the requests were sent. Who was told "not now, ask again with this id" knows that
+     * nothing moved, unless the id was sent again: then how the transfer ends is what the others were told.
+     */
     public synchronized List<Operation> operations() {
         return ended.stream()
+                .map(this::asKnownNow)
                 .sorted(Comparator.comparingLong(Operation::invokedAt))
                 .toList();
+    }
+
+    private Operation asKnownNow(Asked asked) {
+        return asked.mayAskAgain && wasSentAgain(asked) ? asked.operation.as(Answer.INFO) : asked.operation;
+    }
+
+    private boolean wasSentAgain(Asked asked) {
+        return ended.stream().anyMatch(other -> other != asked && other.id().equals(asked.id()));
+    }
+
+    private record Asked(Operation operation, boolean mayAskAgain) {
+        private String id() {
+            return operation.transferId();
+        }
     }
 }

@@ -121,6 +121,37 @@ class ClientsTest {
         assertThat(posts).as("requests").hasValue(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"unavailable,INFO", "waits-for-repair,INFO", "rolled-back,FAIL"})
+    void a_refusal_that_invites_the_same_id_says_nothing_once_the_id_was_sent_again(String type, Answer meaning) {
+        refuses(type);
+
+        clients.send(uri(), request).join();
+        awaitIdle();
+        assertThat(clients.soFar())
+                .as("asked once")
+                .extracting(Operation::answer)
+                .containsExactly(Answer.FAIL);
+
+        clients.send(uri(), Request.of("A-1", "B-1", "10.00")).join();
+        awaitIdle();
+        assertThat(clients.soFar())
+                .as("another id was sent")
+                .extracting(Operation::answer)
+                .containsExactly(Answer.FAIL, Answer.FAIL);
+
+        clients.send(uri(), request).join();
+        assertThat(clients.end())
+                .as("the same id was sent again")
+                .extracting(Operation::answer)
+                .containsExactly(meaning, Answer.FAIL, meaning);
+    }
+
+    private void refuses(String type) {
+        String problem = "{\"type\":\"urn:two-banks:problem:" + type + "\"}";
+        bank.createContext("/transfers", exchange -> reply(exchange, 503, problem));
+    }
+
     private void awaitIdle() {
         org.awaitility.Awaitility.await().until(() -> !clients.areBusy());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Each guard taken away, and a setting that forgets: the failure that it exists for does its harm, and the checker says
- * so. {@code banks-apart} is not among them: without it Atomikos drops one of the banks only sometimes.
+ * so.
  */
 final class GuardsAway {
     static final List<Scenario> ALL = List.of(
@@ -17,6 +17,7 @@ final class GuardsAway {
             Contention.SAME_ID_IN_TURN.without("xa.guard.same-id", Rule.EXACTLY_ONCE),
             NetworkBroken.NOT_FOUND.without("xa.guard.verify-not-found", Rule.ATOMICITY),
             NetworkBroken.SLOW_DECISION.without("xa.guard.live-branch", Rule.ATOMICITY),
+            NetworkBroken.STILL_HELD.without("xa.guard.banks-apart", Rule.CONVERGENCE),
             ByHand.LOG_LOST_AFTER_COMMIT_A
                     .without("xa.guard.log-present", Rule.ATOMICITY)
                     .demands(Demands.USUAL),

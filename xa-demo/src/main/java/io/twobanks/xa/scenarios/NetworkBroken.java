@@ -1,5 +1,6 @@
 package io.twobanks.xa.scenarios;
 
+import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -16,6 +17,9 @@ final class NetworkBroken {
     /** Longer than the driver's {@code socketTimeout} (8 s). */
     private static final Duration PAST_SOCKET_TIMEOUT = Duration.ofSeconds(9);
 
+    /** One a second: past the moment when the decision is old enough to be forgotten (5 s). */
+    private static final int SCANS = 6;
+
     private static final String TIMED_OUT = "has timed out and will rollback";
 
     static final Scenario NOT_FOUND = Scenario.of(
@@ -31,6 +35,14 @@ final class NetworkBroken {
                     "准备之后与 B 行的连接丢失，协调者迟于 max_timeout 才做决定")
             .promises("C+, LV")
             .does(NetworkBroken::slowDecision);
+
+    /** Two resources that look the same to Atomikos are one from the second scan on; see TellBanksApart. */
+    static final Scenario STILL_HELD = Scenario.of(
+                    "xa-killed-between-commits/branch-still-held",
+                    "The service dies between the commits, and B does not notice: recovery finds B's branch held, scan after scan",
+                    "服务在两次提交之间死亡，而 B 行没有察觉：恢复一次次扫描，都发现 B 行的分支仍被占用")
+            .promises("C+, LV")
+            .does(NetworkBroken::dieUnnoticed);
 
     static final List<Scenario> ALL = List.of(
             Scenario.of("reply-lost/undecided", "B prepares, and its answer never arrives", "B 行已准备，但答复没有到达")
@@ -64,6 +76,7 @@ final class NetworkBroken {
                     .promises("C+, LV")
                     .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "cut", lab)),
             NOT_FOUND,
+            STILL_HELD,
             SLOW_DECISION,
             Scenario.of(
                             "paused-past-timeout/undecided",
@@ -94,6 +107,21 @@ final class NetworkBroken {
         lab.network("bank", "db-b", "strand");
         lab.release();
         transfer.join();
+        lab.read();
+    }
+
+    private static void dieUnnoticed(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        lab.network("bank", "db-b", "strand");
+        lab.kill("bank");
+        transfer.join();
+        lab.restart("bank");
+        for (int scan = 0; scan < SCANS; scan++) {
+            lab.arm(Point.RECOVERY_SCAN_BEFORE, FaultAction.PAUSE);
+            lab.await().untilHeld(1);
+            lab.release();
+            lab.await().untilHeld(0);
+        }
         lab.read();
     }
 
