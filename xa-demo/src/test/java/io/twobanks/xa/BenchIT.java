@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./twobanks bench xa} as a person types it, but for a moment only. */
+@ResourceLock(CommandLine.PREFERRED_PORTS)
 class BenchIT {
     private static final List<String> LADDER =
             List.of("local", "two-local", "jdbc-xa", "atomikos", "xa-in-process", "xa");

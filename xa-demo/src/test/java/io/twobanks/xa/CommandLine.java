@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
 
 /** {@code ./twobanks} as a person types it, with a home of the test's own. */
 final class CommandLine {
+    /**
+     * A lock for tests that start a workbench as a person does: two that start at the same moment may find the same port
+     * free.
+     */
+    static final String PREFERRED_PORTS = "the ports that run prefers";
+
     private static final long BOUND_SECONDS = 120;
 
     private final Checkout checkout = Checkout.find();

@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person types in two shells, on real processes. */
+@ResourceLock(CommandLine.PREFERRED_PORTS)
 class LauncherIT {
     /** The reaper ends all children within this time. */
     private static final Duration REAPED_WITHIN = Duration.ofSeconds(5);

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The documents, typed from beginning to end on real processes: what they show is what happens. */
+@ResourceLock(CommandLine.PREFERRED_PORTS)
 class WalkthroughIT {
     private final Checkout checkout = Checkout.find();
 
