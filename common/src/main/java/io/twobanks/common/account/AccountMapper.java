@@ -2,11 +2,13 @@ package io.twobanks.common.account;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import java.math.BigDecimal;
+import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 /** Reads and changes of table {@code account}. */
+@Mapper
 public interface AccountMapper extends BaseMapper<Account> {
     /** Reads the row and keeps it locked until the transaction ends; null when there is none. */
     @Select("SELECT id, owner, balance, frozen, status FROM account WHERE id = #{id} FOR UPDATE")

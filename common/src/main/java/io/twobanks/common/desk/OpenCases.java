@@ -42,6 +42,11 @@ public final class OpenCases {
         move(locked, TransferState.NEEDS_OPERATOR, kind + ": " + why);
     }
 
+    /** Takes a locked transfer off the desk again: its protocol goes on by itself. */
+    public void resume(Transfer locked) {
+        move(locked, TransferState.PENDING, null);
+    }
+
     /** Both legs of a locked transfer are there now. */
     public void complete(Transfer locked) {
         move(locked, TransferState.COMPLETED, null);

@@ -3,10 +3,12 @@ package io.twobanks.common.desk;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 /** Appends to and reads of table {@code repair}. */
+@Mapper
 public interface RepairMapper {
     @Insert("INSERT INTO repair (transfer_id, action, outcome, at) VALUES (#{id}, #{action}, #{outcome}, #{at})")
     int append(

@@ -18,6 +18,10 @@ public enum Refusal {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Both accounts are at the same bank",
             "This workbench is about transfers between two banks: name an account at bank A and one at bank B."),
+    WRONG_BANK(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The payer's account is at the other bank",
+            "Send it to the payer's bank; it owns the transfer."),
     UNKNOWN_ACCOUNT(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "There is no such account",

@@ -48,6 +48,9 @@ class TransferController {
                             content = @Content(schema = @Schema(implementation = TransferRequest.class))))
     ResponseEntity<Object> post(@RequestBody(required = false) String body) {
         TransferRequest request = TransferRequestReader.read(body == null ? "" : body);
+        protocol.refuses(request).ifPresent(refused -> {
+            throw refused;
+        });
         Optional<Transfer> accepted = accept(request);
         return answer(accepted.isPresent() ? make(accepted.get()) : register.repeated(request));
     }

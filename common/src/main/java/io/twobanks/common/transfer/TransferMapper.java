@@ -3,11 +3,13 @@ package io.twobanks.common.transfer;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import java.time.Instant;
 import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 /** Reads and changes of table {@code transfer}. */
+@Mapper
 public interface TransferMapper extends BaseMapper<Transfer> {
     /** All of them. */
     String COLUMNS =

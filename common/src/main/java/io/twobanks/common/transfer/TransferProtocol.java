@@ -16,6 +16,11 @@ public interface TransferProtocol {
      */
     Transfer make(Transfer transfer);
 
+    /** Why this bank cannot take a request, whatever its books say; empty when it can. Nothing of it is stored. */
+    default Optional<Refused> refuses(TransferRequest request) {
+        return Optional.empty();
+    }
+
     /** Why this bank begins no new transfer now; empty when it does. What was begun before is not concerned. */
     default Optional<Refused> closed() {
         return Optional.empty();

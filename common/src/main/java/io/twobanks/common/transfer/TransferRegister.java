@@ -104,12 +104,30 @@ public final class TransferRegister {
                 : transfers.finish(transferId, TransferState.COMPLETED, null, now);
     }
 
+    /**
+     * Writes a final state in the caller's transaction.
+     *
+     * @param why {@code slug: sentence} for the client, or null when the transfer is COMPLETED
+     * @return the transfer as it is when that transaction commits
+     */
+    public Transfer end(Transfer transfer, TransferState state, String why) {
+        Instant now = now();
+        String reason = fitting(why);
+        if (transfers.finish(transfer.getTransferId(), state, reason, now) != 1) {
+            throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
+        }
+        return transfer.became(state, reason, now);
+    }
+
+    private static String fitting(String reason) {
+        return reason == null || reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
+    }
+
     /** Writes REJECTED in a transaction of its own; a final transfer stays as it is. */
     Transfer reject(Transfer transfer, Refused refused) {
         String reason = refused.refusal().slug() + ": " + refused.getMessage();
-        String stored = reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
         transaction.executeWithoutResult(
-                status -> transfers.finish(transfer.getTransferId(), TransferState.REJECTED, stored, now()));
+                status -> transfers.finish(transfer.getTransferId(), TransferState.REJECTED, fitting(reason), now()));
         return transfer.became(TransferState.REJECTED, reason, now());
     }
 

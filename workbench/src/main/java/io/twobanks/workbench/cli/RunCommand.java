@@ -13,10 +13,12 @@ import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -128,9 +130,14 @@ final class RunCommand implements Callable<Integer> {
                 .forEach(process ->
                         print(Messages.text("run.process", process.name(), run.port(process.name()), process.pid())));
         String seconds = String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1e9);
-        String service =
-                run.uri(run.pattern().services().keySet().iterator().next()).toString();
-        print(Messages.text("run.ready", seconds, service, patternId));
+        List<String> banks = run.pattern().services().keySet().stream()
+                .map(run::uri)
+                .map(URI::toString)
+                .toList();
+        print(
+                banks.size() == 1
+                        ? Messages.text("run.ready", seconds, banks.get(0), patternId)
+                        : Messages.text("run.readyBoth", seconds, banks.get(0), banks.get(1), patternId));
     }
 
     private void print(String line) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 
 /** The database servers of a run: one per bank, each with the pattern's schema and the bank's own user. */
 final class Databases {
+    private static final String IN_SCHEMA = "USE ${schema};\n";
     private static final List<String> SCRIPTS = List.of("schema.sql", "accounts.sql");
 
     private final Pattern pattern;
@@ -79,7 +81,18 @@ final class Databases {
                 "password",
                 password);
         server.runScript(script("user.sql"), placeholders);
-        SCRIPTS.forEach(name -> server.runScript("USE ${schema};\n" + script(name), placeholders));
+        SCRIPTS.forEach(name -> server.runScript(IN_SCHEMA + script(name), placeholders));
+        patternsOwn().ifPresent(script -> server.runScript(IN_SCHEMA + script, placeholders));
+    }
+
+    /** The tables that only this pattern has. */
+    private Optional<String> patternsOwn() {
+        Path file = pattern.module().resolve("schema.sql");
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code db-a} keeps the accounts of bank A. */

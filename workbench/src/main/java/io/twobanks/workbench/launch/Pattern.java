@@ -5,6 +5,7 @@ import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,8 +55,16 @@ public record Pattern(
      * @param main its main class
      * @param port the port that {@code run} prefers
      * @param environment what it gets besides the common things; <code>${data}</code> is the run's data folder
+     * @param databases those that it uses; absent when it uses all of the pattern's
+     * @param calls the other services that it calls; absent when it calls none
      */
-    public record Service(String main, int port, Map<String, String> environment) {}
+    public record Service(
+            String main, int port, Map<String, String> environment, List<String> databases, List<String> calls) {
+        public Service {
+            environment = environment == null ? Map.of() : environment;
+            calls = calls == null ? List.of() : calls;
+        }
+    }
 
     /** @param key the property that takes the guard away when it is {@code false} */
     public record Guard(String key, String en, String zh) {
@@ -119,6 +128,23 @@ public record Pattern(
                 read.points,
                 read.residue,
                 read.anomalies);
+    }
+
+    /** The databases that a service uses. */
+    List<String> databasesOf(Service service) {
+        return service.databases() == null ? databases : service.databases();
+    }
+
+    /**
+     * The service to which a transfer of this payer is sent: the payer's bank, where each bank has a service of its own.
+     *
+     * @param payer the name of an account
+     */
+    public String serviceOf(String payer) {
+        String payersBank = "bank-" + payer.substring(0, 1).toLowerCase(Locale.ROOT);
+        return services.containsKey(payersBank)
+                ? payersBank
+                : services.keySet().iterator().next();
     }
 
     /** The point with this id, if the pattern has it. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
@@ -75,8 +76,8 @@ public final class PatternRun implements AutoCloseable {
         pattern.services().forEach((name, service) -> {
             ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
             Map<String, Integer> found = new java.util.HashMap<>();
-            pattern.databases()
-                    .forEach(database -> found.put(database, bare ? port(database) : linked(name, database)));
+            Stream.concat(pattern.databasesOf(service).stream(), service.calls().stream())
+                    .forEach(callee -> found.put(callee, bare ? port(callee) : linked(name, callee)));
             if (!bare) {
                 faults.tell(control);
             }

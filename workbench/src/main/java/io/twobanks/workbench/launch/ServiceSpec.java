@@ -41,7 +41,7 @@ final class ServiceSpec {
             int controlPort,
             String controlToken,
             String password,
-            Map<String, Integer> databasePorts,
+            Map<String, Integer> portsOfCallees,
             Path faults) {}
 
     ProcessSpec of(String name, Pattern.Service service, Told told) {
@@ -74,7 +74,11 @@ final class ServiceSpec {
         service.environment()
                 .forEach((key, value) -> environment.put(
                         key, value.replace("${data}", home.data().toString())));
-        told.databasePorts().forEach((database, port) -> environment.put(portVariable(database), String.valueOf(port)));
+        told.portsOfCallees().forEach((callee, port) -> environment.put(portVariable(callee), String.valueOf(port)));
+        if (pattern.databasesOf(service).size() == 1) {
+            String only = pattern.databasesOf(service).get(0);
+            environment.put("DB_PORT", String.valueOf(told.portsOfCallees().get(only)));
+        }
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());

@@ -60,8 +60,7 @@ public final class Lab implements AutoCloseable {
 
     /** Sends any request, as a client of its own. */
     public CompletableFuture<Told> send(Request request) {
-        String service = run().pattern().services().keySet().iterator().next();
-        return observation.clients().send(run().uri(service), request);
+        return observation.clients().send(run().uri(run().pattern().serviceOf(request.from())), request);
     }
 
     /** Money from outside the pattern was booked; see {@link Outsider}. */

@@ -1,0 +1,44 @@
+package io.twobanks.common;
+
+import io.twobanks.common.account.AccountMapper;
+import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerMapper;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.RepairMapper;
+import io.twobanks.common.transfer.TransferMapper;
+import io.twobanks.common.transfer.TransferRegister;
+import java.time.Clock;
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a bank imports whose service has one database, its own: the books, the register of requests and the cases for the
+ * repair desk, all in the same local transactions. Not annotated as a configuration, so that only who imports it gets it.
+ */
+@MapperScan(basePackages = "io.twobanks", annotationClass = Mapper.class)
+@EnableConfigurationProperties(Identity.class)
+public class OwnDatabase {
+    @Bean
+    TransactionTemplate localTransaction(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    @Bean
+    Books books(Identity identity, AccountMapper accounts, LedgerMapper ledger, Clock clock) {
+        return new Books(identity.letter(), accounts, ledger, clock);
+    }
+
+    @Bean
+    TransferRegister transferRegister(TransferMapper transfers, TransactionTemplate localTransaction, Clock clock) {
+        return new TransferRegister(transfers, localTransaction, clock);
+    }
+
+    @Bean
+    OpenCases openCases(TransferMapper transfers, RepairMapper repairs, Clock clock) {
+        return new OpenCases(transfers, repairs, clock);
+    }
+}

@@ -1,0 +1,28 @@
+-- What this pattern adds to a bank's tables. Both banks have both tables, because each can pay and be paid.
+
+-- The payer's bank: how far the saga of a transfer has come. A step is recorded before it is done (BEGUN) and after
+-- (DONE, REFUSED), so that whoever reads this after a crash knows what may have happened.
+CREATE TABLE IF NOT EXISTS saga_step (
+  transfer_id     CHAR(36)      NOT NULL,
+  step            VARCHAR(10)   NOT NULL CHECK (step IN ('DEBIT', 'CREDIT', 'TAKE_BACK', 'REFUND')),
+  state           VARCHAR(10)   NOT NULL CHECK (state IN ('BEGUN', 'DONE', 'REFUSED')),
+  attempts        INT           NOT NULL,
+  next_attempt_at DATETIME(3)   NOT NULL,
+  reason          VARCHAR(500)  NULL,
+  balance_before  DECIMAL(19,2) NULL,
+  PRIMARY KEY (transfer_id, step)
+);
+
+-- The payee's bank: what it did for a step that the payer's bank asked for. Written in the same transaction as the
+-- books; the primary key is what makes a step happen once, and an overtaken one never.
+CREATE TABLE IF NOT EXISTS received_step (
+  transfer_id CHAR(36)     NOT NULL,
+  step        VARCHAR(10)  NOT NULL CHECK (step IN ('CREDIT', 'TAKE_BACK')),
+  outcome     VARCHAR(10)  NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'OVERTAKEN')),
+  reason      VARCHAR(500) NULL,
+  received_at DATETIME(3)  NOT NULL,
+  PRIMARY KEY (transfer_id, step)
+);
+
+GRANT SELECT, INSERT, UPDATE ON saga_step TO ${user};
+GRANT SELECT, INSERT ON received_step TO ${user};

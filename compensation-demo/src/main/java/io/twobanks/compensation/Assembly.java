@@ -1,0 +1,89 @@
+package io.twobanks.compensation;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.transfer.TransferProtocol;
+import io.twobanks.common.transfer.TransferRegister;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two sides of a bank: it runs the sagas of its payers, and takes the steps that the other bank's sagas ask for. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Guards.class, SagaProperties.class})
+class Assembly {
+    @Bean
+    SagaLog sagaLog(SagaStepMapper steps, SagaProperties properties, Clock clock) {
+        return new SagaLog(steps, properties, clock);
+    }
+
+    @Bean
+    TakeStep takeStep(
+            Guards guards,
+            Books books,
+            OldBalanceMapper oldBalance,
+            PeerBank peer,
+            SagaLog log,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        RefundByDelta refund = new RefundByDelta(guards.delta(), books, oldBalance);
+        return new TakeStep(books, peer, log, refund, localTransaction, faults);
+    }
+
+    @Bean
+    MakeTransfer makeTransfer(
+            Books books,
+            SagaProperties properties,
+            SagaLog log,
+            TakeStep steps,
+            TransferRegister register,
+            OpenCases cases,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        return new MakeTransfer(books, properties, log, steps, register, cases, localTransaction, faults);
+    }
+
+    @Bean
+    @Primary
+    TransferProtocol protocol(
+            Guards guards,
+            MakeTransfer makeTransfer,
+            Books books,
+            PeerBank peer,
+            TransferRegister register,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        return guards.durableLog() ? makeTransfer : new TryCatch(books, peer, register, localTransaction, faults);
+    }
+
+    @Bean
+    ResumeSagas resumeSagas(Guards guards, SagaLog log, TransferRegister register, MakeTransfer saga, Faults faults) {
+        return new ResumeSagas(guards.durableLog(), log, register, saga, faults);
+    }
+
+    @Bean
+    StuckSagas stuckSagas(
+            OpenCases cases,
+            SagaLog log,
+            MakeTransfer saga,
+            TransferRegister register,
+            Books books,
+            TransactionTemplate localTransaction) {
+        return new StuckSagas(cases, log, saga, register, books, localTransaction);
+    }
+
+    @Bean
+    ReceiveSteps receiveSteps(
+            Guards guards,
+            Books books,
+            ReceivedStepMapper received,
+            TransactionTemplate localTransaction,
+            Faults faults,
+            Clock clock) {
+        return new ReceiveSteps(guards, books, received, localTransaction, faults, clock);
+    }
+}

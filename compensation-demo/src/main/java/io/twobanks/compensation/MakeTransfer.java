@@ -1,0 +1,125 @@
+package io.twobanks.compensation;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferProtocol;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.transfer.TransferRequest;
+import io.twobanks.common.transfer.TransferState;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The transfer as a saga (Garcia-Molina and Salem, Sagas, SIGMOD 1987): a local transaction at each bank, one after the
+ * other, and for each of them a compensation that undoes it. The payer's bank runs it.
+ *
+ * <p>Forward: each action in turn. When one is refused, or tried too often without an answer, the saga turns: backward,
+ * the compensation of each action that has happened or may have. Whatever is tried again is safe to be done twice
+ * ({@link ReceiveSteps}). After a crash {@link ResumeSagas} calls {@link #goOn} once more: recovery is the protocol itself,
+ * and the log tells it what was done.
+ */
+final class MakeTransfer implements TransferProtocol {
+    static final String STUCK = "stuck-saga";
+
+    private final Books books;
+    private final SagaProperties properties;
+    private final SagaLog log;
+    private final TakeStep steps;
+    private final TransferRegister register;
+    private final OpenCases cases;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+
+    MakeTransfer(
+            Books books,
+            SagaProperties properties,
+            SagaLog log,
+            TakeStep steps,
+            TransferRegister register,
+            OpenCases cases,
+            TransactionOperations transaction,
+            Faults faults) {
+        this.books = books;
+        this.properties = properties;
+        this.log = log;
+        this.steps = steps;
+        this.register = register;
+        this.cases = cases;
+        this.transaction = transaction;
+        this.faults = faults;
+    }
+
+    @Override
+    public Optional<Refused> refuses(TransferRequest request) {
+        return PayersBank.refuses(request, books.bank());
+    }
+
+    @Override
+    public Transfer make(Transfer transfer) {
+        Transfer asFarAsItCame = goOn(transfer);
+        faults.reach(Point.ANSWER_BEFORE, transfer.getTransferId());
+        return asFarAsItCame;
+    }
+
+    /** Runs the saga from where its log says. @return the transfer as it is now, still PENDING when it must wait */
+    Transfer goOn(Transfer transfer) {
+        return log.goesBack(transfer.getTransferId()) ? backward(transfer) : forward(transfer);
+    }
+
+    private Transfer forward(Transfer transfer) {
+        for (Step action : properties.order().actions()) {
+            switch (steps.take(action, transfer)) {
+                case DONE -> {}
+                case LATER -> {
+                    return transfer;
+                }
+                case REFUSED, GIVEN_UP -> {
+                    return backward(transfer);
+                }
+            }
+        }
+        return transaction.execute(status -> register.complete(transfer));
+    }
+
+    private Transfer backward(Transfer transfer) {
+        for (Step action : properties.order().backwards()) {
+            if (log.mayHaveHappened(action, transfer.getTransferId())) {
+                switch (steps.take(action.compensation(), transfer)) {
+                    case DONE -> {}
+                    case LATER -> {
+                        return transfer;
+                    }
+                    case REFUSED, GIVEN_UP -> {
+                        return askOperator(transfer, action.compensation());
+                    }
+                }
+            }
+        }
+        return transaction.execute(status -> undone(transfer));
+    }
+
+    /** Where nothing had happened there was nothing to undo: the transfer is refused, not reversed. */
+    private Transfer undone(Transfer transfer) {
+        String id = transfer.getTransferId();
+        String why = WhyBack.of(log.of(id));
+        boolean compensated = log.of(id).keySet().stream().anyMatch(Step::isCompensation);
+        return compensated
+                ? register.end(
+                        transfer,
+                        TransferState.REVERSED,
+                        Refusal.REVERSED.slug() + ": " + Reason.sentence(why) + " What had moved was put back.")
+                : register.end(transfer, TransferState.REJECTED, why);
+    }
+
+    private Transfer askOperator(Transfer transfer, Step compensation) {
+        String id = transfer.getTransferId();
+        String why = compensation + " does not work: "
+                + Reason.sentence(log.of(id).get(compensation).reason());
+        transaction.executeWithoutResult(status -> cases.open(cases.lock(id), STUCK, why));
+        return register.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package io.twobanks.compensation;
+
+import java.math.BigDecimal;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/**
+ * The other bank, as it is found in the registry. Every call may be sent again: a time-out or an error says nothing about
+ * whether the step has happened.
+ */
+@FeignClient(name = "${bank.peer}", path = "/steps")
+interface PeerBank {
+    /** Gives the payee the money. */
+    @PostMapping("/{transferId}/credit")
+    Reply credit(@PathVariable("transferId") String transferId, @RequestBody Amount amount);
+
+    /** Takes it back, and sees to it that a credit that comes later is refused. */
+    @PostMapping("/{transferId}/take-back")
+    Reply takeBack(@PathVariable("transferId") String transferId, @RequestBody Amount amount);
+
+    /**
+     * What a step is about.
+     *
+     * @param account at the bank that is asked
+     */
+    record Amount(String account, BigDecimal amount) {}
+
+    /**
+     * What became of it.
+     *
+     * @param done false when it was refused: it has not happened, and an action never will
+     * @param reason {@code slug: sentence} when it was refused, else null
+     */
+    record Reply(boolean done, String reason) {
+        static Reply ofDone() {
+            return new Reply(true, null);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.twobanks.compensation;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Reads and appends to table {@code received_step}. */
+@Mapper
+interface ReceivedStepMapper {
+    /** Waits while another transaction writes the same step. @return 1, or 0 when the step stands there already */
+    @Insert("INSERT IGNORE INTO received_step (transfer_id, step, outcome, reason, received_at)"
+            + " VALUES (#{transfer}, #{step}, #{outcome}, #{reason}, #{now})")
+    int record(
+            @Param("transfer") String transfer,
+            @Param("step") Step step,
+            @Param("outcome") Outcome outcome,
+            @Param("reason") String reason,
+            @Param("now") Instant now);
+
+    /** What was done for a step, or null; as it is under a lock. */
+    @Select("SELECT outcome, reason FROM received_step WHERE transfer_id = #{transfer} AND step = #{step} FOR UPDATE")
+    Received of(@Param("transfer") String transfer, @Param("step") Step step);
+
+    /** What became of a step here. */
+    enum Outcome {
+        DONE,
+        REFUSED,
+        /** Its compensation came first. */
+        OVERTAKEN
+    }
+
+    /** @param reason {@code slug: sentence} when it was refused, else null */
+    record Received(Outcome outcome, String reason) {}
+}

@@ -1,0 +1,138 @@
+package io.twobanks.compensation;
+
+import io.twobanks.common.account.Account;
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.compensation.PeerBank.Amount;
+import io.twobanks.compensation.PeerBank.Reply;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes one step of a saga: writes that it begins, does it, writes that it is done. */
+final class TakeStep {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeStep.class);
+
+    private final Books books;
+    private final PeerBank peer;
+    private final SagaLog log;
+    private final RefundByDelta refund;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+
+    TakeStep(
+            Books books,
+            PeerBank peer,
+            SagaLog log,
+            RefundByDelta refund,
+            TransactionOperations transaction,
+            Faults faults) {
+        this.books = books;
+        this.peer = peer;
+        this.log = log;
+        this.refund = refund;
+        this.transaction = transaction;
+        this.faults = faults;
+    }
+
+    /** What became of a step. */
+    enum Result {
+        DONE,
+        REFUSED,
+        /** It is not known, or did not work; to be tried again when its back-off is over. */
+        LATER,
+        /** The same, and it was tried often enough. */
+        GIVEN_UP
+    }
+
+    Result take(Step step, Transfer transfer) {
+        String id = transfer.getTransferId();
+        SagaStep begun = log.begin(step, id);
+        if (begun.state() == SagaStep.State.BEGUN) {
+            try {
+                perform(step, transfer);
+                faults.reach(step.recorded(), id);
+            } catch (Refused refused) {
+                return refused(begun, id, refused);
+            } catch (RuntimeException unknown) {
+                LOG.info("{} of {} is not known to have happened: {}", step, id, unknown.toString());
+                return log.failed(begun, id, unknown.toString()) ? Result.LATER : Result.GIVEN_UP;
+            }
+        }
+        return begun.state() == SagaStep.State.REFUSED ? Result.REFUSED : Result.DONE;
+    }
+
+    private void perform(Step step, Transfer transfer) {
+        switch (step) {
+            case DEBIT -> debit(transfer);
+            case CREDIT -> credit(transfer);
+            case TAKE_BACK -> takeBack(transfer);
+            case REFUND -> refund(transfer);
+        }
+    }
+
+    private void debit(Transfer transfer) {
+        String id = transfer.getTransferId();
+        faults.reach(Point.DEBIT_BEFORE, id);
+        transaction.executeWithoutResult(status -> {
+            Account payer = books.lock(transfer.getFromAccount());
+            books.debit(payer, id, transfer.getAmount());
+            log.done(Step.DEBIT, id, payer.getBalance());
+        });
+    }
+
+    private void credit(Transfer transfer) {
+        String id = transfer.getTransferId();
+        ask(Point.CREDIT_SEND, id, () -> peer.credit(id, atPayee(transfer)));
+        faults.reach(Point.CREDIT_ANSWERED, id);
+        log.done(Step.CREDIT, id, null);
+    }
+
+    private void takeBack(Transfer transfer) {
+        String id = transfer.getTransferId();
+        ask(Point.TAKE_BACK_SEND, id, () -> peer.takeBack(id, atPayee(transfer)));
+        faults.reach(Point.TAKE_BACK_ANSWERED, id);
+        log.done(Step.TAKE_BACK, id, null);
+    }
+
+    private void refund(Transfer transfer) {
+        String id = transfer.getTransferId();
+        faults.reach(Point.REFUND_BEFORE, id);
+        transaction.executeWithoutResult(status -> {
+            Account payer = books.lock(transfer.getFromAccount());
+            refund.refund(payer, transfer, log.of(id).get(Step.DEBIT));
+            log.done(Step.REFUND, id, payer.getBalance());
+        });
+    }
+
+    private static Amount atPayee(Transfer transfer) {
+        return new Amount(transfer.getToAccount(), transfer.getAmount());
+    }
+
+    /** @throws Refused when the other bank says that it has not done it and will not */
+    private void ask(Point point, String transferId, Supplier<Reply> question) {
+        AtomicReference<Reply> answer = new AtomicReference<>();
+        faults.send(point, transferId, () -> answer.set(question.get()));
+        Reply reply = answer.get();
+        if (reply == null) {
+            throw new IllegalStateException("No reply");
+        }
+        if (!reply.done()) {
+            throw Reason.refused(reply.reason());
+        }
+    }
+
+    /** A refused action will never happen; a refused compensation must, so it is tried again. */
+    private Result refused(SagaStep begun, String transferId, Refused refused) {
+        LOG.info("{} of {} is refused: {}", begun.step(), transferId, refused.getMessage());
+        if (begun.step().isCompensation()) {
+            return log.failed(begun, transferId, Reason.of(refused)) ? Result.LATER : Result.GIVEN_UP;
+        }
+        log.refused(begun.step(), transferId, Reason.of(refused));
+        return Result.REFUSED;
+    }
+}

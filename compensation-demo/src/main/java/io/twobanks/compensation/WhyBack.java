@@ -1,0 +1,26 @@
+package io.twobanks.compensation;
+
+import io.twobanks.common.problem.Refusal;
+import java.util.Map;
+
+/** Why a saga went back, for the client: {@code slug: sentence}. */
+final class WhyBack {
+    private WhyBack() {}
+
+    static String of(Map<Step, SagaStep> log) {
+        return log.values().stream()
+                .filter(step -> step.state() == SagaStep.State.REFUSED)
+                .map(SagaStep::reason)
+                .findFirst()
+                .orElseGet(() -> unanswered(log));
+    }
+
+    private static String unanswered(Map<Step, SagaStep> log) {
+        SagaStep action = log.values().stream()
+                .filter(step -> !step.step().isCompensation() && step.state() == SagaStep.State.BEGUN)
+                .findFirst()
+                .orElseThrow();
+        return Refusal.ROLLED_BACK.slug() + ": " + action.step() + " had no answer in " + action.attempts()
+                + " attempts.";
+    }
+}
