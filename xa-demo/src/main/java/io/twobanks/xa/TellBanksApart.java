@@ -7,9 +7,12 @@ import javax.transaction.xa.XAResource;
  * Says whether two XA resources are the same bank's.
  *
  * <p>MySQL Connector/J 9.7 compares host names only: two servers on one host are "the same resource manager" to it,
- * whatever their ports, databases and {@code resourceId}s. Atomikos leaves out of its recovery scan what it takes for a
- * duplicate, so bank B is never scanned; the scan of bank A finds nothing left to do, and the decision is forgotten
- * while B's branch is still prepared. Bank A has paid, and nobody will ever finish bank B.
+ * whatever their ports, databases and {@code resourceId}s. Atomikos collects what a recovery scan asks in a set, in
+ * which resources of one manager are equal. In the first scan after a start bank B has no XA resource yet that could be
+ * compared, so both banks are asked; from the second scan on bank B is "the same" and is left out for ever.
+ *
+ * <p>So one restart with free branches goes well. But if bank B still held its branch for a connection that is gone, the
+ * first scan cannot finish it, and there is no other: bank A has paid, and nobody will ever finish bank B.
  */
 final class TellBanksApart {
     private final boolean on;
