@@ -49,21 +49,23 @@ final class TakeStep {
         GIVEN_UP
     }
 
+    /** @throws RuntimeException when even the log cannot be written; it holds what is known, and recovery goes on from it */
     Result take(Step step, Transfer transfer) {
         String id = transfer.getTransferId();
         SagaStep begun = log.begin(step, id);
-        if (begun.state() == SagaStep.State.BEGUN) {
-            try {
-                perform(step, transfer);
-                faults.reach(step.recorded(), id);
-            } catch (Refused refused) {
-                return refused(begun, id, refused);
-            } catch (RuntimeException unknown) {
-                LOG.info("{} of {} is not known to have happened: {}", step, id, unknown.toString());
-                return log.failed(begun, id, unknown.toString()) ? Result.LATER : Result.GIVEN_UP;
-            }
+        if (begun.state() != SagaStep.State.BEGUN) {
+            return begun.state() == SagaStep.State.DONE ? Result.DONE : Result.REFUSED;
         }
-        return begun.state() == SagaStep.State.REFUSED ? Result.REFUSED : Result.DONE;
+        try {
+            perform(step, transfer);
+        } catch (Refused refused) {
+            return refused(begun, id, refused);
+        } catch (RuntimeException unknown) {
+            LOG.info("{} of {} is not known to have happened: {}", step, id, unknown.toString());
+            return log.failed(begun, id, unknown.toString()) ? Result.LATER : Result.GIVEN_UP;
+        }
+        faults.reach(step.recorded(), id);
+        return Result.DONE;
     }
 
     private void perform(Step step, Transfer transfer) {

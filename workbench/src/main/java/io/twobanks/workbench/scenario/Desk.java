@@ -66,7 +66,7 @@ public final class Desk {
     public int act(String transferId, String action) {
         acted.add(transferId);
         try {
-            return send(HttpRequest.newBuilder(service().resolve("/desk/" + transferId + "/" + action))
+            return send(HttpRequest.newBuilder(deskOf(transferId).resolve("/desk/" + transferId + "/" + action))
                             .POST(BodyPublishers.noBody()))
                     .statusCode();
         } catch (Problem noAnswer) {
@@ -86,8 +86,16 @@ public final class Desk {
         return items;
     }
 
-    private URI service() {
-        return run.uri(run.pattern().services().keySet().iterator().next());
+    /** The service that knows the item; the first one when none does. */
+    private URI deskOf(String transferId) {
+        List<URI> services =
+                run.pattern().services().keySet().stream().map(run::uri).toList();
+        return services.stream()
+                .filter(service -> send(HttpRequest.newBuilder(service.resolve("/desk/" + transferId)))
+                                .statusCode()
+                        == 200)
+                .findFirst()
+                .orElse(services.get(0));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

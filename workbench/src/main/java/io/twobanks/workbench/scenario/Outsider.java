@@ -22,7 +22,12 @@ public final class Outsider {
 
     /** Puts 5.00 on the account now; the future ends when it is committed, however long the row was locked. */
     public CompletableFuture<Deposit> deposit(String account) {
-        Deposit deposit = new Deposit(UUID.randomUUID().toString(), account, new BigDecimal("5.00"));
+        return deposit(account, "5.00");
+    }
+
+    /** The same with another amount. */
+    public CompletableFuture<Deposit> deposit(String account, String amount) {
+        Deposit deposit = new Deposit(UUID.randomUUID().toString(), account, new BigDecimal(amount));
         return CompletableFuture.supplyAsync(() -> book(deposit));
     }
 

@@ -1,20 +1,16 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.workbench.check.Deposit;
-import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
+import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Nothing fails, but many want the same rows, or somebody looks or writes at the wrong moment. */
 final class Contention {
@@ -24,7 +20,7 @@ final class Contention {
                     "客户端在得到答复后用同一转账编号再次请求")
             .promises("C")
             .demands(Demands.USUAL.withProgress(0, 2))
-            .does(Contention::sameIdInTurn);
+            .does(EveryPattern::sameIdInTurn);
 
     static final Scenario CROSSING = Scenario.of(
                     "crossing-transfers",
@@ -32,7 +28,7 @@ final class Contention {
                     "同样两个账户之间 A 付 B、B 付 A 同时进行，各 40 次")
             .promises("C, LV")
             .demands(Demands.USUAL.withProgress(2, 80).withoutLockWaitTimeouts())
-            .does(Contention::crossing);
+            .does(EveryPattern::crossing);
 
     static final List<Scenario> ALL = List.of(
             Scenario.of(
@@ -41,7 +37,7 @@ final class Contention {
                             "四个客户端在六个账户之间各付 25 笔随机金额，没有任何故障")
                     .promises("C or R, LV")
                     .demands(Demands.USUAL.withProgress(2, 100).withoutLockWaitTimeouts())
-                    .does(Contention::noFailure),
+                    .does(EveryPattern::noFailure),
             SAME_ID_IN_TURN,
             Scenario.of(
                             "same-id-twice/at-once",
@@ -49,11 +45,11 @@ final class Contention {
                             "八个带同一转账编号的请求同时到达")
                     .promises("C+")
                     .demands(Demands.USUAL.withProgress(0, 8))
-                    .does(Contention::sameIdAtOnce),
+                    .does(EveryPattern::sameIdAtOnce),
             Scenario.of("hot-account", "50 transfers at once from one account to one account", "同一账户到同一账户的 50 笔转账同时进行")
                     .promises("C or R, LV")
                     .demands(Demands.USUAL.withProgress(2, 50))
-                    .does(Contention::hotAccount),
+                    .does(EveryPattern::hotAccount),
             CROSSING,
             Scenario.of("reader-sums", "A reader sums up both banks between the two commits", "读者恰在两次提交之间对两家银行求和")
                     .promises("C, V")
@@ -66,53 +62,6 @@ final class Contention {
                     .does(Contention::outsiderWrites));
 
     private Contention() {}
-
-    private static void noFailure(Lab lab) throws Exception {
-        List<Pair> pairs = List.of(lab.pair("100.00"), lab.pair("100.00"), lab.pair("100.00"));
-        Supplier<String> payer =
-                () -> pairs.get(lab.random().nextInt(pairs.size())).from();
-        Supplier<String> payee =
-                () -> pairs.get(lab.random().nextInt(pairs.size())).to();
-        for (int turn = 0; turn < 25; turn++) {
-            all(IntStream.range(0, 4)
-                    .mapToObj(client -> new Pair(payer.get(), payee.get()))
-                    .map(pair -> lab.random().nextBoolean() ? pair : pair.reversed())
-                    .map(pair -> Request.of(pair.from(), pair.to(), amount(lab)))
-                    .map(lab::send));
-        }
-    }
-
-    /** From 0.01 to 60.00: some are more than the account holds. */
-    private static String amount(Lab lab) {
-        return BigDecimal.valueOf(1 + lab.random().nextInt(6000), 2).toPlainString();
-    }
-
-    private static void sameIdInTurn(Lab lab) throws Exception {
-        Pair pair = lab.pair();
-        Request request = Request.of(pair.from(), pair.to(), "10.00");
-        lab.send(request).join();
-        lab.send(request).join();
-        lab.read();
-    }
-
-    private static void sameIdAtOnce(Lab lab) throws Exception {
-        Pair pair = lab.pair();
-        Request request = Request.of(pair.from(), pair.to(), "10.00");
-        all(IntStream.range(0, 8).mapToObj(client -> lab.send(request)));
-        lab.read();
-    }
-
-    private static void hotAccount(Lab lab) throws Exception {
-        Pair pair = lab.pair();
-        all(IntStream.range(0, 50).mapToObj(client -> lab.transferLater(pair)));
-    }
-
-    private static void crossing(Lab lab) throws Exception {
-        Pair pair = lab.pair();
-        for (int burst = 0; burst < 5; burst++) {
-            all(IntStream.range(0, 16).mapToObj(client -> lab.transferLater(client % 2 == 0 ? pair : pair.reversed())));
-        }
-    }
 
     private static void readerSums(Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_A_AFTER, lab.pair());
@@ -130,10 +79,5 @@ final class Contention {
         lab.release();
         transfer.join();
         deposit.join();
-    }
-
-    private static void all(Stream<CompletableFuture<Told>> transfers) {
-        List<CompletableFuture<Told>> sent = transfers.toList();
-        sent.forEach(CompletableFuture::join);
     }
 }
