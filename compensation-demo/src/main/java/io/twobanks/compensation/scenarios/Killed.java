@@ -35,7 +35,7 @@ final class Killed {
                             "payee-killed",
                             "Bank B dies when it has committed the credit and has not answered",
                             "B 行已提交入账、尚未答复时死亡")
-                    .promises("C+, V")
+                    .promises("C+ or R+, V")
                     .does(lab -> crashAt(Point.CREDIT_COMMITTED, "bank-b", lab)),
             Scenario.of(
                             "middleman-killed",
@@ -54,7 +54,7 @@ final class Killed {
                             "killed-at-every-step/at-the-payee",
                             "Bank B dies before and after it has committed the credit",
                             "B 行在提交入账之前和之后各死亡一次")
-                    .promises("C+, V")
+                    .promises("C+ or R+, V")
                     .does(lab -> crashAtEach(List.of(Point.CREDIT_RECEIVED, Point.CREDIT_COMMITTED), "bank-b", lab)),
             Scenario.of("failed-at-every-step", "Something fails at each step", "每一步都发生一次故障")
                     .promises("C+, V")
