@@ -102,6 +102,7 @@ record Translation(Document english, Document chinese) {
                 .replaceAll("(->>|-->>)(\\w+): .*", "$1$2:")
                 .replaceAll("(Note over [\\w,]+): .*", "$1:")
                 .replaceAll("(participant \\w+ as) .*", "$1")
+                .replaceAll("^( *(?:alt|else|opt|loop)) .*", "$1")
                 .replaceAll("--? [^->]+ (-->|---)", "-- $1")
                 .replaceAll("-\\. [^->]+ \\.->", "-. .->")
                 .replaceAll("\\[[^\\[\\]\"]*]", "[]")

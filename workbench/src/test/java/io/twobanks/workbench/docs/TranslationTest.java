@@ -27,6 +27,13 @@ class TranslationTest {
             flowchart LR
                 a["one"] -- "says" --> b
             ```
+
+            ```mermaid
+            sequenceDiagram
+                alt it is done
+                    B-->>A: done
+                end
+            ```
             ## 2. Two
             """;
 
@@ -48,6 +55,13 @@ class TranslationTest {
             flowchart LR
                 a["一"] -- "说" --> b
             ```
+
+            ```mermaid
+            sequenceDiagram
+                alt 做成了
+                    B-->>A: 完成
+                end
+            ```
             ## 2. 二
             """;
 
@@ -67,6 +81,8 @@ class TranslationTest {
                 "./twobanks trace @ ./twobanks status @ blocks differ",
                 "shell 2 @ shell 3 @ blocks differ",
                 "--> b @ --> c @ blocks differ",
+                "alt 做成了 @ opt 做成了 @ blocks differ",
+                "B-->>A @ B->>A @ blocks differ",
                 "../../pom.xml @ ../../README.md @ links: missing [pom.xml]",
                 "`code` @ code @ code in backticks: missing [code]",
                 "| 99.50 | @ | 99.50 | x | @ shows something else",
