@@ -11,6 +11,9 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class NacosServerTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     /** A checkout may lie in a folder with a blank in its name. */
     private final Home home = TestHomes.at(TestHomes.fresh().root().resolve("a checkout"));
@@ -114,6 +117,22 @@ class NacosServerTest {
                 .isInstanceOf(InfraException.class)
                 .hasMessageContaining("nacos-second")
                 .hasMessageContaining(String.valueOf(server.ports().main()));
+    }
+
+    @Test
+    @Order(1)
+    void a_port_that_is_taken_later_ends_the_start_with_the_reason() throws IOException {
+        try (PortBlock other = NacosPorts.reserve()) {
+            NacosPorts ports = new NacosPorts(other.first());
+            NacosServer late = new NacosServer(home, NacosServers.PROGRAM, "nacos-late", ports);
+            late.initialize();
+            try (ServerSocket taken = new ServerSocket(ports.raft(), 1, InetAddress.getLoopbackAddress())) {
+                assertThat(taken.isBound()).isTrue();
+                assertThatThrownBy(() -> supervisor.start(late.spec()))
+                        .hasMessageContaining("nacos-late ended with exit code 1 before it was ready")
+                        .hasMessageContaining("Address already in use");
+            }
+        }
     }
 
     @Test
