@@ -44,14 +44,18 @@ final class ResumeSagas implements AutoCloseable {
         try {
             log.due().stream()
                     .filter(id -> !register.isInProgress(id))
-                    .filter(underWay::add)
+                    .filter(id -> !underWay.contains(id))
                     .forEach(id -> threads.execute(() -> resume(id)));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Sagas are resumed later: {}", e.getMessage());
         }
     }
 
-    private void resume(String transferId) {
+    /** Lets one saga go on now, unless somebody does so already. It tells its errors to the log. */
+    void resume(String transferId) {
+        if (!underWay.add(transferId)) {
+            return;
+        }
         try {
             // Read again: its own thread may have ended it since the list was made.
             register.find(transferId)

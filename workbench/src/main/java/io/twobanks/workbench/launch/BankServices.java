@@ -36,6 +36,7 @@ final class BankServices {
     void launch(ServiceSpec specification, Optional<Registry> registry, boolean bare) {
         faults.handOver();
         ports.ofConsole(); // Taken first, so that no service gets it.
+        pattern.services().keySet().forEach(this::port); // In this order, whoever calls whom.
         if (!bare) {
             pattern.services()
                     .forEach((name, service) ->
