@@ -44,8 +44,8 @@ final class ResumeSagas implements AutoCloseable {
         try {
             log.due().stream()
                     .filter(id -> !register.isInProgress(id))
-                    .filter(id -> !underWay.contains(id))
-                    .forEach(id -> threads.execute(() -> resume(id)));
+                    .filter(underWay::add)
+                    .forEach(id -> threads.execute(() -> resumeClaimed(id)));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Sagas are resumed later: {}", e.getMessage());
         }
@@ -53,9 +53,12 @@ final class ResumeSagas implements AutoCloseable {
 
     /** Lets one saga go on now, unless somebody does so already. It tells its errors to the log. */
     void resume(String transferId) {
-        if (!underWay.add(transferId)) {
-            return;
+        if (underWay.add(transferId)) {
+            resumeClaimed(transferId);
         }
+    }
+
+    private void resumeClaimed(String transferId) {
         try {
             // Read again: its own thread may have ended it since the list was made.
             register.find(transferId)
