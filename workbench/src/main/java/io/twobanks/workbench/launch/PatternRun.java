@@ -156,6 +156,11 @@ public final class PatternRun implements AutoCloseable {
         faults.arm(fault);
     }
 
+    /** A fault was seen to fire in one service: from now on it is used up in the others, too. */
+    public void noteFired() {
+        faults.push();
+    }
+
     /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */
     public void restart(String name) {
         ManagedProcess process = process(name);
