@@ -158,7 +158,11 @@ public final class PatternRun implements AutoCloseable {
 
     /** A fault was seen to fire in one service: from now on it is used up in the others, too. */
     public void noteFired() {
-        faults.push();
+        try {
+            faults.push();
+        } catch (Problem dying) {
+            // A service that ends just now is told in its next life.
+        }
     }
 
     /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */
