@@ -69,11 +69,11 @@ class Assembly {
     StuckSagas stuckSagas(
             OpenCases cases,
             SagaLog log,
-            MakeTransfer saga,
+            ResumeSagas sagas,
             TransferRegister register,
             Books books,
             TransactionTemplate localTransaction) {
-        return new StuckSagas(cases, log, saga, register, books, localTransaction);
+        return new StuckSagas(cases, log, sagas, register, books, localTransaction);
     }
 
     @Bean

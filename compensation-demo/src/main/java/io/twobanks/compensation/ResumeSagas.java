@@ -45,13 +45,20 @@ final class ResumeSagas implements AutoCloseable {
             log.due().stream()
                     .filter(id -> !register.isInProgress(id))
                     .filter(underWay::add)
-                    .forEach(id -> threads.execute(() -> resume(id)));
+                    .forEach(id -> threads.execute(() -> resumeClaimed(id)));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Sagas are resumed later: {}", e.getMessage());
         }
     }
 
-    private void resume(String transferId) {
+    /** Lets one saga go on now, unless somebody does so already. It tells its errors to the log. */
+    void resume(String transferId) {
+        if (underWay.add(transferId)) {
+            resumeClaimed(transferId);
+        }
+    }
+
+    private void resumeClaimed(String transferId) {
         try {
             // Read again: its own thread may have ended it since the list was made.
             register.find(transferId)

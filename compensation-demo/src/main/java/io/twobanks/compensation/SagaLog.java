@@ -58,9 +58,14 @@ final class SagaLog {
         return of(transferId).get(step);
     }
 
-    /** Writes that a step has happened, where this is possible in its own transaction. */
-    void done(Step step, String transferId, BigDecimal balanceBefore) {
-        steps.end(transferId, step, State.DONE, null, balanceBefore);
+    /**
+     * Writes that a step has happened; where it is possible, in the transaction in which it happens.
+     *
+     * @param balanceBefore of this bank's account, or null when it was the other bank's step
+     * @return false when somebody else has written it before: then nothing must be done again
+     */
+    boolean done(Step step, String transferId, BigDecimal balanceBefore) {
+        return steps.end(transferId, step, State.DONE, null, balanceBefore) == 1;
     }
 
     /** Writes that a step has not happened and never will. */

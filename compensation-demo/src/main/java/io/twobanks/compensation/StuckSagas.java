@@ -25,7 +25,7 @@ final class StuckSagas implements RepairDesk {
 
     private final OpenCases cases;
     private final SagaLog log;
-    private final MakeTransfer saga;
+    private final ResumeSagas sagas;
     private final TransferRegister register;
     private final Books books;
     private final TransactionOperations transaction;
@@ -33,13 +33,13 @@ final class StuckSagas implements RepairDesk {
     StuckSagas(
             OpenCases cases,
             SagaLog log,
-            MakeTransfer saga,
+            ResumeSagas sagas,
             TransferRegister register,
             Books books,
             TransactionOperations transaction) {
         this.cases = cases;
         this.log = log;
-        this.saga = saga;
+        this.sagas = sagas;
         this.register = register;
         this.books = books;
         this.transaction = transaction;
@@ -96,7 +96,7 @@ final class StuckSagas implements RepairDesk {
     public DeskItem act(String id, String action) {
         boolean resumed = RETRY.equals(action) && Boolean.TRUE.equals(transaction.execute(status -> resume(id)));
         if (resumed) {
-            saga.goOn(register.find(id).orElseThrow());
+            sagas.resume(id);
         } else if (cases.repairs(id).stream()
                 .noneMatch(repair -> repair.action().equals(action))) {
             throw NotPossible.now(

@@ -82,8 +82,9 @@ final class TakeStep {
         faults.reach(Point.DEBIT_BEFORE, id);
         transaction.executeWithoutResult(status -> {
             Account payer = books.lock(transfer.getFromAccount());
-            books.debit(payer, id, transfer.getAmount());
-            log.done(Step.DEBIT, id, payer.getBalance());
+            if (log.done(Step.DEBIT, id, payer.getBalance())) {
+                books.debit(payer, id, transfer.getAmount());
+            }
         });
     }
 
@@ -106,8 +107,9 @@ final class TakeStep {
         faults.reach(Point.REFUND_BEFORE, id);
         transaction.executeWithoutResult(status -> {
             Account payer = books.lock(transfer.getFromAccount());
-            refund.refund(payer, transfer, log.of(id).get(Step.DEBIT));
-            log.done(Step.REFUND, id, payer.getBalance());
+            if (log.done(Step.REFUND, id, payer.getBalance())) {
+                refund.refund(payer, transfer, log.of(id).get(Step.DEBIT));
+            }
         });
     }
 

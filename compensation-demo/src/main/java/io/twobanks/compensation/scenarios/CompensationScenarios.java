@@ -15,7 +15,14 @@ public final class CompensationScenarios implements ScenarioList {
     /** Those with all guards first: they share their processes. */
     @Override
     public List<Scenario> scenarios() {
-        return Stream.of(Contention.ALL, Killed.ALL, PartnerAway.ALL, Overtaken.ALL, GoingBack.ALL, GuardsAway.ALL)
+        return Stream.of(
+                        Contention.ALL,
+                        Killed.ALL,
+                        PartnerAway.ALL,
+                        Overtaken.ALL,
+                        GoingBack.ALL,
+                        RegistryAway.ALL,
+                        GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -94,6 +94,7 @@ final class GoingBack {
         lab.await().untilCrashed(bank);
         lab.read();
         lab.restart(bank);
+        Killed.awaitResumed(lab);
     }
 
     private static void compensationFails(Lab lab) throws Exception {

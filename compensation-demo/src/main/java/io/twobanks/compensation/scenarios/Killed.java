@@ -74,7 +74,13 @@ final class Killed {
         lab.await().untilCrashed(bank);
         lab.read();
         lab.restart(bank);
+        awaitResumed(lab);
         return told;
+    }
+
+    /** Else the next fault would meet the transfer that the last one has left behind. */
+    static void awaitResumed(Lab lab) {
+        lab.await().until("the saga has been resumed and is final", lab::isNothingInFlight);
     }
 
     private static void crashAtEach(List<Point> points, String bank, Lab lab) throws Exception {

@@ -10,46 +10,63 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Neighbouring ports in 20000–29999 for one run of a scenario. The range is cut into slots, each with a lock file in the
- * temp folder, so that two runs at once never share a port even before they bind it.
+ * Ports in 20000–29999 for one run of a scenario: neighbours, or at the distances that a server demands. The range is
+ * cut into slots, each with a lock file in the temp folder, so that two runs at once never share a port even before they
+ * bind it.
  */
 public final class PortBlock implements AutoCloseable {
 
     private static final int START = 20000;
     private static final int SLOT = 20;
     private static final int SLOTS = 500;
+    private static final int END = START + SLOT * SLOTS;
 
-    private final int first;
-    private final int size;
+    private final int[] ports;
     private final List<ExclusiveLock> locks;
 
-    private PortBlock(int first, int size, List<ExclusiveLock> locks) {
-        this.first = first;
-        this.size = size;
+    private PortBlock(int[] ports, List<ExclusiveLock> locks) {
+        this.ports = ports;
         this.locks = locks;
     }
 
-    static PortBlock take(int size) {
-        int wanted = (size + SLOT - 1) / SLOT;
-        int choices = SLOTS - wanted + 1;
-        if (size < 1 || choices < 1) {
-            throw new IllegalArgumentException("A block has 1 to " + SLOT * SLOTS + " ports, not " + size);
+    /** @param distances of the ports from the beginning of a slot */
+    static PortBlock take(int... distances) {
+        int[] bases = IntStream.range(0, SLOTS)
+                .map(slot -> START + slot * SLOT)
+                .filter(base -> fits(base, distances))
+                .toArray();
+        if (distances.length < 1 || bases.length < 1) {
+            throw new IllegalArgumentException(
+                    "A block has 1 to " + (END - START) + " ports, not " + distances.length + " or so far apart");
         }
-        int offset = ThreadLocalRandom.current().nextInt(choices);
-        return IntStream.range(0, choices)
-                .mapToObj(i -> tryTake((offset + i) % choices, wanted, size))
+        int offset = ThreadLocalRandom.current().nextInt(bases.length);
+        return IntStream.range(0, bases.length)
+                .map(i -> bases[(offset + i) % bases.length])
+                .mapToObj(base -> tryTake(ports(base, distances)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new InfraException("port.block.none", size, START, START + SLOT * SLOTS - 1));
+                .orElseThrow(() -> new InfraException("port.block.none", distances.length, START, END - 1));
     }
 
-    private static Optional<PortBlock> tryTake(int slot, int wanted, int size) {
+    private static boolean fits(int base, int[] distances) {
+        return IntStream.of(ports(base, distances)).allMatch(port -> port >= START && port < END);
+    }
+
+    private static int[] ports(int base, int[] distances) {
+        return IntStream.of(distances).map(distance -> base + distance).toArray();
+    }
+
+    private static Optional<PortBlock> tryTake(int[] ports) {
+        int[] slots = IntStream.of(ports)
+                .map(port -> (port - START) / SLOT)
+                .distinct()
+                .toArray();
         List<ExclusiveLock> locks = new ArrayList<>();
-        PortBlock block = new PortBlock(START + slot * SLOT, size, locks);
-        for (int i = slot; i < slot + wanted; i++) {
-            ExclusiveLock.tryTake(lockFile(i)).ifPresent(locks::add);
+        PortBlock block = new PortBlock(ports, locks);
+        for (int slot : slots) {
+            ExclusiveLock.tryTake(lockFile(slot)).ifPresent(locks::add);
         }
-        if (locks.size() == wanted && block.isFree()) {
+        if (locks.size() == slots.length && block.isFree()) {
             return Optional.of(block);
         }
         block.close();
@@ -61,23 +78,23 @@ public final class PortBlock implements AutoCloseable {
     }
 
     private boolean isFree() {
-        return IntStream.range(first, first + size).allMatch(Ports::isFree);
+        return IntStream.of(ports).allMatch(Ports::isFree);
     }
 
     public int first() {
-        return first;
+        return ports[0];
     }
 
     public int size() {
-        return size;
+        return ports.length;
     }
 
     /** @param index from 0 to size - 1 */
     public int port(int index) {
-        if (index < 0 || index >= size) {
-            throw new IndexOutOfBoundsException("The block has " + size + " ports, there is no index " + index);
+        if (index < 0 || index >= ports.length) {
+            throw new IndexOutOfBoundsException("The block has " + ports.length + " ports, there is no index " + index);
         }
-        return first + index;
+        return ports[index];
     }
 
     /** Gives the block back. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.stream.IntStream;
 
 /** Ports on 127.0.0.1, all below 32768: above, the system hands out ports to outgoing connections. */
 public final class Ports {
@@ -15,11 +16,16 @@ public final class Ports {
 
     private Ports() {}
 
-    /** The port itself when it is free, else the next free one above it. */
-    public static int preferred(int port) {
+    /**
+     * The port itself when it is free, else the next free one above it.
+     *
+     * @param companions how far away the ports lie that its server listens on as well; they must be free, too
+     */
+    public static int preferred(int port, int... companions) {
         for (int candidate = port; candidate < Math.min(LIMIT, port + STEPS); candidate++) {
-            if (isFree(candidate)) {
-                return candidate;
+            int main = candidate;
+            if (isFree(main) && IntStream.of(companions).allMatch(distance -> isFree(main + distance))) {
+                return main;
             }
         }
         throw new InfraException("port.none", port, Math.min(LIMIT, port + STEPS) - 1);
@@ -27,7 +33,16 @@ public final class Ports {
 
     /** A free block that no other process of this machine gets from here until it is closed or this process dies. */
     public static PortBlock block(int size) {
-        return PortBlock.take(size);
+        return PortBlock.take(IntStream.range(0, size).toArray());
+    }
+
+    /**
+     * The same for a server that finds its other ports by distances from its main one.
+     *
+     * @param distances of the block's ports from the main port, in the order of the block's indexes; 0 is the main port
+     */
+    public static PortBlock spread(int... distances) {
+        return PortBlock.take(distances);
     }
 
     /** Refuses with a sentence that names the port and the one who wants it. */

@@ -55,6 +55,36 @@ class PortsTest {
         }
     }
 
+    @Test
+    void a_preferred_port_is_passed_over_when_one_that_its_server_needs_as_well_is_taken() throws IOException {
+        try (PortBlock block = Ports.spread(0, 1000, -1000);
+                ServerSocket taken = listenOn(block.port(2), InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            assertThat(Ports.preferred(block.first(), 1000, -1000)).isEqualTo(block.first() + 1);
+        }
+    }
+
+    @Test
+    void ports_that_lie_apart_are_reserved_each_in_its_place() {
+        try (PortBlock a = Ports.spread(0, 1000, 1001, -1000);
+                PortBlock b = Ports.spread(0, 1000, 1001, -1000)) {
+            assertThat(a.size()).isEqualTo(4);
+            assertThat(a.port(1)).isEqualTo(a.first() + 1000);
+            assertThat(a.port(3)).isEqualTo(a.first() - 1000).isGreaterThanOrEqualTo(20000);
+            for (int i = 0; i < a.size(); i++) {
+                for (int j = 0; j < b.size(); j++) {
+                    assertThat(a.port(i)).isNotEqualTo(b.port(j));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_block_that_fits_nowhere_is_a_mistake_of_the_programmer() {
+        assertThatThrownBy(() -> Ports.spread(0, 10_000)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Ports.block(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static ServerSocket listenOn(int port, InetAddress address) throws IOException {
         return new ServerSocket(port, 1, address);
     }

@@ -58,18 +58,29 @@ public record ServiceControl(String service, int port, String token) {
                 .header(FaultControl.TOKEN_HEADER, token);
     }
 
+    /** Once more when there was no answer: a kept connection may be one to the process's last life. */
     private byte[] send(HttpRequest.Builder request) {
+        try {
+            return sendOnce(request);
+        } catch (IOException stale) {
+            try {
+                return sendOnce(request);
+            } catch (IOException e) {
+                throw new Problem("control.silent", service, e.toString());
+            }
+        }
+    }
+
+    private byte[] sendOnce(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new Problem("control.refused", service, answer.statusCode());
             }
             return answer.body();
-        } catch (IOException e) {
-            throw new Problem("control.silent", service);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Problem("control.silent", service);
+            throw new Problem("control.silent", service, e.toString());
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /** The database servers of a run: one per bank, each with the pattern's schema and the bank's own user. */
 final class Databases {
@@ -48,20 +47,20 @@ final class Databases {
                 .forEach(name -> servers.put(
                         name, new MariaDbServer(supervisor.home(), binaries, name, ports.ofDatabase(name))));
         inParallel(servers.values().stream()
-                .<Supplier<Void>>map(server -> () -> start(server, supervisor))
+                .<Runnable>map(server -> () -> start(server, supervisor))
                 .toList());
     }
 
-    private Void start(MariaDbServer server, Supervisor supervisor) {
+    private void start(MariaDbServer server, Supervisor supervisor) {
         server.initialize();
         supervisor.start(server.spec());
         createSchema(server);
-        return null;
     }
 
-    private static void inParallel(List<Supplier<Void>> tasks) {
+    /** Returns when all have ended; throws what the first failed one threw. */
+    static void inParallel(List<Runnable> tasks) {
         List<CompletableFuture<Void>> running =
-                tasks.stream().map(CompletableFuture::supplyAsync).toList();
+                tasks.stream().map(CompletableFuture::runAsync).toList();
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {

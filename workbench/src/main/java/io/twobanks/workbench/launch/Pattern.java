@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,7 +19,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param id for example {@code xa}; also the name of its schema in each database
  * @param title one line, by language
  * @param databases the servers that it needs
+ * @param servers what it needs besides databases, for example {@code nacos}; absent when nothing
  * @param services its bank services by name
+ * @param scenarioProperties what the services get in scenarios that say nothing else; absent when nothing
  * @param guards each can be taken away
  * @param convergenceSeconds everything is final this long after the last process is ready again
  * @param points the steps of the protocol in the order in which they happen
@@ -30,7 +33,9 @@ public record Pattern(
         String id,
         Text title,
         List<String> databases,
+        List<String> servers,
         Map<String, Service> services,
+        @JsonProperty("scenario-properties") Map<String, String> scenarioProperties,
         List<Guard> guards,
         @JsonProperty("convergence-seconds") int convergenceSeconds,
         List<Point> points,
@@ -122,7 +127,9 @@ public record Pattern(
                 read.id,
                 read.title,
                 read.databases,
+                read.servers == null ? List.of() : read.servers,
                 read.services,
+                read.scenarioProperties == null ? Map.of() : read.scenarioProperties,
                 read.guards,
                 read.convergenceSeconds,
                 read.points,
@@ -133,6 +140,12 @@ public record Pattern(
     /** The databases that a service uses. */
     List<String> databasesOf(Service service) {
         return service.databases() == null ? databases : service.databases();
+    }
+
+    /** What a service calls: its databases and other services. */
+    List<String> callees(Service service) {
+        return Stream.concat(databasesOf(service).stream(), service.calls().stream())
+                .toList();
     }
 
     /**

@@ -9,13 +9,10 @@ import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.fault.ServiceControl;
-import io.twobanks.workbench.launch.ServiceSpec.Told;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
@@ -28,7 +25,9 @@ public final class PatternRun implements AutoCloseable {
     private final String secret = Secret.fresh();
     private final Databases databases;
     private final RunFaults faults;
-    private final List<Link> links = new ArrayList<>();
+    private final Links links = new Links();
+    private final BankServices services;
+    private volatile Optional<Registry> registry = Optional.empty();
 
     private PatternRun(Pattern pattern, Supervisor supervisor, PortPlan ports) {
         this.pattern = pattern;
@@ -36,6 +35,7 @@ public final class PatternRun implements AutoCloseable {
         this.ports = ports;
         this.databases = new Databases(pattern, secret);
         this.faults = new RunFaults(pattern, supervisor);
+        this.services = new BankServices(pattern, supervisor, ports, links, faults, secret);
     }
 
     /**
@@ -49,8 +49,8 @@ public final class PatternRun implements AutoCloseable {
         PortPlan ports = new PortPlan(options.fixedPorts());
         PatternRun run = new PatternRun(pattern, new Supervisor(home), ports);
         try {
-            run.databases.start(checkout, run.supervisor, run.ports);
-            run.launchServices(new ServiceSpec(checkout, pattern, home, options), options.bare());
+            run.startServers(checkout, options);
+            run.services.launch(new ServiceSpec(checkout, pattern, home, options), run.registry, options.bare());
             return run;
         } catch (RuntimeException | Error failed) {
             run.close();
@@ -70,32 +70,17 @@ public final class PatternRun implements AutoCloseable {
         }
     }
 
-    private void launchServices(ServiceSpec specification, boolean bare) {
-        faults.handOver();
-        ports.ofConsole(); // Taken first, so that no service gets it.
-        pattern.services().forEach((name, service) -> {
-            ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
-            Map<String, Integer> found = new java.util.HashMap<>();
-            Stream.concat(pattern.databasesOf(service).stream(), service.calls().stream())
-                    .forEach(callee -> found.put(callee, bare ? port(callee) : linked(name, callee)));
-            if (!bare) {
-                faults.tell(control);
-            }
-            Told told = new Told(
-                    ports.ofService(name, service.port()), control.port(), secret, secret, found, faults.file());
-            supervisor.launch(specification.of(name, service, told)).onChange(faults::tellWhenReady);
-        });
-    }
-
-    private int linked(String service, String database) {
-        Link link = new Link(service, database, port(database));
-        links.add(link);
-        return link.port();
+    /** All at the same time. */
+    private void startServers(Checkout checkout, RunOptions options) {
+        Databases.inParallel(List.of(
+                () -> databases.start(checkout, supervisor, ports),
+                () -> registry = Registry.start(checkout, pattern, options, supervisor)));
     }
 
     /** Waits until every process is ready. */
     public void awaitReady() {
         supervisor.processes().forEach(ManagedProcess::awaitReady);
+        registry.ifPresent(known -> pattern.services().keySet().forEach(known::await));
     }
 
     public Pattern pattern() {
@@ -109,9 +94,10 @@ public final class PatternRun implements AutoCloseable {
 
     /** The port at which a process can be called, past any proxy. */
     public int port(String process) {
-        return pattern.databases().contains(process)
-                ? ports.ofDatabase(process)
-                : ports.ofService(process, pattern.services().get(process).port());
+        if (Registry.NAME.equals(process)) {
+            return registry.map(Registry::port).orElseThrow();
+        }
+        return services.port(process);
     }
 
     /** The port that is kept free for the workbench's own web server. */
@@ -139,14 +125,11 @@ public final class PatternRun implements AutoCloseable {
 
     /** The connection between a service and what it calls. */
     public Link link(String from, String to) {
-        return links.stream()
-                .filter(link -> link.from().equals(from) && link.to().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new Problem("link.unknown", from, to));
+        return links.between(from, to);
     }
 
     public List<Link> links() {
-        return List.copyOf(links);
+        return links.all();
     }
 
     /** What all services have written so far, by time. */
@@ -173,6 +156,15 @@ public final class PatternRun implements AutoCloseable {
         faults.arm(fault);
     }
 
+    /** A fault was seen to fire in one service: from now on it is used up in the others, too. */
+    public void noteFired() {
+        try {
+            faults.push();
+        } catch (Problem dying) {
+            // A service that ends just now is told in its next life.
+        }
+    }
+
     /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */
     public void restart(String name) {
         ManagedProcess process = process(name);
@@ -182,7 +174,7 @@ public final class PatternRun implements AutoCloseable {
 
     /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */
     public void heal() {
-        links.forEach(link -> link.apply("pass"));
+        links.heal();
         supervisor.processes().stream()
                 .filter(process -> process.state() == ProcessState.FROZEN)
                 .forEach(ManagedProcess::thaw);
@@ -192,10 +184,11 @@ public final class PatternRun implements AutoCloseable {
     /** Ends all processes and gives the home free. */
     @Override
     public void close() {
-        links.forEach(Link::close);
+        links.close();
         supervisor.close();
         // Ctrl-C may have begun to close it already; return only when everything is gone.
         supervisor.processes().forEach(process -> process.awaitEnd(ENDING_BOUND));
+        registry.ifPresent(Registry::close);
         ports.close();
     }
 }

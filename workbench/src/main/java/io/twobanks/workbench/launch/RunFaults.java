@@ -80,7 +80,8 @@ final class RunFaults {
         }
     }
 
-    private synchronized void push() {
+    /** Tells every service what is left; one that has fired in one service must not fire in another. */
+    synchronized void push() {
         List<ArmedFault> left = handOver();
         live().forEach(control -> control.arm(left));
     }

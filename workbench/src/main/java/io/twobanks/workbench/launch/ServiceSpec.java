@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How one bank service is started: its JVM, its class path, and what it is told through its environment. */
 final class ServiceSpec {
@@ -38,6 +39,8 @@ final class ServiceSpec {
     /** What a service is told that only this run knows. */
     record Told(
             int port,
+            int announcedPort,
+            Optional<String> registry,
             int controlPort,
             String controlToken,
             String password,
@@ -60,6 +63,10 @@ final class ServiceSpec {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.bare() ? MEASURED : SHORT_LIVED);
         command.add("-Dfile.encoding=UTF-8");
+        if (pattern.servers().contains(Registry.NAME)) { // Else its client writes into the user's home.
+            command.add("-DJM.LOG.PATH=" + home.logs().resolve(name + "-registry"));
+            command.add("-DJM.SNAPSHOT.PATH=" + home.data(name));
+        }
         Integer debug = options.debug().get(name);
         if (debug != null) {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
@@ -82,6 +89,8 @@ final class ServiceSpec {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
+        told.registry().ifPresent(address -> environment.put("NACOS_ADDRESS", address));
+        environment.put("ANNOUNCED_PORT", String.valueOf(told.announcedPort()));
         if (!options.bare()) {
             watch(name, told, environment);
         }

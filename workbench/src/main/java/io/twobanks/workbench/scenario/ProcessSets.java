@@ -3,6 +3,7 @@ package io.twobanks.workbench.scenario;
 import io.twobanks.workbench.launch.Checkout;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Gives each scenario its processes. They are used again for the next scenario when that is safe: the same guards, the
@@ -22,7 +23,8 @@ final class ProcessSets implements AutoCloseable {
     }
 
     ProcessSet of(Scenario scenario) {
-        Map<String, String> wanted = scenario.properties();
+        Map<String, String> wanted = new TreeMap<>(checkout.pattern(pattern).scenarioProperties());
+        wanted.putAll(scenario.properties());
         if (current != null && (scenario.isAlone() || !current.has(wanted) || !current.isWhole())) {
             discard();
         }

@@ -36,7 +36,7 @@ public final class Waiting {
         }
     }
 
-    /** Until so many transfers are held at fault points. */
+    /** Until so many transfers are held at fault points; what held them is used up in every service then. */
     public void untilHeld(int count) {
         until(
                 count + " transfer(s) held",
@@ -44,6 +44,7 @@ public final class Waiting {
                                 .mapToInt(control -> control.waiting().size())
                                 .sum()
                         == count);
+        run.noteFired();
     }
 
     /** Until a process has ended by a CRASH or a kill. */

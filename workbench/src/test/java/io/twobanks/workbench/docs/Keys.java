@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Fault points, guards and settings of the patterns. */
@@ -58,8 +59,9 @@ final class Keys {
     }
 
     private static void addSettings(Set<String> known, Path file) {
-        try {
-            addSettings(known, "", YAMLMapper.builder().build().readTree(Files.readString(file)));
+        try (MappingIterator<JsonNode> documents =
+                YAMLMapper.builder().build().readerFor(JsonNode.class).readValues(Files.readString(file))) {
+            documents.forEachRemaining(document -> addSettings(known, "", document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,13 +38,16 @@ final class Names {
         return KNOWN.contains(name.group(1)) && (name.group(2) == null || hasMember(name.group(1), name.group(2)));
     }
 
-    /** A class of others is believed. */
+    /** A class of others is believed; of ours there may be several with one name, a pattern each. */
     private static boolean hasMember(String type, String member) {
-        return SOURCES.stream()
+        List<Path> ours = SOURCES.stream()
                 .filter(source -> source.endsWith(type + ".java"))
-                .allMatch(source -> Pattern.compile("\\b" + member + "\\b")
-                        .matcher(read(source))
-                        .find());
+                .toList();
+        return ours.isEmpty()
+                || ours.stream()
+                        .anyMatch(source -> Pattern.compile("\\b" + member + "\\b")
+                                .matcher(read(source))
+                                .find());
     }
 
     /** Every capitalized word of the code, and of the texts that a user sees. */

@@ -21,6 +21,8 @@ class TraceTest {
             "test",
             new Pattern.Text("a test", "测试"),
             List.of(),
+            List.of(),
+            Map.of(),
             Map.of(),
             List.of(),
             1,

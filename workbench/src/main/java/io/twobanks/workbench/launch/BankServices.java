@@ -1,0 +1,72 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.infra.process.Supervisor;
+import io.twobanks.workbench.fault.ServiceControl;
+import io.twobanks.workbench.launch.ServiceSpec.Told;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts the bank services of a run, each told where it finds what it calls: through the run's links, or directly. */
+final class BankServices {
+    private final Pattern pattern;
+    private final Supervisor supervisor;
+    private final PortPlan ports;
+    private final Links links;
+    private final RunFaults faults;
+    private final String secret;
+
+    BankServices(Pattern pattern, Supervisor supervisor, PortPlan ports, Links links, RunFaults faults, String secret) {
+        this.pattern = pattern;
+        this.supervisor = supervisor;
+        this.ports = ports;
+        this.links = links;
+        this.faults = faults;
+        this.secret = secret;
+    }
+
+    /** The port at which a bank or a database can be called, past any proxy. */
+    int port(String name) {
+        return pattern.databases().contains(name)
+                ? ports.ofDatabase(name)
+                : ports.ofService(name, pattern.services().get(name).port());
+    }
+
+    /** Returns before they are ready. @param bare whether nobody watches them, see {@link RunOptions} */
+    void launch(ServiceSpec specification, Optional<Registry> registry, boolean bare) {
+        faults.handOver();
+        ports.ofConsole(); // Taken first, so that no service gets it.
+        pattern.services().keySet().forEach(this::port); // In this order, whoever calls whom.
+        if (!bare) {
+            pattern.services()
+                    .forEach((name, service) ->
+                            pattern.callees(service).forEach(callee -> links.add(name, callee, port(callee))));
+        }
+        pattern.services().forEach((name, service) -> {
+            ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
+            if (!bare) {
+                faults.tell(control);
+            }
+            Told told = told(name, service, control, registry, bare);
+            supervisor.launch(specification.of(name, service, told)).onChange(faults::tellWhenReady);
+        });
+    }
+
+    private Told told(
+            String name, Pattern.Service service, ServiceControl control, Optional<Registry> registry, boolean bare) {
+        Map<String, Integer> found = new HashMap<>();
+        for (String callee : pattern.callees(service)) {
+            found.put(callee, bare ? port(callee) : links.between(name, callee).port());
+        }
+        int announced = links.towards(name).map(Link::port).orElse(port(name));
+        return new Told(
+                port(name),
+                announced,
+                registry.map(Registry::address),
+                control.port(),
+                secret,
+                secret,
+                found,
+                faults.file());
+    }
+}

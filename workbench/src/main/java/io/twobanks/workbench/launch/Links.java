@@ -1,0 +1,42 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.workbench.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The network of a run: one proxy for each pair of processes of which one calls the other. */
+final class Links implements AutoCloseable {
+    private final List<Link> all = new CopyOnWriteArrayList<>();
+
+    /** Puts a proxy before a port. */
+    void add(String from, String to, int targetPort) {
+        all.add(new Link(from, to, targetPort));
+    }
+
+    List<Link> all() {
+        return List.copyOf(all);
+    }
+
+    /** @throws Problem when the one does not call the other */
+    Link between(String from, String to) {
+        return all.stream()
+                .filter(link -> link.from().equals(from) && link.to().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new Problem("link.unknown", from, to));
+    }
+
+    /** The proxy through which others call a process; the first of them, if there are several. */
+    Optional<Link> towards(String to) {
+        return all.stream().filter(link -> link.to().equals(to)).findFirst();
+    }
+
+    void heal() {
+        all.forEach(link -> link.apply("pass"));
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Link::close);
+    }
+}

@@ -1,0 +1,68 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.infra.Await;
+import io.twobanks.infra.nacos.NacosPorts;
+import io.twobanks.infra.nacos.NacosProgram;
+import io.twobanks.infra.nacos.NacosServer;
+import io.twobanks.infra.network.PortBlock;
+import io.twobanks.infra.process.Supervisor;
+import io.twobanks.workbench.Problem;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The registry in which the banks find each other: a real Nacos server, where the pattern has one and the run wants it. */
+final class Registry implements AutoCloseable {
+    static final String NAME = "nacos";
+
+    /** The Spring profile of a bank that finds the other at a fixed address, for machines where memory is short. */
+    static final String WITHOUT = "fixed-addresses";
+
+    private static final int PREFERRED = 8848;
+    private static final Duration REGISTRATION_BOUND = Duration.ofSeconds(60);
+
+    private final NacosServer server;
+    private final Optional<PortBlock> block;
+
+    private Registry(NacosServer server, Optional<PortBlock> block) {
+        this.server = server;
+        this.block = block;
+    }
+
+    /** Starts it and returns when processes can register; empty where there is none. */
+    static Optional<Registry> start(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
+        if (!pattern.servers().contains(NAME)
+                || WITHOUT.equals(options.properties().get("spring.profiles.active"))) {
+            return Optional.empty();
+        }
+        Optional<PortBlock> block = options.fixedPorts() ? Optional.empty() : Optional.of(NacosPorts.reserve());
+        NacosPorts ports =
+                block.map(mine -> new NacosPorts(mine.first())).orElseGet(() -> NacosPorts.preferred(PREFERRED));
+        NacosProgram program = NacosProgram.find(checkout.serverClassPathFile("server-nacos"));
+        Registry registry = new Registry(new NacosServer(supervisor.home(), program, NAME, ports), block);
+        registry.server.initialize();
+        supervisor.start(registry.server.spec());
+        return Optional.of(registry);
+    }
+
+    /** What a bank is told: {@code 127.0.0.1:8848}. */
+    String address() {
+        return server.address();
+    }
+
+    int port() {
+        return server.ports().main();
+    }
+
+    /** Waits until somebody offers a service under this name. */
+    void await(String service) {
+        if (!Await.until(() -> !server.instances(service).isEmpty(), REGISTRATION_BOUND)) {
+            throw new Problem("run.notRegistered", service, REGISTRATION_BOUND.toSeconds());
+        }
+    }
+
+    /** Gives a test's ports free for the next one. */
+    @Override
+    public void close() {
+        block.ifPresent(PortBlock::close);
+    }
+}
