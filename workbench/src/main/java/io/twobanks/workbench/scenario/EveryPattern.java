@@ -77,11 +77,11 @@ public final class EveryPattern {
         all(IntStream.range(0, 50).mapToObj(client -> lab.transferLater(pair)));
     }
 
-    /** 40 transfers each way between two accounts, 16 at once. */
+    /** 40 transfers each way between two accounts, 8 at once: few enough for a slow machine to do within a lock wait. */
     public static void crossing(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        for (int burst = 0; burst < 5; burst++) {
-            all(IntStream.range(0, 16).mapToObj(client -> lab.transferLater(client % 2 == 0 ? pair : pair.reversed())));
+        for (int burst = 0; burst < 10; burst++) {
+            all(IntStream.range(0, 8).mapToObj(client -> lab.transferLater(client % 2 == 0 ? pair : pair.reversed())));
         }
     }
 
