@@ -15,7 +15,7 @@ final class RegistryAway {
                             "registry-killed/transfers-go-on",
                             "The registry is killed; transfers go on with the addresses that the banks remember",
                             "注册中心被杀；银行凭记住的地址继续转账")
-                    .promises("C, V")
+                    .promises("C+, V")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(RegistryAway::payWithoutRegistry),
             withRegistry(
@@ -31,6 +31,7 @@ final class RegistryAway {
         return Scenario.of(id, en, zh).with("spring.profiles.active", "registry");
     }
 
+    /** When the registry is back, the other bank is not in it for a moment: one attempt more. */
     private static void payWithoutRegistry(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.transfer(pair);
