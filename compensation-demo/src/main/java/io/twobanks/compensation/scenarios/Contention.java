@@ -14,13 +14,16 @@ import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** No process fails: refusals, many who want the same rows, somebody who looks or writes at the wrong moment. */
+/**
+ * No process fails: refusals, many who want the same rows, somebody who looks or writes at the wrong moment. The plus is in
+ * each promise that needs the other bank: an answer that takes longer than its time-out is none, and comes later.
+ */
 final class Contention {
     static final Scenario OUTSIDER_WRITES = Scenario.of(
                     "outsider-writes",
                     "Somebody outside the pattern books money on the payer's account between the debit and its refund",
                     "扣款和退款之间，模式之外的人在付款方账户上记账")
-            .promises("R, V")
+            .promises("R+, V")
             .does(Contention::outsiderWrites);
 
     static final List<Scenario> ALL = List.of(
@@ -35,21 +38,21 @@ final class Contention {
                             "payee-refuses",
                             "The payee's bank refuses: a closed account, an unknown account",
                             "收款方银行拒绝：账户已关闭、账户不存在")
-                    .promises("R, V")
+                    .promises("R+, V")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(EveryPattern::payeeRefuses),
             Scenario.of(
                             "no-failure",
                             "Four clients pay 25 random amounts each between six accounts, and nothing fails",
                             "四个客户端在六个账户之间各付 25 笔随机金额，没有任何故障")
-                    .promises("C or R, V")
+                    .promises("C+ or R+, V")
                     .demands(Demands.USUAL.withProgress(2, 100).withoutLockWaitTimeouts())
                     .does(EveryPattern::noFailure),
             Scenario.of(
                             "same-id-twice/in-turn",
                             "The client repeats a transfer id after it was answered",
                             "客户端在得到答复后用同一转账编号再次请求")
-                    .promises("C")
+                    .promises("C+")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(EveryPattern::sameIdInTurn),
             Scenario.of(
@@ -71,7 +74,7 @@ final class Contention {
                     .demands(Demands.USUAL.withProgress(2, 80).withoutLockWaitTimeouts())
                     .does(EveryPattern::crossing),
             Scenario.of("reader-sums", "A reader sums up both banks between debit and credit", "读者恰在扣款与入账之间对两家银行求和")
-                    .promises("C, V")
+                    .promises("C+, V")
                     .does(Contention::readerSums),
             OUTSIDER_WRITES);
 

@@ -62,7 +62,7 @@ final class PartnerAway {
                             "paused-past-timeout/payer",
                             "Bank A is frozen past every time-out when it has the reply",
                             "A 行收到答复后被冻结到超过所有超时")
-                    .promises("C, V")
+                    .promises("C+, V")
                     .does(PartnerAway::freezePayer));
 
     private PartnerAway() {}
