@@ -78,23 +78,14 @@ final class GoingBack {
     private static void crashTakingBack(List<Point> points, String bank, Lab lab) throws Exception {
         for (Point point : points) {
             Pair pair = lab.pair();
-            crashAt(point, Request.of(pair.from(), pair.to(), TOO_MUCH), bank, lab);
+            Killed.crashAt(point, Request.of(pair.from(), pair.to(), TOO_MUCH), bank, lab);
         }
     }
 
     private static void crashRefunding(Lab lab) throws Exception {
         for (Point point : List.of(Point.REFUND_BEFORE, Point.REFUND_AFTER)) {
-            crashAt(point, Request.of(lab.pair().from(), "B-9", "10.00"), "bank-a", lab);
+            Killed.crashAt(point, Request.of(lab.pair().from(), "B-9", "10.00"), "bank-a", lab);
         }
-    }
-
-    private static void crashAt(Point point, Request request, String bank, Lab lab) throws Exception {
-        lab.arm(point, FaultAction.CRASH);
-        lab.send(request).join();
-        lab.await().untilCrashed(bank);
-        lab.read();
-        lab.restart(bank);
-        Killed.awaitResumed(lab);
     }
 
     private static void compensationFails(Lab lab) throws Exception {

@@ -2,9 +2,11 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
+import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,19 +70,19 @@ final class Killed {
 
     private Killed() {}
 
-    static Told crashAt(Point point, String bank, Lab lab) throws Exception {
+    private static void crashAt(Point point, String bank, Lab lab) throws Exception {
+        Pair pair = lab.pair();
+        crashAt(point, Request.of(pair.from(), pair.to(), "10.00"), bank, lab);
+    }
+
+    /** Waits for what an earlier crash has left behind, else the fault would meet that; never for its own transfer. */
+    static void crashAt(Point point, Request request, String bank, Lab lab) throws Exception {
+        lab.await().until("the saga before is final", lab::isNothingInFlight);
         lab.arm(point, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
+        lab.send(request).join();
         lab.await().untilCrashed(bank);
         lab.read();
         lab.restart(bank);
-        awaitResumed(lab);
-        return told;
-    }
-
-    /** Else the next fault would meet the transfer that the last one has left behind. */
-    static void awaitResumed(Lab lab) {
-        lab.await().until("the saga has been resumed and is final", lab::isNothingInFlight);
     }
 
     private static void crashAtEach(List<Point> points, String bank, Lab lab) throws Exception {
