@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String WORKBENCH = "io.twobanks.workbench..";
     private static final String BANK = "io.twobanks.compensation..";
     private static final String SCENARIOS = "io.twobanks.compensation.scenarios..";
+    private static final String BENCH = "io.twobanks.compensation.bench..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,10 +69,10 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(BANK)
                 .and()
-                .resideOutsideOfPackages(SCENARIOS)
+                .resideOutsideOfPackages(SCENARIOS, BENCH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(WORKBENCH, INFRA)
+                .resideInAnyPackage(WORKBENCH, INFRA, BENCH)
                 .check(CLASSES);
     }
 

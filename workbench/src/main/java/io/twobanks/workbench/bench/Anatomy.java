@@ -1,5 +1,6 @@
 package io.twobanks.workbench.bench;
 
+import io.twobanks.workbench.launch.PatternRun;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -30,11 +31,12 @@ public record Anatomy(
     /** @param contender open and warm */
     static Anatomy of(Contender contender, Site site, SplittableRandom random) throws Exception {
         Orders orders = new Orders(Accounts.SPREAD, contender.withinOneBank(), random);
+        PatternRun run = contender.run(site);
         try (Teller teller = contender.teller()) {
-            ServerCounts before = ServerCounts.read(site.run());
+            ServerCounts before = ServerCounts.read(run);
             AtomicInteger errors = new AtomicInteger();
             ForcedWrites own = ForcedWrites.during(() -> make(teller, orders, errors), site.folder());
-            return of(contender, ServerCounts.read(site.run()).since(before), own, errors.get());
+            return of(contender, ServerCounts.read(run).since(before), own, errors.get());
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** The books of all banks of a run, past any contender: opens accounts, clears the ledgers, and sees whether they add up. */
 final class BankBooks {
     private static final String OPENING_BALANCE = "1000000.00";
+    private static final String TABLES =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'account'";
     private static final String CLEARING_BOUND = "SET SESSION lock_wait_timeout = 15";
 
     private final PatternRun run;
@@ -41,13 +43,27 @@ final class BankBooks {
         List<String> rows = ids.stream()
                 .map(id -> "('" + id + "', 'Bench', " + OPENING_BALANCE + ")")
                 .toList();
-        execute(database, "INSERT INTO account (id, owner, balance) VALUES " + String.join(", ", rows));
+        execute(database, List.of("INSERT INTO account (id, owner, balance) VALUES " + String.join(", ", rows)));
     }
 
-    /** Empties ledgers and registers, so that every turn begins with the same small tables. */
+    /** Empties all tables but the accounts, so that every turn begins with the same small tables. */
     void clear() throws SQLException {
         for (String database : run.pattern().databases()) {
-            execute(database, CLEARING_BOUND, "TRUNCATE TABLE ledger_entry", "TRUNCATE TABLE transfer");
+            List<String> statements = new ArrayList<>(List.of(CLEARING_BOUND));
+            tables(database).forEach(table -> statements.add("TRUNCATE TABLE " + table));
+            execute(database, statements);
+        }
+    }
+
+    private List<String> tables(String database) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TABLES)) {
+            List<String> tables = new ArrayList<>();
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+            return tables;
         }
     }
 
@@ -80,7 +96,7 @@ final class BankBooks {
         return sum;
     }
 
-    private void execute(String database, String... statements) throws SQLException {
+    private void execute(String database, List<String> statements) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -1,12 +1,16 @@
 package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.launch.PatternRun;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -23,7 +27,7 @@ final class Bench {
     private final Clock clock;
     private final PrintWriter out;
     private final SplittableRandom random;
-    private final BankBooks books;
+    private final Map<PatternRun, BankBooks> books = new HashMap<>();
 
     Bench(BenchSettings settings, Ladder ladder, Site site, Clock clock, PrintWriter out) {
         this.settings = settings;
@@ -33,18 +37,17 @@ final class Bench {
         this.clock = clock;
         this.out = out;
         this.random = new SplittableRandom(settings.seed());
-        this.books = new BankBooks(site.run());
     }
 
     /** @throws Exception when a contender cannot be opened or a database does not answer */
     BenchReport run() throws Exception {
         Instant began = clock.instant();
         double load = Machine.busy();
-        books.openAccounts();
         Yardsticks yardsticks = Yardsticks.measure(site.run(), site.folder());
         try {
             for (Contender contender : contenders) {
                 contender.open(site);
+                openAccounts(contender.run(site));
             }
             List<Anatomy> anatomies = warmUp();
             List<TurnResult> results = takeTurns();
@@ -52,6 +55,13 @@ final class Bench {
             return new BenchReport(began, settings, machine, yardsticks, baselines, anatomies, results);
         } finally {
             close();
+        }
+    }
+
+    private void openAccounts(PatternRun run) throws SQLException {
+        if (!books.containsKey(run)) {
+            books.put(run, new BankBooks(run));
+            books.get(run).openAccounts();
         }
     }
 
@@ -92,15 +102,16 @@ final class Bench {
     }
 
     private TurnResult take(Turn turn, Contender contender, double seconds) throws Exception {
-        books.clear();
+        PatternRun run = contender.run(site);
+        books.get(run).clear();
         Duration duration = Duration.ofNanos((long) (seconds * NANOS));
         try (Load load = Load.prepare(contender, turn, duration, random.split())) {
-            ServerCounts before = ServerCounts.read(site.run());
-            CpuTimes cpuBefore = CpuTimes.read(site.run());
+            ServerCounts before = ServerCounts.read(run);
+            CpuTimes cpuBefore = CpuTimes.read(run);
             Outcome outcome = load.run();
-            CpuTimes cpu = CpuTimes.read(site.run()).since(cpuBefore);
-            ServerCounts servers = ServerCounts.read(site.run()).since(before);
-            Optional<String> notAddingUp = books.audit(outcome.transfers());
+            CpuTimes cpu = CpuTimes.read(run).since(cpuBefore);
+            ServerCounts servers = ServerCounts.read(run).since(before);
+            Optional<String> notAddingUp = books.get(run).audit(outcome.transfers());
             return TurnResult.of(turn, outcome, servers, cpu, notAddingUp);
         }
     }

@@ -100,7 +100,7 @@ public final class BenchMain {
         try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
             Path folder = Files.createDirectories(home.data("bench"));
             BenchReport report =
-                    new Bench(settings, ladder, new Site(run, properties, folder), Clock.systemUTC(), out).run();
+                    new Bench(settings, ladder, new Site(run, properties, folder, home), Clock.systemUTC(), out).run();
             Path file = report.write(home.root());
             new Table(report).lines().forEach(out::println);
             out.println(Messages.text("bench.written", file));

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.launch.Pattern.Text;
+import io.twobanks.workbench.launch.PatternRun;
 
 /** One way to make a transfer, measured beside others that do a little less or a little more. */
 public interface Contender extends AutoCloseable {
@@ -22,6 +23,11 @@ public interface Contender extends AutoCloseable {
 
     /** Gets ready; called once, before the first {@link #teller()}. */
     void open(Site site) throws Exception;
+
+    /** The processes that make its transfers and keep the books: the bench's own, unless it has started some. */
+    default PatternRun run(Site site) {
+        return site.run();
+    }
 
     /** A new teller, for one thread. What it needs (a connection, say) is made here and not during a transfer. */
     Teller teller() throws Exception;

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks {@code GET /transfers/{id}} again and again, as a client does that was told 202. */
-final class StatePoll {
+public final class StatePoll {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,15 +23,19 @@ final class StatePoll {
     private final HttpRequest question;
     private Answer answer = Answer.INFO;
 
-    StatePoll(HttpClient http, URI bank, String transferId) {
+    public StatePoll(HttpClient http, URI bank, String transferId) {
         this.http = http;
         this.question = HttpRequest.newBuilder(bank.resolve("/transfers/" + transferId))
                 .timeout(PATIENCE)
                 .build();
     }
 
-    /** Until the transfer is final, or {@code ended} says that nobody is interested any more. */
-    Answer untilFinal(BooleanSupplier ended) {
+    /**
+     * Until the transfer is final, or {@code ended} says that nobody is interested any more; five minutes at most.
+     *
+     * @return INFO when it is not known how it ended
+     */
+    public Answer untilFinal(BooleanSupplier ended) {
         Await.until(() -> isKnown() || ended.getAsBoolean(), LONGEST);
         return answer;
     }

@@ -4,6 +4,7 @@ import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Order;
 import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.Teller;
+import io.twobanks.workbench.bench.rung.Legs;
 import io.twobanks.workbench.launch.Pattern.Text;
 import io.twobanks.xa.TransferTransaction;
 import java.sql.Connection;

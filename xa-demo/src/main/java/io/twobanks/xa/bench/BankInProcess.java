@@ -1,6 +1,7 @@
 package io.twobanks.xa.bench;
 
 import io.twobanks.workbench.bench.Site;
+import io.twobanks.workbench.bench.rung.BankSettings;
 import io.twobanks.xa.BankApplication;
 import io.twobanks.xa.TransferTransaction;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class BankInProcess {
     /** Starts it for the first user. */
     synchronized void open(Site site) {
         if (users++ == 0) {
-            Map<String, Object> told = BankSettings.told(site);
+            Map<String, Object> told = XaLadder.told(site);
             told.put("XA_LOG_DIRECTORY", site.folder().resolve("xa-log").toString());
             // Not the bank's: each coordinator recovers only the branches that begin with its own name.
             told.put("xa.atomikos.name", "in-process");

@@ -39,7 +39,7 @@ final class ServiceInProcess implements Contender {
         Object controller = bank.transferController();
         Method post = ReflectionUtils.findMethod(controller.getClass(), "post", String.class);
         ReflectionUtils.makeAccessible(post);
-        return order -> requireCompleted(ReflectionUtils.invokeMethod(post, controller, BankService.body(order)));
+        return order -> requireCompleted(ReflectionUtils.invokeMethod(post, controller, order.toJson()));
     }
 
     private static void requireCompleted(Object answer) {

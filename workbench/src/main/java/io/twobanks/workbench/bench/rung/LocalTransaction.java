@@ -1,4 +1,4 @@
-package io.twobanks.xa.bench;
+package io.twobanks.workbench.bench.rung;
 
 import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Order;
@@ -9,10 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** One transaction at one bank: what a transfer costs when both accounts are in one database. */
-final class LocalTransaction implements Contender {
-    static final String NAME = "local";
+public final class LocalTransaction implements Contender {
+    public static final String NAME = "local";
 
-    private BankSettings settings;
+    private final BankDatabases databases;
+    private Site site;
+
+    public LocalTransaction(BankDatabases databases) {
+        this.databases = databases;
+    }
 
     @Override
     public String name() {
@@ -31,12 +36,12 @@ final class LocalTransaction implements Contender {
 
     @Override
     public void open(Site site) {
-        settings = BankSettings.at(site);
+        this.site = site;
     }
 
     @Override
     public Teller teller() throws SQLException {
-        Connection bank = settings.bankA().getConnection();
+        Connection bank = databases.of(site, 'A').getConnection();
         bank.setAutoCommit(false);
         return new LocalTeller(bank);
     }

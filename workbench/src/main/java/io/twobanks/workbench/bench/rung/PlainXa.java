@@ -1,4 +1,4 @@
-package io.twobanks.xa.bench;
+package io.twobanks.workbench.bench.rung;
 
 import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Site;
@@ -11,11 +11,16 @@ import java.sql.SQLException;
 import javax.sql.XAConnection;
 
 /** Two-phase commit with nothing but the driver and a log: the floor that no transaction manager can get below. */
-final class PlainXa implements Contender {
-    static final String NAME = "jdbc-xa";
+public final class PlainXa implements Contender {
+    public static final String NAME = "jdbc-xa";
 
-    private BankSettings settings;
+    private final BankDatabases databases;
+    private Site site;
     private FileChannel decisions;
+
+    public PlainXa(BankDatabases databases) {
+        this.databases = databases;
+    }
 
     @Override
     public String name() {
@@ -29,15 +34,15 @@ final class PlainXa implements Contender {
 
     @Override
     public void open(Site site) throws IOException {
-        settings = BankSettings.at(site);
+        this.site = site;
         decisions = FileChannel.open(
                 site.folder().resolve("decisions.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Override
     public Teller teller() throws SQLException {
-        XAConnection bankA = settings.bankA().getXAConnection();
-        XAConnection bankB = settings.bankB().getXAConnection();
+        XAConnection bankA = databases.of(site, 'A').getXAConnection();
+        XAConnection bankB = databases.of(site, 'B').getXAConnection();
         return new TwoPhaseTeller(bankA, bankA.getConnection(), bankB, bankB.getConnection(), decisions);
     }
 

@@ -1,4 +1,4 @@
-package io.twobanks.xa.bench;
+package io.twobanks.workbench.bench.rung;
 
 import io.twobanks.workbench.bench.Order;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.twobanks.xa.bench;
+package io.twobanks.workbench.bench.rung;
 
 import io.twobanks.workbench.bench.Order;
 import java.math.BigDecimal;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /** Both legs of a transfer in the order in which the bank takes them: lock A's row, then B's; debit, then credit. */
-final class Legs {
+public final class Legs {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private Legs() {}
@@ -22,7 +22,7 @@ final class Legs {
     }
 
     /** Moves the money in the transactions that the connections are in. */
-    static void move(Order order, Connection bankOfFirst, Connection bankOfSecond) throws SQLException {
+    public static void move(Order order, Connection bankOfFirst, Connection bankOfSecond) throws SQLException {
         Posting first = new Posting(bankOfFirst, order, CLOCK);
         Posting second = new Posting(bankOfSecond, order, CLOCK);
         BigDecimal balanceOfFirst = first.lock(first(order));

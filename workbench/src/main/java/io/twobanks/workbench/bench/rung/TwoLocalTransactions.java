@@ -1,4 +1,4 @@
-package io.twobanks.xa.bench;
+package io.twobanks.workbench.bench.rung;
 
 import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Order;
@@ -9,8 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A transaction at each bank, one after the other: what two databases cost by themselves. A crash between loses money. */
-final class TwoLocalTransactions implements Contender {
-    private BankSettings settings;
+public final class TwoLocalTransactions implements Contender {
+    private final BankDatabases databases;
+    private Site site;
+
+    public TwoLocalTransactions(BankDatabases databases) {
+        this.databases = databases;
+    }
 
     @Override
     public String name() {
@@ -24,13 +29,13 @@ final class TwoLocalTransactions implements Contender {
 
     @Override
     public void open(Site site) {
-        settings = BankSettings.at(site);
+        this.site = site;
     }
 
     @Override
     public Teller teller() throws SQLException {
-        Connection bankA = settings.bankA().getConnection();
-        Connection bankB = settings.bankB().getConnection();
+        Connection bankA = databases.of(site, 'A').getConnection();
+        Connection bankB = databases.of(site, 'B').getConnection();
         bankA.setAutoCommit(false);
         bankB.setAutoCommit(false);
         return new TwoTellers(bankA, bankB);

@@ -1,4 +1,4 @@
-package io.twobanks.xa.bench;
+package io.twobanks.workbench.bench.rung;
 
 import com.mysql.cj.jdbc.MysqlXid;
 import io.twobanks.workbench.bench.Order;

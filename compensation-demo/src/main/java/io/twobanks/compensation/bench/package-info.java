@@ -1,0 +1,2 @@
+/** What {@code ./twobanks bench compensation} measures. No bank loads it. */
+package io.twobanks.compensation.bench;
