@@ -67,12 +67,20 @@ final class StuckSagas implements RepairDesk {
         return new DeskItem(
                 id,
                 id,
-                stuck ? MakeTransfer.STUCK : DeskItem.RESOLVED,
+                kind(transfer.getState()),
                 stuck ? Reason.sentence(transfer.getReason()) : "The transfer is " + transfer.getState() + ".",
                 stuck ? transfer.getUpdatedAt() : null,
                 evidence(id),
                 stuck ? OFFERED : List.of(),
                 cases.repairs(id));
+    }
+
+    private static String kind(TransferState state) {
+        return switch (state) {
+            case NEEDS_OPERATOR -> MakeTransfer.STUCK;
+            case PENDING -> DeskItem.UNDER_WAY;
+            default -> DeskItem.RESOLVED;
+        };
     }
 
     private List<String> evidence(String id) {

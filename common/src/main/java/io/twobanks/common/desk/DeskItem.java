@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param id what it is called at the desk: the transfer's id where it is known
  * @param transferId the transfer, or null when nothing tells which one it is
- * @param kind what went wrong, for example {@code half-transfer}; {@link #RESOLVED} when nothing is left to do
+ * @param kind what went wrong, for example {@code half-transfer}; {@link #RESOLVED} when nothing is left to do,
+ *     {@link #UNDER_WAY} while the service tries again what a person has asked for
  * @param whatHappened in a sentence or two
  * @param since when it began to wait, or null when it waits for nobody
  * @param evidence what each bank holds, a sentence each
@@ -29,6 +30,9 @@ public record DeskItem(
 
     /** The kind of an item that waits for nobody any more. */
     public static final String RESOLVED = "resolved";
+
+    /** The kind of an item on which the service works by itself, once more. */
+    public static final String UNDER_WAY = "under-way";
 
     /**
      * What a person can do.

@@ -119,6 +119,6 @@ class TransferController {
         return register.find(transferId)
                 .orElseThrow(() -> new NotFound(
                         "This bank knows no transfer " + transferId + ".",
-                        "If you sent it and got no answer, send it again with the same transferId."));
+                        "If you sent it to this bank and got no answer, send it again with the same transferId."));
     }
 }
