@@ -4,6 +4,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;

@@ -1,16 +1,16 @@
-package io.twobanks.compensation;
+package io.twobanks.common.transfer;
 
 import io.twobanks.common.account.AccountId;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
-import io.twobanks.common.transfer.TransferRequest;
 import java.util.Optional;
 
 /** The bank that keeps the payer's account owns the transfer; the other one refuses the request. */
-final class PayersBank {
+public final class PayersBank {
     private PayersBank() {}
 
-    static Optional<Refused> refuses(TransferRequest request, char bank) {
+    /** @return why this bank does not take the request, or empty when it does */
+    public static Optional<Refused> refuses(TransferRequest request, char bank) {
         char payers = new AccountId(request.fromAccount()).bank();
         return payers == bank
                 ? Optional.empty()

@@ -1,9 +1,8 @@
-package io.twobanks.compensation;
+package io.twobanks.common.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.problem.Refusal;
-import io.twobanks.common.transfer.TransferRequest;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
