@@ -1,0 +1,40 @@
+package io.twobanks.server.rocketmq;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.common.message.MessageExt;
+import org.apache.rocketmq.remoting.protocol.ResponseCode;
+import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
+
+/** Messages by what their sender knows of them. */
+record Search(DefaultMQAdminExt admin) {
+
+    private static final int AT_MOST = 64;
+
+    List<Map<String, String>> byId(String topic, String id) throws Exception {
+        try {
+            MessageExt message = admin.viewMessage(topic, id);
+            return message == null ? List.of() : List.of(Line.of(message, message.getBrokerName()));
+        } catch (MQClientException missing) {
+            return none(missing);
+        }
+    }
+
+    List<Map<String, String>> byKey(String topic, String key) throws Exception {
+        try {
+            return admin.queryMessage(topic, key, AT_MOST, 0, Long.MAX_VALUE).getMessageList().stream()
+                    .map(message -> Line.of(message, message.getBrokerName()))
+                    .toList();
+        } catch (MQClientException missing) {
+            return none(missing);
+        }
+    }
+
+    private static List<Map<String, String>> none(MQClientException missing) throws MQClientException {
+        if (missing.getResponseCode() == ResponseCode.NO_MESSAGE) {
+            return List.of();
+        }
+        throw missing;
+    }
+}

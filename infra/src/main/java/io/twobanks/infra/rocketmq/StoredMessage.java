@@ -1,0 +1,24 @@
+package io.twobanks.infra.rocketmq;
+
+import java.time.Instant;
+
+/**
+ * A message as a broker has it.
+ *
+ * @param topic that it was sent to, also where it lies elsewhere by now
+ * @param id that the producer gave it: {@code SendResult.getMsgId()}; redeliveries and dead letters keep it
+ * @param keys separated by blanks; empty when it has none
+ * @param tags empty when it has none
+ * @param redeliveries how often it had been given to consumers again when this copy was stored
+ * @param storedAt by the broker's clock
+ * @param body as UTF-8
+ */
+public record StoredMessage(
+        String broker,
+        String topic,
+        String id,
+        String keys,
+        String tags,
+        int redeliveries,
+        Instant storedAt,
+        String body) {}
