@@ -5,7 +5,6 @@ import io.twobanks.workbench.fault.ServiceControl;
 import io.twobanks.workbench.launch.ServiceSpec.Told;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Starts the bank services of a run, each told where it finds what it calls: through the run's links, or directly. */
 final class BankServices {
@@ -32,8 +31,12 @@ final class BankServices {
                 : ports.ofService(name, pattern.services().get(name).port());
     }
 
-    /** Returns before they are ready. @param bare whether nobody watches them, see {@link RunOptions} */
-    void launch(ServiceSpec specification, Optional<Registry> registry, boolean bare) {
+    /** Returns before they are ready.
+     *
+     * @param addresses of the servers, by the environment variable that tells them
+     * @param bare whether nobody watches them, see {@link RunOptions}
+     */
+    void launch(ServiceSpec specification, Map<String, String> addresses, boolean bare) {
         faults.handOver();
         ports.ofConsole(); // Taken first, so that no service gets it.
         pattern.services().keySet().forEach(this::port); // In this order, whoever calls whom.
@@ -47,26 +50,18 @@ final class BankServices {
             if (!bare) {
                 faults.tell(control);
             }
-            Told told = told(name, service, control, registry, bare);
+            Told told = told(name, service, control, addresses, bare);
             supervisor.launch(specification.of(name, service, told)).onChange(faults::tellWhenReady);
         });
     }
 
     private Told told(
-            String name, Pattern.Service service, ServiceControl control, Optional<Registry> registry, boolean bare) {
+            String name, Pattern.Service service, ServiceControl control, Map<String, String> addresses, boolean bare) {
         Map<String, Integer> found = new HashMap<>();
         for (String callee : pattern.callees(service)) {
             found.put(callee, bare ? port(callee) : links.between(name, callee).port());
         }
         int announced = links.towards(name).map(Link::port).orElse(port(name));
-        return new Told(
-                port(name),
-                announced,
-                registry.map(Registry::address),
-                control.port(),
-                secret,
-                secret,
-                found,
-                faults.file());
+        return new Told(port(name), announced, addresses, control.port(), secret, secret, found, faults.file());
     }
 }

@@ -20,6 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param title one line, by language
  * @param databases the servers that it needs
  * @param servers what it needs besides databases, for example {@code nacos}; absent when nothing
+ * @param topics those that its message brokers have; absent when none
  * @param services its bank services by name
  * @param scenarioProperties what the services get in scenarios that say nothing else; absent when nothing
  * @param guards each can be taken away
@@ -34,6 +35,7 @@ public record Pattern(
         Text title,
         List<String> databases,
         List<String> servers,
+        List<String> topics,
         Map<String, Service> services,
         @JsonProperty("scenario-properties") Map<String, String> scenarioProperties,
         List<Guard> guards,
@@ -128,6 +130,7 @@ public record Pattern(
                 read.title,
                 read.databases,
                 read.servers == null ? List.of() : read.servers,
+                read.topics == null ? List.of() : read.topics,
                 read.services,
                 read.scenarioProperties == null ? Map.of() : read.scenarioProperties,
                 read.guards,

@@ -12,7 +12,6 @@ import io.twobanks.workbench.fault.ServiceControl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
@@ -27,7 +26,7 @@ public final class PatternRun implements AutoCloseable {
     private final RunFaults faults;
     private final Links links = new Links();
     private final BankServices services;
-    private volatile Optional<Registry> registry = Optional.empty();
+    private final Servers servers = new Servers();
 
     private PatternRun(Pattern pattern, Supervisor supervisor, PortPlan ports) {
         this.pattern = pattern;
@@ -50,7 +49,8 @@ public final class PatternRun implements AutoCloseable {
         PatternRun run = new PatternRun(pattern, new Supervisor(home), ports);
         try {
             run.startServers(checkout, options);
-            run.services.launch(new ServiceSpec(checkout, pattern, home, options), run.registry, options.bare());
+            run.services.launch(
+                    new ServiceSpec(checkout, pattern, home, options), run.servers.addresses(), options.bare());
             return run;
         } catch (RuntimeException | Error failed) {
             run.close();
@@ -74,13 +74,14 @@ public final class PatternRun implements AutoCloseable {
     private void startServers(Checkout checkout, RunOptions options) {
         Databases.inParallel(List.of(
                 () -> databases.start(checkout, supervisor, ports),
-                () -> registry = Registry.start(checkout, pattern, options, supervisor)));
+                () -> servers.startRegistry(checkout, pattern, options, supervisor),
+                () -> servers.startBrokers(checkout, pattern, options, supervisor)));
     }
 
     /** Waits until every process is ready. */
     public void awaitReady() {
         supervisor.processes().forEach(ManagedProcess::awaitReady);
-        registry.ifPresent(known -> pattern.services().keySet().forEach(known::await));
+        servers.awaitRegistered(pattern);
     }
 
     public Pattern pattern() {
@@ -94,10 +95,7 @@ public final class PatternRun implements AutoCloseable {
 
     /** The port at which a process can be called, past any proxy. */
     public int port(String process) {
-        if (Registry.NAME.equals(process)) {
-            return registry.map(Registry::port).orElseThrow();
-        }
-        return services.port(process);
+        return servers.port(process).orElseGet(() -> services.port(process));
     }
 
     /** The port that is kept free for the workbench's own web server. */
@@ -188,7 +186,7 @@ public final class PatternRun implements AutoCloseable {
         supervisor.close();
         // Ctrl-C may have begun to close it already; return only when everything is gone.
         supervisor.processes().forEach(process -> process.awaitEnd(ENDING_BOUND));
-        registry.ifPresent(Registry::close);
+        servers.close();
         ports.close();
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** How one bank service is started: its JVM, its class path, and what it is told through its environment. */
 final class ServiceSpec {
@@ -40,7 +39,7 @@ final class ServiceSpec {
     record Told(
             int port,
             int announcedPort,
-            Optional<String> registry,
+            Map<String, String> addresses,
             int controlPort,
             String controlToken,
             String password,
@@ -67,6 +66,10 @@ final class ServiceSpec {
             command.add("-DJM.LOG.PATH=" + home.logs().resolve(name + "-registry"));
             command.add("-DJM.SNAPSHOT.PATH=" + home.data(name));
         }
+        if (pattern.servers()
+                .contains(MessageBrokers.NAME)) { // A new consumer waits 20 s for its first share by default.
+            command.add("-Drocketmq.client.rebalance.waitInterval=1000");
+        }
         Integer debug = options.debug().get(name);
         if (debug != null) {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
@@ -89,7 +92,7 @@ final class ServiceSpec {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
-        told.registry().ifPresent(address -> environment.put("NACOS_ADDRESS", address));
+        environment.putAll(told.addresses());
         environment.put("ANNOUNCED_PORT", String.valueOf(told.announcedPort()));
         if (!options.bare()) {
             watch(name, told, environment);

@@ -1,0 +1,23 @@
+-- What this pattern adds to a bank's tables. Both banks have both tables, because each can pay and be paid.
+
+-- The payer's bank: what the broker's question is answered from. Written in the same transaction as the debit (PAID), or by
+-- who has found that there was none (GIVEN_UP); the primary key sees to it that only one of the two is ever written.
+CREATE TABLE IF NOT EXISTS transaction_log (
+  transfer_id CHAR(36)    NOT NULL PRIMARY KEY,
+  state       VARCHAR(10) NOT NULL CHECK (state IN ('PAID', 'GIVEN_UP')),
+  written_at  DATETIME(3) NOT NULL
+);
+
+-- The payee's bank: what it did with a message. Written in the same transaction as the books; the primary key is what
+-- makes a message that comes twice a credit that happens once.
+CREATE TABLE IF NOT EXISTS received_credit (
+  transfer_id CHAR(36)      NOT NULL PRIMARY KEY,
+  to_account  VARCHAR(20)   NOT NULL,
+  amount      DECIMAL(19,2) NOT NULL,
+  credited    BOOLEAN       NOT NULL,
+  reason      VARCHAR(500)  NULL,
+  received_at DATETIME(3)   NOT NULL
+);
+
+GRANT SELECT, INSERT ON transaction_log TO ${user};
+GRANT SELECT, INSERT ON received_credit TO ${user};

@@ -1,0 +1,21 @@
+package io.twobanks.mq;
+
+import java.util.List;
+import org.apache.rocketmq.client.producer.TransactionMQProducer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the broker ask a bank that has just been started again. A broker asks the producers that have told it of themselves,
+ * and a producer tells those that keep its topics; which these are it learns only when it sends. So it is told here.
+ */
+@Component
+final class AskedAtOnce implements BeanPostProcessor {
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof TransactionMQProducer producer) {
+            producer.setTopics(List.of(Topics.credits('A'), Topics.credits('B')));
+        }
+        return bean;
+    }
+}

@@ -1,0 +1,27 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.transfer.TransferRegister;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the listeners need; they are found by their annotations. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Guards.class)
+class Assembly {
+    @Bean
+    PayOnce payOnce(
+            Guards guards,
+            Books books,
+            TransactionLog log,
+            TransferRegister register,
+            TransactionTemplate localTransaction,
+            Faults faults,
+            Clock clock) {
+        return new PayOnce(guards, books, log, register, localTransaction, faults, clock);
+    }
+}

@@ -1,0 +1,18 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.BankService;
+import io.twobanks.common.OwnDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** A bank's service. Both banks run this; {@code bank.letter} says which one it is. */
+@SpringBootApplication
+@EnableScheduling
+@Import({BankService.class, OwnDatabase.class})
+public class BankApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(BankApplication.class, arguments);
+    }
+}

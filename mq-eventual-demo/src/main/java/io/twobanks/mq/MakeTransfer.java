@@ -1,0 +1,141 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.transfer.PayersBank;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferProtocol;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.transfer.TransferRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.rocketmq.client.producer.LocalTransactionState;
+import org.apache.rocketmq.spring.annotation.RocketMQTransactionListener;
+import org.apache.rocketmq.spring.core.RocketMQLocalTransactionListener;
+import org.apache.rocketmq.spring.core.RocketMQLocalTransactionState;
+import org.apache.rocketmq.spring.core.RocketMQTemplate;
+import org.apache.rocketmq.spring.support.RocketMQHeaders;
+import org.springframework.dao.DataAccessException;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessagingException;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The payer's bank: a message to the payee's bank and a local transaction, both or neither, by RocketMQ's transactional
+ * messages.
+ *
+ * <p>In this order: a half message goes to the broker, which keeps it and shows it to nobody ({@link #make}). The payer is
+ * debited in a local transaction that also writes the log row ({@link #executeLocalTransaction}). The broker is told COMMIT,
+ * and shows the message to the payee's bank. Whoever dies on the way leaves a half message behind; the broker asks about it,
+ * and the answer is in the log ({@link #checkLocalTransaction}). What the payee's bank does is in {@link ReceiveCredits}, and
+ * how this bank learns of it in {@link ReceiveOutcomes}.
+ */
+@RocketMQTransactionListener
+final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionListener {
+    private final Guards guards;
+    private final Books books;
+    private final RocketMQTemplate broker;
+    private final PayOnce pay;
+    private final TransferRegister register;
+    private final Faults faults;
+
+    MakeTransfer(
+            Guards guards,
+            Books books,
+            RocketMQTemplate broker,
+            PayOnce pay,
+            TransferRegister register,
+            Faults faults) {
+        this.guards = guards;
+        this.books = books;
+        this.broker = broker;
+        this.pay = pay;
+        this.register = register;
+        this.faults = faults;
+    }
+
+    @Override
+    public Optional<Refused> refuses(TransferRequest request) {
+        return PayersBank.refuses(request, books.bank());
+    }
+
+    /** Returns it as PENDING: only the payee's bank knows whether it completes. */
+    @Override
+    public Transfer make(Transfer transfer) {
+        Payment payment = new Payment(transfer);
+        faults.send(Point.HALF_SEND, transfer.getTransferId(), () -> sendHalfMessage(payment));
+        payment.requireNotRefused();
+        faults.reach(Point.ANSWER_BEFORE, transfer.getTransferId());
+        return transfer;
+    }
+
+    /** Before this returns, {@link #executeLocalTransaction} has been called in this thread, and the broker told the result. */
+    private void sendHalfMessage(Payment payment) {
+        Credit credit = Credit.of(payment.transfer());
+        Message<byte[]> message = MessageBuilder.withPayload(credit.bytes())
+                .setHeader(RocketMQHeaders.KEYS, credit.transferId())
+                .build();
+        try {
+            LocalTransactionState told = broker.sendMessageInTransaction(credit.topic(), message, payment)
+                    .getLocalTransactionState();
+            if (told == LocalTransactionState.ROLLBACK_MESSAGE) {
+                payment.refuseUnlessRefused("The broker did not keep the message safely.");
+            }
+        } catch (MessagingException notTaken) {
+            // Whether or not the broker has it: no money moved, and the log will say so.
+            throw new Refused(Refusal.ROLLED_BACK, "No broker took the message; nothing was paid.", notTaken);
+        }
+    }
+
+    /** The half message is safe at the broker: now the payer pays. */
+    @Override
+    public RocketMQLocalTransactionState executeLocalTransaction(Message message, Object argument) {
+        Payment payment = (Payment) argument;
+        String id = payment.transfer().getTransferId();
+        faults.reach(Point.HALF_SENT, id);
+        try {
+            if (!pay.once(payment.transfer())) {
+                payment.refuseUnlessRefused("The transfer was given up before it was paid.");
+                return RocketMQLocalTransactionState.ROLLBACK;
+            }
+        } catch (Refused refused) {
+            payment.refuse(refused);
+            return RocketMQLocalTransactionState.ROLLBACK;
+        }
+        faults.reach(Point.LOCAL_COMMITTED, id);
+        return RocketMQLocalTransactionState.COMMIT;
+    }
+
+    /**
+     * The broker asks what became of a half message. COMMIT when the log says PAID. UNKNOWN while the local transaction may
+     * still be running, here or elsewhere: the broker asks again. ROLLBACK only after the log says GIVEN_UP: from then on
+     * the local transaction cannot commit any more, because it writes the same row.
+     *
+     * <p>Without the guard {@code check-reads-log} it is always COMMIT, as in a book's example.
+     */
+    @Override
+    public RocketMQLocalTransactionState checkLocalTransaction(Message message) {
+        String id = Credit.read((byte[]) message.getPayload()).transferId();
+        faults.reach(Point.CHECK_RECEIVED, id);
+        RocketMQLocalTransactionState answer =
+                guards.checkReadsLog() ? byTheLog(id) : RocketMQLocalTransactionState.COMMIT;
+        faults.reach(Point.CHECK_DECIDED, id, Map.of("answer", answer.name()));
+        return answer;
+    }
+
+    private RocketMQLocalTransactionState byTheLog(String id) {
+        if (register.isInProgress(id)) {
+            return RocketMQLocalTransactionState.UNKNOWN;
+        }
+        try {
+            return pay.wasMadeOrGiveUp(id)
+                    ? RocketMQLocalTransactionState.COMMIT
+                    : RocketMQLocalTransactionState.ROLLBACK;
+        } catch (DataAccessException | TransactionException lockedOrSilent) {
+            return RocketMQLocalTransactionState.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.mq.TransactionLog.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The local transaction of the payer's bank, and the question whether it has happened. Both write the same row of
+ * {@code transaction_log}, so that one of them is first: either the payer is debited and everybody finds PAID, or it was
+ * given up and who wants to pay finds GIVEN_UP.
+ *
+ * <p>Without the guard {@code log-with-debit} the row is written in a transaction of its own, before the debit.
+ */
+final class PayOnce {
+    private static final int SETTLED_AT_ONCE = 100;
+
+    private final Guards guards;
+    private final Books books;
+    private final TransactionLog log;
+    private final TransferRegister register;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+    private final Clock clock;
+
+    PayOnce(
+            Guards guards,
+            Books books,
+            TransactionLog log,
+            TransferRegister register,
+            TransactionOperations transaction,
+            Faults faults,
+            Clock clock) {
+        this.guards = guards;
+        this.books = books;
+        this.log = log;
+        this.register = register;
+        this.transaction = transaction;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /**
+     * Debits the payer, once.
+     *
+     * @return whether the payer is debited now; false when the transfer was given up before
+     * @throws io.twobanks.common.problem.Refused when the account does not allow it; nothing is written then
+     */
+    boolean once(Transfer transfer) {
+        if (!guards.logWithDebit()) {
+            transaction.executeWithoutResult(status -> record(transfer.getTransferId(), State.PAID));
+            transaction.executeWithoutResult(status -> debit(transfer));
+            return true;
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> logAndDebit(transfer)));
+    }
+
+    private boolean logAndDebit(Transfer transfer) {
+        String id = transfer.getTransferId();
+        if (!record(id, State.PAID)) {
+            return log.of(id) == State.PAID;
+        }
+        debit(transfer);
+        return true;
+    }
+
+    private void debit(Transfer transfer) {
+        books.debit(books.lock(transfer.getFromAccount()), transfer.getTransferId(), transfer.getAmount());
+        faults.reach(Point.LOCAL_UNCOMMITTED, transfer.getTransferId());
+    }
+
+    /**
+     * Whether the payer was debited; if not, it never will be when this returns.
+     *
+     * @throws org.springframework.dao.DataAccessException when nobody knows yet: a transaction holds the row
+     */
+    boolean wasMadeOrGiveUp(String transferId) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (record(transferId, State.GIVEN_UP)) {
+                register.settleOrphan(transferId);
+                return false;
+            }
+            return log.of(transferId) == State.PAID;
+        }));
+    }
+
+    private boolean record(String transferId, State state) {
+        return log.record(transferId, state, clock.instant().truncatedTo(ChronoUnit.MILLIS)) == 1;
+    }
+
+    /** Pending transfers that were stored this long ago and have no row, oldest first, at most a hundred. */
+    List<String> unpaidSince(Duration age) {
+        Instant before = clock.instant().minus(age);
+        return log.unpaidSince(before, SETTLED_AT_ONCE);
+    }
+}

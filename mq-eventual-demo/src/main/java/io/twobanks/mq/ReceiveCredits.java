@@ -1,0 +1,113 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.rocketmq.common.message.MessageExt;
+import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
+import org.apache.rocketmq.spring.core.RocketMQListener;
+import org.apache.rocketmq.spring.core.RocketMQTemplate;
+import org.apache.rocketmq.spring.support.RocketMQHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The payee's bank: gives the payee the money, once, however often the message comes; then tells the payer's bank, and only
+ * then acknowledges the message, by returning. A message that is not acknowledged comes again.
+ *
+ * <p>Guard {@code dedupe}: the row in {@code received_credit} is written in the transaction of the books, and who finds it
+ * there repeats the answer only. Guard {@code unique-key}: the row comes first and its key decides; without it somebody looks
+ * first and writes later, and two copies at the same moment both find nothing. Guard {@code acknowledge-after-commit}:
+ * without it an error is logged and swallowed, and the message is gone.
+ */
+@Component
+@RocketMQMessageListener(topic = Topics.CREDITS + "${bank.letter}", consumerGroup = "credits-${bank.letter}")
+final class ReceiveCredits implements RocketMQListener<MessageExt> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveCredits.class);
+
+    private final Guards guards;
+    private final Books books;
+    private final ReceivedCredits received;
+    private final RocketMQTemplate broker;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+    private final Clock clock;
+
+    ReceiveCredits(
+            Guards guards,
+            Books books,
+            ReceivedCredits received,
+            RocketMQTemplate broker,
+            TransactionOperations transaction,
+            Faults faults,
+            Clock clock) {
+        this.guards = guards;
+        this.books = books;
+        this.received = received;
+        this.broker = broker;
+        this.transaction = transaction;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onMessage(MessageExt message) {
+        try {
+            receive(Credit.read(message.getBody()));
+        } catch (RuntimeException failed) {
+            if (guards.acknowledgeAfterCommit()) {
+                throw failed; // The broker sends it again, later and later.
+            }
+            LOG.error("A credit failed", failed);
+        }
+    }
+
+    private void receive(Credit credit) {
+        String id = credit.transferId();
+        faults.reach(Point.CREDIT_RECEIVED, id);
+        Outcome outcome = transaction.execute(status -> creditOnce(credit));
+        faults.reach(Point.CREDIT_COMMITTED, id);
+        faults.send(Point.OUTCOME_SEND, id, () -> tell(credit.answerTopic(), outcome));
+        faults.reach(Point.OUTCOME_SENT, id);
+    }
+
+    private Outcome creditOnce(Credit credit) {
+        Outcome before = guards.dedupe() && !guards.uniqueKey() ? received.of(credit.transferId()) : null;
+        if (before != null) {
+            return before;
+        }
+        try {
+            var payee = books.lock(credit.toAccount());
+            if (!record(credit, true, null) && guards.dedupe() && guards.uniqueKey()) {
+                return received.of(credit.transferId());
+            }
+            books.credit(payee, credit.transferId(), credit.amount());
+            faults.reach(Point.CREDIT_UNCOMMITTED, credit.transferId());
+            return new Outcome(credit.transferId(), true, null);
+        } catch (Refused refused) {
+            String reason = refused.refusal().slug() + ": " + refused.getMessage();
+            record(credit, false, reason);
+            return received.of(credit.transferId());
+        }
+    }
+
+    /** @return whether it was not there */
+    private boolean record(Credit credit, boolean credited, String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return received.record(credit, credited, reason, now) == 1;
+    }
+
+    private void tell(String topic, Outcome outcome) {
+        broker.syncSend(
+                topic,
+                MessageBuilder.withPayload(outcome.bytes())
+                        .setHeader(RocketMQHeaders.KEYS, outcome.transferId())
+                        .build());
+    }
+}

@@ -1,0 +1,61 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.transfer.TransferState;
+import org.apache.rocketmq.common.message.MessageExt;
+import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
+import org.apache.rocketmq.spring.core.RocketMQListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The payer's bank again: learns what the payee's bank did, and ends the transfer. A refusal gives the payer the money back.
+ * A message that comes twice finds the transfer ended.
+ */
+@Component
+@RocketMQMessageListener(topic = Topics.OUTCOMES + "${bank.letter}", consumerGroup = "outcomes-${bank.letter}")
+final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
+    private final Books books;
+    private final OpenCases cases;
+    private final TransferRegister register;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+
+    ReceiveOutcomes(
+            Books books, OpenCases cases, TransferRegister register, TransactionOperations transaction, Faults faults) {
+        this.books = books;
+        this.cases = cases;
+        this.register = register;
+        this.transaction = transaction;
+        this.faults = faults;
+    }
+
+    @Override
+    public void onMessage(MessageExt message) {
+        Outcome outcome = Outcome.read(message.getBody());
+        faults.reach(Point.OUTCOME_RECEIVED, outcome.transferId());
+        transaction.executeWithoutResult(status -> end(cases.lock(outcome.transferId()), outcome));
+        faults.reach(Point.OUTCOME_RECORDED, outcome.transferId());
+    }
+
+    private void end(Transfer transfer, Outcome outcome) {
+        if (transfer == null || transfer.getState() != TransferState.PENDING) {
+            return; // Told before.
+        }
+        if (outcome.credited()) {
+            register.complete(transfer);
+            return;
+        }
+        books.refund(books.lock(transfer.getFromAccount()), transfer.getTransferId(), transfer.getAmount());
+        String sentence = outcome.reason().split(": ", 2)[1];
+        register.end(
+                transfer,
+                TransferState.REVERSED,
+                Refusal.REVERSED.slug() + ": " + sentence + " What had moved was put back.");
+    }
+}

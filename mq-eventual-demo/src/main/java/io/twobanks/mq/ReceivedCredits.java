@@ -1,0 +1,24 @@
+package io.twobanks.mq;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Reads and appends to table {@code received_credit}. */
+@Mapper
+interface ReceivedCredits {
+    /** Waits while another transaction writes the same row. @return 1, or 0 when it stands there already */
+    @Insert("INSERT IGNORE INTO received_credit (transfer_id, to_account, amount, credited, reason, received_at)"
+            + " VALUES (#{credit.transferId}, #{credit.toAccount}, #{credit.amount}, #{credited}, #{reason}, #{now})")
+    int record(
+            @Param("credit") Credit credit,
+            @Param("credited") boolean credited,
+            @Param("reason") String reason,
+            @Param("now") Instant now);
+
+    /** What became of a credit here, or null; without a lock. */
+    @Select("SELECT transfer_id, credited, reason FROM received_credit WHERE transfer_id = #{id}")
+    Outcome of(@Param("id") String transferId);
+}

@@ -1,0 +1,108 @@
+package io.twobanks.mq.scenarios;
+
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.mq.Point;
+import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.scenario.Demands;
+import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The broker, the name server or a database dies in the middle of transfers. */
+final class BrokerAway {
+    private static final int HELD = 3;
+
+    static final List<Scenario> ALL = List.of(
+            Scenario.of(
+                            "middleman-killed",
+                            "The broker is killed with three half messages on it whose transfers are paid",
+                            "Broker 被杀，其上有三条半消息，对应的转账均已扣款")
+                    .promises("C+, V")
+                    .demands(Demands.USUAL.withProgress(0, HELD))
+                    .does(BrokerAway::killWithHalfMessages),
+            Scenario.of(
+                            "mq-broker-killed/with-a-credit",
+                            "The broker is killed while bank B works on its message",
+                            "B 行正在处理消息时，Broker 被杀")
+                    .promises("C+, V")
+                    .does(BrokerAway::killWithCredit),
+            Scenario.of(
+                            "mq-broker-killed/before-the-half",
+                            "The broker is dead when bank A wants to send: nothing is paid",
+                            "A 行要发送时 Broker 已死亡：不扣任何款")
+                    .promises("R or C+")
+                    .demands(Demands.USUAL.withProgress(0, 2))
+                    .does(BrokerAway::payWithoutBroker),
+            Scenario.of(
+                            "mq-name-server-killed",
+                            "The name server is killed; transfers go on with the routes that the banks remember",
+                            "Name Server 被杀；银行凭记住的路由继续转账")
+                    .promises("C+, V")
+                    .demands(Demands.USUAL.withProgress(0, 2))
+                    .does(BrokerAway::payWithoutNameServer),
+            Scenario.of(
+                            "payee-db-down",
+                            "Bank B's database dies before the credit and comes back",
+                            "B 行数据库在入账之前死亡，之后恢复")
+                    .promises("C+, V")
+                    .does(lab -> killDatabase("db-b", Point.CREDIT_RECEIVED, lab)),
+            Scenario.of(
+                            "payer-db-down",
+                            "Bank A's database dies when the outcome is there and not written down",
+                            "结果已到、尚未写入时，A 行数据库死亡")
+                    .promises("C+, V")
+                    .does(lab -> killDatabase("db-a", Point.OUTCOME_RECEIVED, lab)));
+
+    private BrokerAway() {}
+
+    private static void killWithHalfMessages(Lab lab) throws Exception {
+        lab.holdAllAt(Point.LOCAL_COMMITTED);
+        List<CompletableFuture<Told>> held = new ArrayList<>();
+        for (int number = 0; number < HELD; number++) {
+            held.add(lab.transferLater(lab.pair()));
+        }
+        lab.await().untilHeld(HELD);
+        lab.kill("broker");
+        lab.read();
+        lab.release();
+        lab.run().heal();
+        held.forEach(CompletableFuture::join);
+        lab.restart("broker");
+    }
+
+    private static void killWithCredit(Lab lab) throws Exception {
+        lab.arm(Point.CREDIT_COMMITTED, FaultAction.PAUSE);
+        lab.transfer(lab.pair());
+        lab.await().untilHeld(1);
+        lab.kill("broker");
+        lab.read();
+        lab.release();
+        lab.restart("broker");
+    }
+
+    private static void payWithoutBroker(Lab lab) throws Exception {
+        lab.kill("broker");
+        lab.transfer(lab.pair());
+        lab.restart("broker");
+        lab.transfer(lab.pair());
+    }
+
+    private static void payWithoutNameServer(Lab lab) throws Exception {
+        lab.transfer(lab.pair());
+        lab.kill("namesrv");
+        lab.transfer(lab.pair());
+        lab.read();
+        lab.restart("namesrv");
+    }
+
+    private static void killDatabase(String database, Point point, Lab lab) throws Exception {
+        lab.arm(point, FaultAction.PAUSE);
+        lab.transfer(lab.pair());
+        lab.await().untilHeld(1);
+        lab.kill(database);
+        lab.release();
+        lab.restart(database);
+    }
+}

@@ -1,0 +1,76 @@
+package io.twobanks.mq.scenarios;
+
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.mq.Point;
+import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The broker has a half message and hears nothing, so it asks. */
+final class CheckedBack {
+    static final Scenario BEFORE_LOCAL = Scenario.of(
+                    "mq-killed-before-local",
+                    "Bank A dies when the broker has the half message and nothing is paid",
+                    "Broker 已存下半消息、尚未扣款时，A 行死亡")
+            .promises("R+")
+            .does(lab -> Killed.crashAt(Point.HALF_SENT, "bank-a", lab));
+
+    static final Scenario IN_LOCAL = Scenario.of(
+                    "mq-killed-in-local", "Bank A dies in its local transaction, before the commit", "A 行在本地事务中、提交之前死亡")
+            .promises("R+")
+            .does(lab -> Killed.crashAt(Point.LOCAL_UNCOMMITTED, "bank-a", lab));
+
+    static final List<Scenario> ALL = List.of(
+            BEFORE_LOCAL,
+            IN_LOCAL,
+            Scenario.of("mq-commit-lost", "Bank A has paid, and does not tell the broker", "A 行已扣款，却没有告知 Broker")
+                    .promises("C+, V")
+                    .does(CheckedBack::loseCommit),
+            Scenario.of(
+                            "mq-check-while-running",
+                            "The broker asks while the local transaction is still running",
+                            "本地事务仍在运行时 Broker 发起回查")
+                    .promises("C+, V")
+                    .does(CheckedBack::askWhileRunning),
+            Scenario.of(
+                            "paused-past-timeout/payer",
+                            "Bank A is frozen in its local transaction until the broker has asked in vain",
+                            "A 行在本地事务中被冻结，直到 Broker 回查无果")
+                    .promises("C+ or R+, V")
+                    .does(CheckedBack::freezeInLocal));
+
+    private CheckedBack() {}
+
+    private static void loseCommit(Lab lab) throws Exception {
+        lab.arm(Point.LOCAL_COMMITTED, FaultAction.THROW);
+        lab.transfer(lab.pair());
+        lab.read();
+    }
+
+    private static void askWhileRunning(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_UNCOMMITTED, lab.pair());
+        String id = lab.run().liveControls().stream()
+                .flatMap(control -> control.waiting().stream())
+                .findFirst()
+                .orElseThrow()
+                .transfer();
+        lab.await().untilStep(Point.CHECK_DECIDED, id);
+        lab.read();
+        lab.release();
+        transfer.join();
+    }
+
+    /** Longer than the broker waits before it asks (2 s) and than a lock is waited for (3 s). */
+    private static void freezeInLocal(Lab lab) throws Exception {
+        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_UNCOMMITTED, lab.pair());
+        lab.freeze("bank-a");
+        lab.await().untilPassed(Duration.ofSeconds(8));
+        lab.thaw("bank-a");
+        lab.release();
+        transfer.join();
+        lab.read();
+    }
+}

@@ -1,0 +1,22 @@
+package io.twobanks.mq.scenarios;
+
+import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.workbench.scenario.ScenarioList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All scenarios of transactional messages: those that every pattern answers, its own, and each guard taken away. */
+public final class MqScenarios implements ScenarioList {
+    @Override
+    public String pattern() {
+        return "mq";
+    }
+
+    /** Those with all guards first: they share their processes. */
+    @Override
+    public List<Scenario> scenarios() {
+        return Stream.of(Contention.ALL, CheckedBack.ALL, Killed.ALL, BrokerAway.ALL, GuardsAway.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The experiments of this pattern; no bank loads them. */
+package io.twobanks.mq.scenarios;

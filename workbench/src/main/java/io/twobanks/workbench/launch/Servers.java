@@ -1,0 +1,47 @@
+package io.twobanks.workbench.launch;
+
+import io.twobanks.infra.process.Supervisor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a pattern needs besides databases: a registry, message brokers. */
+final class Servers implements AutoCloseable {
+    private volatile Optional<Registry> registry = Optional.empty();
+    private volatile Optional<MessageBrokers> brokers = Optional.empty();
+
+    void startRegistry(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
+        registry = Registry.start(checkout, pattern, options, supervisor);
+    }
+
+    void startBrokers(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
+        brokers = MessageBrokers.start(checkout, pattern, options, supervisor);
+    }
+
+    /** Where the services find the servers, by the name of the environment variable that tells them. */
+    Map<String, String> addresses() {
+        Map<String, String> addresses = new HashMap<>();
+        registry.ifPresent(known -> addresses.put("NACOS_ADDRESS", known.address()));
+        brokers.ifPresent(known -> addresses.put("ROCKETMQ_ADDRESS", known.address()));
+        return addresses;
+    }
+
+    /** The port of one of the processes; empty when it is none of them. */
+    Optional<Integer> port(String process) {
+        return Registry.NAME.equals(process)
+                ? registry.map(Registry::port)
+                : brokers.flatMap(known -> known.port(process));
+    }
+
+    /** Waits until each service of the pattern is in the registry, where there is one. */
+    void awaitRegistered(Pattern pattern) {
+        registry.ifPresent(known -> pattern.services().keySet().forEach(known::await));
+    }
+
+    /** Gives ports free for the next run; the processes are the supervisor's. */
+    @Override
+    public void close() {
+        registry.ifPresent(Registry::close);
+        brokers.ifPresent(MessageBrokers::close);
+    }
+}
