@@ -19,5 +19,14 @@ CREATE TABLE IF NOT EXISTS received_credit (
   received_at DATETIME(3)   NOT NULL
 );
 
+-- The payee's bank: messages that failed so often that the broker has put them aside. What is not settled waits for a person.
+CREATE TABLE IF NOT EXISTS dead_credit (
+  transfer_id CHAR(36)      NOT NULL PRIMARY KEY,
+  body        VARCHAR(1000) NOT NULL,
+  arrived_at  DATETIME(3)   NOT NULL,
+  settled_at  DATETIME(3)   NULL
+);
+
 GRANT SELECT, INSERT ON transaction_log TO ${user};
 GRANT SELECT, INSERT ON received_credit TO ${user};
+GRANT SELECT, INSERT, UPDATE ON dead_credit TO ${user};

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the listeners need; they are found by their annotations. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Guards.class)
+@EnableConfigurationProperties({Guards.class, Deliveries.class})
 class Assembly {
     @Bean
     PayOnce payOnce(

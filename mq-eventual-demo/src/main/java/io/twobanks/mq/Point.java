@@ -25,7 +25,9 @@ public enum Point implements FaultPoint {
     /** At the payee's bank. */
     OUTCOME_SENT("mq.outcome.sent"),
     OUTCOME_RECEIVED("mq.outcome.received"),
-    OUTCOME_RECORDED("mq.outcome.recorded");
+    OUTCOME_RECORDED("mq.outcome.recorded"),
+    /** At the payee's bank. */
+    DEAD_KEPT("mq.dead.kept");
 
     private static final Set<FaultAction> HERE =
             EnumSet.of(FaultAction.CRASH, FaultAction.THROW, FaultAction.DELAY, FaultAction.PAUSE);

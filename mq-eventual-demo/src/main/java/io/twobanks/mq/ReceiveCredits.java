@@ -2,13 +2,16 @@ package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
 import org.apache.rocketmq.spring.core.RocketMQListener;
+import org.apache.rocketmq.spring.core.RocketMQPushConsumerLifecycleListener;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
 import org.apache.rocketmq.spring.support.RocketMQHeaders;
 import org.slf4j.Logger;
@@ -27,8 +30,12 @@ import org.springframework.transaction.support.TransactionOperations;
  * without it an error is logged and swallowed, and the message is gone.
  */
 @Component
-@RocketMQMessageListener(topic = Topics.CREDITS + "${bank.letter}", consumerGroup = "credits-${bank.letter}")
-final class ReceiveCredits implements RocketMQListener<MessageExt> {
+@RocketMQMessageListener(
+        topic = Topics.CREDITS + "${bank.letter}",
+        consumerGroup = ReceiveCredits.GROUP + "${bank.letter}")
+final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPushConsumerLifecycleListener {
+    static final String GROUP = "credits-";
+
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveCredits.class);
 
     private final Guards guards;
@@ -38,6 +45,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt> {
     private final TransactionOperations transaction;
     private final Faults faults;
     private final Clock clock;
+    private final Deliveries deliveries;
 
     ReceiveCredits(
             Guards guards,
@@ -46,7 +54,8 @@ final class ReceiveCredits implements RocketMQListener<MessageExt> {
             RocketMQTemplate broker,
             TransactionOperations transaction,
             Faults faults,
-            Clock clock) {
+            Clock clock,
+            Deliveries deliveries) {
         this.guards = guards;
         this.books = books;
         this.received = received;
@@ -54,6 +63,12 @@ final class ReceiveCredits implements RocketMQListener<MessageExt> {
         this.transaction = transaction;
         this.faults = faults;
         this.clock = clock;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public void prepareStart(DefaultMQPushConsumer consumer) {
+        consumer.setMaxReconsumeTimes(deliveries.repeated());
     }
 
     @Override
@@ -68,13 +83,26 @@ final class ReceiveCredits implements RocketMQListener<MessageExt> {
         }
     }
 
-    private void receive(Credit credit) {
+    /** Credits the payee unless that was done or refused before, and tells the payer's bank. */
+    Outcome receive(Credit credit) {
         String id = credit.transferId();
         faults.reach(Point.CREDIT_RECEIVED, id);
         Outcome outcome = transaction.execute(status -> creditOnce(credit));
         faults.reach(Point.CREDIT_COMMITTED, id);
         faults.send(Point.OUTCOME_SEND, id, () -> tell(credit.answerTopic(), outcome));
         faults.reach(Point.OUTCOME_SENT, id);
+        return outcome;
+    }
+
+    /** Sees to it that a credit never happens, unless it has, and tells the payer's bank which of the two it is. */
+    Outcome refuse(Credit credit) {
+        String reason = Refusal.ROLLED_BACK.slug() + ": The payee's bank could not credit it, and sends it back.";
+        Outcome outcome = transaction.execute(status -> {
+            record(credit, false, reason);
+            return received.of(credit.transferId());
+        });
+        tell(credit.answerTopic(), outcome);
+        return outcome;
     }
 
     private Outcome creditOnce(Credit credit) {

@@ -15,7 +15,7 @@ public final class MqScenarios implements ScenarioList {
     /** Those with all guards first: they share their processes. */
     @Override
     public List<Scenario> scenarios() {
-        return Stream.of(Contention.ALL, CheckedBack.ALL, Killed.ALL, BrokerAway.ALL, GuardsAway.ALL)
+        return Stream.of(Contention.ALL, CheckedBack.ALL, Killed.ALL, BrokerAway.ALL, DeadLetters.ALL, GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
