@@ -30,3 +30,20 @@ CREATE TABLE IF NOT EXISTS dead_credit (
 GRANT SELECT, INSERT ON transaction_log TO ${user};
 GRANT SELECT, INSERT ON received_credit TO ${user};
 GRANT SELECT, INSERT, UPDATE ON dead_credit TO ${user};
+
+-- The payer's bank: how far its payments have been compared with what the other bank has received.
+CREATE TABLE IF NOT EXISTS watermark (
+  name    VARCHAR(20) NOT NULL PRIMARY KEY,
+  reached DATETIME(3) NOT NULL
+);
+INSERT IGNORE INTO watermark (name, reached) VALUES ('reconciliation', '2000-01-01');
+
+-- What the comparison has found and only a person can settle.
+CREATE TABLE IF NOT EXISTS difference (
+  transfer_id CHAR(36)     NOT NULL PRIMARY KEY,
+  what        VARCHAR(500) NOT NULL,
+  found_at    DATETIME(3)  NOT NULL
+);
+
+GRANT SELECT, UPDATE ON watermark TO ${user};
+GRANT SELECT, INSERT ON difference TO ${user};

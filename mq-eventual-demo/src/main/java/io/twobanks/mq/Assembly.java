@@ -4,10 +4,14 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 
 /** What the listeners need; they are found by their annotations. */
 @Configuration(proxyBeanMethods = false)
@@ -23,5 +27,14 @@ class Assembly {
             Faults faults,
             Clock clock) {
         return new PayOnce(guards, books, log, register, localTransaction, faults, clock);
+    }
+
+    /** The other bank, past any broker. */
+    @Bean
+    RestClient peer(@Value("${bank.peer}") String address) {
+        SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
+        http.setConnectTimeout(Duration.ofSeconds(1));
+        http.setReadTimeout(Duration.ofSeconds(5));
+        return RestClient.builder().baseUrl(address).requestFactory(http).build();
     }
 }

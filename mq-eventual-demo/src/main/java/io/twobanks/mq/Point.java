@@ -27,7 +27,9 @@ public enum Point implements FaultPoint {
     OUTCOME_RECEIVED("mq.outcome.received"),
     OUTCOME_RECORDED("mq.outcome.recorded"),
     /** At the payee's bank. */
-    DEAD_KEPT("mq.dead.kept");
+    DEAD_KEPT("mq.dead.kept"),
+    RESEND_BEFORE("mq.resend.before"),
+    RESEND_AFTER("mq.resend.after");
 
     private static final Set<FaultAction> HERE =
             EnumSet.of(FaultAction.CRASH, FaultAction.THROW, FaultAction.DELAY, FaultAction.PAUSE);

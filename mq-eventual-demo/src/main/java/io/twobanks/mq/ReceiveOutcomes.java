@@ -39,8 +39,13 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
     public void onMessage(MessageExt message) {
         Outcome outcome = Outcome.read(message.getBody());
         faults.reach(Point.OUTCOME_RECEIVED, outcome.transferId());
-        transaction.executeWithoutResult(status -> end(cases.lock(outcome.transferId()), outcome));
+        apply(outcome);
         faults.reach(Point.OUTCOME_RECORDED, outcome.transferId());
+    }
+
+    /** Ends the transfer, unless it has ended. */
+    void apply(Outcome outcome) {
+        transaction.executeWithoutResult(status -> end(cases.lock(outcome.transferId()), outcome));
     }
 
     private void end(Transfer transfer, Outcome outcome) {

@@ -1,6 +1,8 @@
 package io.twobanks.mq;
 
+import io.twobanks.mq.ReconciliationController.Received;
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -21,4 +23,13 @@ interface ReceivedCredits {
     /** What became of a credit here, or null; without a lock. */
     @Select("SELECT transfer_id, credited, reason FROM received_credit WHERE transfer_id = #{id}")
     Outcome of(@Param("id") String transferId);
+
+    /** The same with the amount. */
+    @Select("SELECT transfer_id, amount, credited, reason FROM received_credit WHERE transfer_id = #{id}")
+    Received find(@Param("id") String transferId);
+
+    /** What was received after {@code since} and not after {@code until}. */
+    @Select("SELECT transfer_id, amount, credited, reason FROM received_credit"
+            + " WHERE received_at > #{since} AND received_at <= #{until}")
+    List<Received> between(@Param("since") Instant since, @Param("until") Instant until);
 }

@@ -1,6 +1,7 @@
 package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.mq.Point;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
@@ -40,7 +41,16 @@ final class CheckedBack {
                             "Bank A is frozen in its local transaction until the broker has asked in vain",
                             "A 行在本地事务中被冻结，直到 Broker 回查无果")
                     .promises("C+ or R+, V")
-                    .does(CheckedBack::freezeInLocal));
+                    .does(CheckedBack::freezeInLocal),
+            Scenario.of(
+                            "mq-unknown-forever",
+                            "Bank A is dead until the broker has asked five times and discarded its message; reconciliation finds it",
+                            "A 行一直不在，Broker 回查五次后丢弃了消息；对账把它找了出来")
+                    .with("rocketmq.check-max", "5")
+                    .with("mq.reconcile.every", "1s")
+                    .with("mq.reconcile.age", "2s")
+                    .promises("C+, V")
+                    .does(CheckedBack::letBrokerGiveUp));
 
     private CheckedBack() {}
 
@@ -72,5 +82,28 @@ final class CheckedBack {
         lab.release();
         transfer.join();
         lab.read();
+    }
+
+    /** It dies again before and after it has sent the message once more. */
+    private static void letBrokerGiveUp(Lab lab) throws Exception {
+        lab.arm(Point.LOCAL_COMMITTED, FaultAction.CRASH);
+        lab.transfer(lab.pair());
+        lab.await().untilCrashed("bank-a");
+        lab.read();
+        awaitGivenUp(lab);
+        for (Point point : List.of(Point.RESEND_BEFORE, Point.RESEND_AFTER)) {
+            lab.arm(point, FaultAction.CRASH);
+            lab.restartIntoCrash("bank-a");
+        }
+        lab.restart("bank-a");
+    }
+
+    private static void awaitGivenUp(Lab lab) {
+        try (BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow()) {
+            lab.await()
+                    .until(
+                            "the broker gives the message up",
+                            () -> !broker.givenUp().isEmpty());
+        }
     }
 }

@@ -7,11 +7,13 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
+import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.fault.ServiceControl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One pattern with all its processes, from its start to {@link #close}. */
 public final class PatternRun implements AutoCloseable {
@@ -119,6 +121,11 @@ public final class PatternRun implements AutoCloseable {
     /** Of the bank's own user at its databases, for who does there what the bank does. */
     public String bankPassword() {
         return secret;
+    }
+
+    /** What an administrator of the message brokers can ask; to be closed. Empty where the pattern has none. */
+    public Optional<BrokerAdmin> brokerAdmin() {
+        return servers.brokerAdmin();
     }
 
     /** The connection between a service and what it calls. */

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.process.Supervisor;
+import io.twobanks.infra.rocketmq.BrokerAdmin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,10 @@ final class Servers implements AutoCloseable {
         return Registry.NAME.equals(process)
                 ? registry.map(Registry::port)
                 : brokers.flatMap(known -> known.port(process));
+    }
+
+    Optional<BrokerAdmin> brokerAdmin() {
+        return brokers.map(MessageBrokers::admin);
     }
 
     /** Waits until each service of the pattern is in the registry, where there is one. */

@@ -9,17 +9,23 @@ import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.problem.NotFound;
 import io.twobanks.common.problem.NotPossible;
 import io.twobanks.mq.DeadCredits.DeadCredit;
+import io.twobanks.mq.Differences.Difference;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The desk of the payee's bank: credits that failed again and again. A person credits them now, or sends the money back. */
+/**
+ * The desk: at the payee's bank credits that failed again and again, which a person credits now or sends back; at the payer's
+ * what {@link Reconcile} has found and cannot settle.
+ */
 @Component
-final class SettleDeadCredits implements RepairDesk {
+final class SettleByHand implements RepairDesk {
     private static final String KIND = "dead-credit";
+    private static final String DIFFERENCE = "difference";
     private static final String RETRY = "retry";
     private static final String REFUND = "refund";
     private static final int SHOWN_AT_ONCE = 100;
@@ -28,20 +34,23 @@ final class SettleDeadCredits implements RepairDesk {
             new Action(REFUND, "Refuses the credit for good; the payer's bank gives the money back."));
 
     private final DeadCredits dead;
+    private final Differences differences;
     private final ReceiveCredits credits;
     private final OpenCases cases;
     private final Books books;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    SettleDeadCredits(
+    SettleByHand(
             DeadCredits dead,
+            Differences differences,
             ReceiveCredits credits,
             OpenCases cases,
             Books books,
             TransactionOperations transaction,
             Clock clock) {
         this.dead = dead;
+        this.differences = differences;
         this.credits = credits;
         this.cases = cases;
         this.books = books;
@@ -51,7 +60,10 @@ final class SettleDeadCredits implements RepairDesk {
 
     @Override
     public List<DeskItem> items() {
-        return dead.open(SHOWN_AT_ONCE).stream().map(this::item).toList();
+        return Stream.concat(
+                        dead.open(SHOWN_AT_ONCE).stream().map(this::item),
+                        differences.all(SHOWN_AT_ONCE).stream().map(this::item))
+                .toList();
     }
 
     @Override
@@ -75,13 +87,24 @@ final class SettleDeadCredits implements RepairDesk {
                 cases.repairs(id));
     }
 
+    /** Nothing is safe here: one of the banks has moved money that the other one knows nothing of. */
+    private DeskItem item(Difference found) {
+        String id = found.transferId();
+        return new DeskItem(
+                id, id, DIFFERENCE, found.what(), found.foundAt(), ledger(id), List.of(), cases.repairs(id));
+    }
+
     private List<String> evidence(DeadCredit letter) {
-        List<String> ledger = books.entriesOf(letter.transferId()).stream()
-                .map(entry -> entry.getLeg() + " " + entry.getAccountId() + " " + entry.getDelta())
+        return Stream.concat(Stream.of("Message: " + letter.body()), ledger(letter.transferId()).stream())
                 .toList();
-        return List.of(
-                "Message: " + letter.body(),
-                "Bank " + books.bank() + ": " + (ledger.isEmpty() ? "no entry in the ledger." : ledger + "."));
+    }
+
+    private List<String> ledger(String id) {
+        List<String> entries = books.entriesOf(id).stream()
+                .map(entry -> "Bank " + books.bank() + ": " + entry.getLeg() + " " + entry.getAccountId() + " "
+                        + entry.getDelta() + ".")
+                .toList();
+        return entries.isEmpty() ? List.of("Bank " + books.bank() + ": no entry in the ledger.") : entries;
     }
 
     /** Each is safe to be done again: a credit that has happened is not repeated, and its outcome may be told twice. */
