@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /** Somebody who types a document from its beginning to its end, and compares. */
 final class Reader implements AutoCloseable {
-    /** A busy machine starts everything within this time. */
-    private static final Duration COMMAND_BOUND = Duration.ofSeconds(120);
+    /** Longer than what {@code run} itself waits for, so that it says what is missing: databases, registry, banks. */
+    private static final Duration COMMAND_BOUND = Duration.ofMinutes(5);
 
     /** What comes "within a few seconds" must have come after this. */
     private static final Duration EVENTUALLY_BOUND = Duration.ofSeconds(60);
