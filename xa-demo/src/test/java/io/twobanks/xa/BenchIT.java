@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twobanks.workbench.bench.Anatomy;
 import io.twobanks.workbench.bench.BenchReport;
 import io.twobanks.workbench.bench.TurnResult;
-import io.twobanks.xa.CommandLine.Typed;
+import io.twobanks.workbench.junit.CommandLine;
+import io.twobanks.workbench.junit.CommandLine.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class BenchIT {
 
     @Test
     void every_contender_makes_transfers_that_add_up_and_the_figures_can_be_read_again() throws IOException {
-        CommandLine shell = new CommandLine("bench");
+        CommandLine shell = new CommandLine("xa", "bench");
 
         Typed typed =
                 shell.type("bench", "xa", "--rounds", "1", "--seconds", "0.3", "--warm-up", "20", "--clients", "2");
@@ -75,7 +76,7 @@ class BenchIT {
 
     @Test
     void an_unknown_contender_is_a_sentence_that_names_the_known_ones() throws IOException {
-        Typed typed = new CommandLine("bench-unknown").type("bench", "xa", "--only", "local,nobody");
+        Typed typed = new CommandLine("xa", "bench-unknown").type("bench", "xa", "--only", "local,nobody");
 
         assertThat(typed.exitCode()).isEqualTo(1);
         assertThat(typed.output())

@@ -2,7 +2,8 @@ package io.twobanks.xa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twobanks.xa.CommandLine.Typed;
+import io.twobanks.workbench.junit.CommandLine;
+import io.twobanks.workbench.junit.CommandLine.Typed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class DeskCommandIT {
 
     @Test
     void what_waits_is_listed_and_repaired_by_the_beginning_of_its_id() throws IOException {
-        shell = new CommandLine("desk-command");
+        shell = new CommandLine("xa", "desk-command");
         Client client = new Client(URI.create(shell.run().bank()));
         assertPrints(shell.type("desk"), 0, "The repair desk is empty");
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.workbench.api.RunFile;
 import io.twobanks.workbench.api.RunView.ProcessView;
-import io.twobanks.xa.CommandLine.RunningWorkbench;
-import io.twobanks.xa.CommandLine.Typed;
+import io.twobanks.workbench.junit.CommandLine;
+import io.twobanks.workbench.junit.CommandLine.RunningWorkbench;
+import io.twobanks.workbench.junit.CommandLine.Typed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ class LauncherIT {
 
     @Test
     void the_crash_of_the_readme_is_typed_seen_and_recovered_from() throws IOException {
-        shell = new CommandLine("launcher-readme");
+        shell = new CommandLine("xa", "launcher-readme");
         Client client = new Client(URI.create(shell.run().bank()));
 
         assertThat(client.transfer("A-1", "B-1", "10.50").status()).isEqualTo(200);
@@ -63,7 +64,7 @@ class LauncherIT {
 
     @Test
     void a_killed_workbench_leaves_nothing_running_and_the_next_start_works() throws Exception {
-        shell = new CommandLine("launcher-killed");
+        shell = new CommandLine("xa", "launcher-killed");
         RunningWorkbench killed = shell.run();
         List<ProcessView> processes = processes();
         assertPrints(shell.type("freeze", "db-b"), "is frozen");
@@ -79,7 +80,7 @@ class LauncherIT {
 
     @Test
     void an_ended_workbench_ends_everything_first() throws Exception {
-        shell = new CommandLine("launcher-ended");
+        shell = new CommandLine("xa", "launcher-ended");
         RunningWorkbench ended = shell.run();
         List<ProcessView> processes = processes();
 
@@ -92,7 +93,7 @@ class LauncherIT {
 
     @Test
     void a_second_workbench_is_refused_and_does_not_disturb_the_first() throws IOException {
-        shell = new CommandLine("launcher-second");
+        shell = new CommandLine("xa", "launcher-second");
         Client client = new Client(URI.create(shell.run().bank()));
 
         Typed second = shell.type("run", "xa");
@@ -107,7 +108,7 @@ class LauncherIT {
     @Test
     void a_taken_port_is_replaced_by_the_next_free_one_and_said() throws IOException {
         try (ServerSocket taken = takePort(8081)) {
-            shell = new CommandLine("launcher-ports");
+            shell = new CommandLine("xa", "launcher-ports");
             String bank = shell.run().bank();
 
             assertThat(URI.create(bank).getPort())

@@ -1,2 +1,2 @@
-/** JUnit's view of a pattern's scenarios: for the tests of the demos, on no class path that runs. */
+/** What the tests of all demos share, as JUnit sees it; on no class path that runs. */
 package io.twobanks.workbench.junit;

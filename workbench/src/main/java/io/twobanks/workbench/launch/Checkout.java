@@ -78,7 +78,7 @@ public record Checkout(Path root) {
     }
 
     /** The class path of the workbench itself. */
-    String workbenchClassPath() {
+    public String workbenchClassPath() {
         Path module = root.resolve("workbench");
         return module.resolve("target/classes")
                 + File.pathSeparator

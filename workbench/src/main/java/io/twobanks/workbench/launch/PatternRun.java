@@ -189,10 +189,11 @@ public final class PatternRun implements AutoCloseable {
     /** Ends all processes and gives the home free. */
     @Override
     public void close() {
-        links.close();
         supervisor.close();
         // Ctrl-C may have begun to close it already; return only when everything is gone.
         supervisor.processes().forEach(process -> process.awaitEnd(ENDING_BOUND));
+        // Not before: a bank that is ending asks its database, and waits for seconds when the way there is gone.
+        links.close();
         servers.close();
         ports.close();
     }

@@ -1,10 +1,10 @@
-package io.twobanks.xa;
+package io.twobanks.workbench.walkthrough;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.twobanks.xa.Walkthrough.Block;
-import io.twobanks.xa.Walkthrough.Example;
-import io.twobanks.xa.Walkthrough.Timing;
+import io.twobanks.infra.Await;
+import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.walkthrough.Walkthrough.Block;
+import io.twobanks.workbench.walkthrough.Walkthrough.Example;
+import io.twobanks.workbench.walkthrough.Walkthrough.Timing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,42 +12,46 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
+import java.util.function.BooleanSupplier;
 
 /** Somebody who types a document from its beginning to its end, and compares. */
 final class Reader implements AutoCloseable {
-    /** A busy machine starts everything within this time. */
-    private static final Duration COMMAND_BOUND = Duration.ofSeconds(120);
+    /** Longer than what {@code run} itself waits for, so that it says what is missing: databases, registry, banks. */
+    private static final Duration COMMAND_BOUND = Duration.ofMinutes(5);
 
     /** What comes "within a few seconds" must have come after this. */
     private static final Duration EVENTUALLY_BOUND = Duration.ofSeconds(60);
 
-    private static final Pattern BANK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(?= \\(|（)");
-    private static final String BANK_IN_DOCUMENTS = "http://127.0.0.1:8081";
     private static final int WORKBENCH = 1;
 
     private final Map<Integer, Terminal> terminals = new TreeMap<>();
     private final String document;
     private final Path folder;
     private final Map<String, String> environment;
-    private String bank = BANK_IN_DOCUMENTS;
+    private final String pattern;
+    private final Addresses addresses;
     private int typed;
 
-    /** @param folder what stands for the checkout: {@code ./twobanks} is there */
-    Reader(String document, Path folder, Map<String, String> environment) {
+    /**
+     * @param folder what stands for the checkout: {@code ./twobanks} is there
+     * @param pattern that the document runs
+     */
+    Reader(String document, Path folder, Map<String, String> environment, Pattern pattern) {
         this.document = document;
         this.folder = folder;
         this.environment = environment;
+        this.pattern = pattern.id();
+        this.addresses = new Addresses(
+                pattern.services().values().stream().map(Pattern.Service::port).toList());
     }
 
     /** Starts the workbench for a document that leaves this to its reader. */
     void startWorkbench() {
-        terminal(WORKBENCH).type("./twobanks run xa");
-        Awaitility.await("the bank is ready")
-                .atMost(COMMAND_BOUND)
-                .until(() -> findBank(terminal(WORKBENCH).printed()));
+        Terminal terminal = terminal(WORKBENCH);
+        terminal.type("./twobanks run " + pattern);
+        if (!Await.until(() -> addresses.read(terminal.printed()), COMMAND_BOUND)) {
+            throw new AssertionError("The workbench did not get ready:\n" + String.join("\n", terminal.printed()));
+        }
     }
 
     /** Types everything. Returns how many commands that were. */
@@ -71,9 +75,9 @@ final class Reader implements AutoCloseable {
             await(COMMAND_BOUND, example, terminal, () -> matches(example, terminal));
         } else {
             awaitEnd(example, terminal);
-            assertThat(matches(example, terminal))
-                    .as(() -> difference(example, terminal))
-                    .isTrue();
+            if (!matches(example, terminal)) {
+                throw new AssertionError(difference(example, terminal));
+            }
         }
     }
 
@@ -81,7 +85,7 @@ final class Reader implements AutoCloseable {
         if (example.isInterrupt()) {
             terminal.interrupt();
         } else if (!example.goesOn()) {
-            terminal.type(example.command().replace(BANK_IN_DOCUMENTS, bank));
+            terminal.type(addresses.inThisRun(example.command()));
             typed++;
         }
     }
@@ -90,35 +94,16 @@ final class Reader implements AutoCloseable {
         await(COMMAND_BOUND, example, terminal, terminal::hasEnded);
     }
 
-    private interface Look {
-        boolean isRight();
-    }
-
-    private void await(Duration bound, Example example, Terminal terminal, Look look) {
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollInterval(Duration.ofMillis(50))
-                    .atMost(bound)
-                    .until(look::isRight);
-        } catch (org.awaitility.core.ConditionTimeoutException late) {
-            throw new AssertionError("After " + bound + ": " + difference(example, terminal), late);
+    private void await(Duration bound, Example example, Terminal terminal, BooleanSupplier isRight) {
+        if (!Await.until(isRight, bound)) {
+            throw new AssertionError("After " + bound + ": " + difference(example, terminal));
         }
     }
 
     private boolean matches(Example example, Terminal terminal) {
         List<String> printed = terminal.printed();
-        findBank(printed);
+        addresses.read(printed);
         return Shape.matches(example.output(), printed);
-    }
-
-    private boolean findBank(List<String> printed) {
-        Matcher matcher = BANK.matcher(String.join("\n", printed));
-        boolean found = matcher.find();
-        if (found) {
-            bank = matcher.group();
-        }
-        return found;
     }
 
     private String difference(Example example, Terminal terminal) {

@@ -1,4 +1,4 @@
-package io.twobanks.xa;
+package io.twobanks.workbench.walkthrough;
 
 import java.io.IOException;
 import java.net.URI;

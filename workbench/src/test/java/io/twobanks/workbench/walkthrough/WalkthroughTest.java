@@ -1,11 +1,11 @@
-package io.twobanks.xa;
+package io.twobanks.workbench.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.twobanks.xa.Walkthrough.Block;
-import io.twobanks.xa.Walkthrough.Example;
-import io.twobanks.xa.Walkthrough.Timing;
+import io.twobanks.workbench.walkthrough.Walkthrough.Block;
+import io.twobanks.workbench.walkthrough.Walkthrough.Example;
+import io.twobanks.workbench.walkthrough.Walkthrough.Timing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.twobanks.xa;
+package io.twobanks.workbench.walkthrough;
 
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -26,8 +26,8 @@ final class Shape {
         FAULT("\\bf-[0-9a-f]{8}\\b", "<fault>"),
         PID("\\b(pid|进程号) \\d+", "$1 <pid>"),
         PORT("(\\b(?:port|端口) |127\\.0\\.0\\.1:)\\d+", "$1<port>"),
-        /** The two databases start at the same time; either may be ready first. */
-        DATABASE("^ *db-[ab](:|：)", "<database>$1"),
+        /** The databases and the registry start at the same time, so they are listed in any order. */
+        SERVER("^ *(?:db-[ab]|nacos)(:|：)", "<server>$1"),
         BORDER("\\+[-+]+\\+", "<border>"),
         SPACE("\\s+", " ");
 

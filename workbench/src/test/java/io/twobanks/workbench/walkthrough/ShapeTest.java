@@ -1,4 +1,4 @@
-package io.twobanks.xa;
+package io.twobanks.workbench.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ class ShapeTest {
                 "    0.033 s  bank   xa.a.b   both @   12.5 s bank xa.a.b both",
                 "*** CRASH fires here (f-3d35ad58) *** @ *** CRASH fires here (f-00000000) ***",
                 "  db-a: port 13306, pid 11 @   db-b: port 21001, pid 7",
+                "  nacos：端口 8848，进程号 11 @   db-b：端口 13307，进程号 7",
                 "the bank is at http://127.0.0.1:8081 ( @ the bank is at http://127.0.0.1:20001 (",
                 "+-----+---------+ @ +----+-+",
                 "(bank A, …) @ (bank A, xid 1)"

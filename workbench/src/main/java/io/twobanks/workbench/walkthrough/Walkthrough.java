@@ -1,4 +1,4 @@
-package io.twobanks.xa;
+package io.twobanks.workbench.walkthrough;
 
 import java.util.ArrayList;
 import java.util.List;
