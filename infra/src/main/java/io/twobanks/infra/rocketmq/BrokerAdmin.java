@@ -44,8 +44,7 @@ public final class BrokerAdmin implements AutoCloseable {
      * @param queues on each master; no more consumers of a group than that work at once
      */
     public void createTopic(String topic, int queues) {
-        List<Map<String, String>> made =
-                ask("create-topic", Map.of("topic", topic, "queues", String.valueOf(queues)));
+        List<Map<String, String>> made = ask("create-topic", Map.of("topic", topic, "queues", String.valueOf(queues)));
         if (!Await.until(() -> made.stream().allMatch(at -> nameServer.routes(topic, at.get("broker"))), ROUTE_BOUND)) {
             throw new InfraException("rocketmq.no.answer", "create-topic " + topic, "no route");
         }
@@ -53,9 +52,7 @@ public final class BrokerAdmin implements AutoCloseable {
 
     /** Half messages that are neither committed nor rolled back nor given up, the oldest first on each broker. */
     public List<HalfMessage> halfMessages() {
-        return ask("half-messages", Map.of()).stream()
-                .map(BrokerAdmin::half)
-                .toList();
+        return ask("half-messages", Map.of()).stream().map(BrokerAdmin::half).toList();
     }
 
     /** Half messages about which the broker has asked {@code transactionCheckMax} times in vain: nobody will get them. */
@@ -67,8 +64,7 @@ public final class BrokerAdmin implements AutoCloseable {
     public ConsumerLag lag(String group, String topic) {
         Map<String, String> line =
                 ask("lag", Map.of("group", group, "topic", topic)).get(0);
-        return new ConsumerLag(
-                group, topic, Long.parseLong(line.get("waiting")), Long.parseLong(line.get("retrying")));
+        return new ConsumerLag(group, topic, Long.parseLong(line.get("waiting")), Long.parseLong(line.get("retrying")));
     }
 
     /** What the group has failed on as often as it may, the oldest first. */
@@ -111,7 +107,7 @@ public final class BrokerAdmin implements AutoCloseable {
                 line.get("id"),
                 line.get("keys"),
                 line.get("tags"),
-                Integer.parseInt(line.get("redeliveries")),
+                Integer.parseInt(line.get("failures")),
                 Instant.ofEpochMilli(Long.parseLong(line.get("stored"))),
                 line.get("body"));
     }

@@ -62,10 +62,12 @@ class BrokerAdminTest {
                 Clients.send(clients.producer("find-" + topic), Clients.message(topic, "transfer-7", "pay 10.00 元"));
         // The index of keys is written a moment after the message.
         assertThat(Await.until(
-                        () -> !cluster.admin().messagesWithKey(topic, "transfer-7").isEmpty(), BOUND))
+                        () -> !cluster.admin()
+                                .messagesWithKey(topic, "transfer-7")
+                                .isEmpty(),
+                        BOUND))
                 .isTrue();
-        StoredMessage message =
-                cluster.admin().message(topic, sent.getMsgId()).orElseThrow();
+        StoredMessage message = cluster.admin().message(topic, sent.getMsgId()).orElseThrow();
         assertThat(message.body()).isEqualTo("pay 10.00 元");
         assertThat(message.broker()).isEqualTo("broker");
         assertThat(cluster.admin().messagesWithKey(topic, "transfer-7")).containsExactly(message);
@@ -112,15 +114,17 @@ class BrokerAdminTest {
         assertThat(Await.until(() -> cluster.admin().lag(group, topic).retrying() == 1, BOUND))
                 .as("it waits for its redelivery")
                 .isTrue();
-        Cluster.timed("until the dead letter", () -> assertThat(
-                        Await.until(() -> !cluster.admin().deadLetters(group).isEmpty(), BOUND))
-                .isTrue());
+        Cluster.timed(
+                "until the dead letter",
+                () -> assertThat(Await.until(
+                                () -> !cluster.admin().deadLetters(group).isEmpty(), BOUND))
+                        .isTrue());
         assertThat(received).hasSize(3);
         assertThat(cluster.admin().deadLetters(group)).singleElement().satisfies(letter -> {
             assertThat(letter.id()).isEqualTo(sent.getMsgId());
             assertThat(letter.keys()).isEqualTo("transfer-13");
             assertThat(letter.body()).isEqualTo("poison");
-            assertThat(letter.redeliveries()).isEqualTo(2);
+            assertThat(letter.failures()).isEqualTo(3);
         });
         assertThat(Await.until(() -> cluster.admin().lag(group, topic).isZero(), BOUND))
                 .isTrue();

@@ -11,6 +11,7 @@ import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ class BrokerTest {
     @Order(1)
     void a_message_that_is_sent_as_soon_as_the_broker_is_ready_is_received() {
         DefaultMQProducer producer = clients.producer("ready-producer");
-        assertThat(Clients.send(producer, Clients.message("broker-a", "k", "at once")).getSendStatus())
+        assertThat(Clients.send(producer, Clients.message("broker-a", "k", "at once"))
+                        .getSendStatus())
                 .isEqualTo(SendStatus.SEND_OK);
         List<String> received = clients.consumer("ready-consumer", "broker-a", 3, body -> true);
         assertThat(Await.until(() -> received.contains("at once"), BOUND)).isTrue();
@@ -88,8 +90,8 @@ class BrokerTest {
     @Order(1)
     void their_size_is_what_the_documentation_says() {
         Footprint both = Footprint.of(broker.pid(), cluster.home, Cluster.CLASSPATH);
-        long names = Footprint.of(nameServer.pid(), cluster.home, Cluster.CLASSPATH)
-                .residentMegabytes();
+        long names =
+                Footprint.of(nameServer.pid(), cluster.home, Cluster.CLASSPATH).residentMegabytes();
         System.out.println("RocketMQ: broker and disk " + both + ", name server " + names + " MB");
         assertThat(both.residentMegabytes()).isLessThan(450);
         assertThat(names).isLessThan(200);
@@ -118,7 +120,8 @@ class BrokerTest {
                 assertThat(taken.isBound()).isTrue();
                 assertThatThrownBy(() -> cluster.supervisor.start(late.spec()))
                         .hasMessageContaining("broker-late ended with exit code 1 before it was ready")
-                        .hasMessageContaining("The broker could not start: Failed to bind to 127.0.0.1:" + ports.fast());
+                        .hasMessageContaining(
+                                "The broker could not start: Failed to bind to 127.0.0.1:" + ports.fast());
             }
         }
     }
@@ -143,6 +146,7 @@ class BrokerTest {
         }
         broker.kill();
         Cluster.timed("broker-a again", broker::restart);
+        assertThat(nativeLibraries()).as("one, not one per start").hasSize(1);
         assertThat(cluster.admin().messages("kept"))
                 .extracting(StoredMessage::body)
                 .contains("kept-0", "kept-49")
@@ -152,15 +156,25 @@ class BrokerTest {
         assertThat(Await.until(() -> received.size() >= 50, BOUND)).isTrue();
     }
 
+    private List<Path> nativeLibraries() {
+        try (Stream<Path> files = Files.walk(cluster.home.data("broker-a"))) {
+            return files.filter(file -> file.toString().endsWith(".so")).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     @Test
     @Order(4)
     void a_name_server_that_was_killed_is_told_everything_again() {
         nameServer.kill();
         assertThatThrownBy(() -> cluster.admin().messages("kept")).isInstanceOf(InfraException.class);
         nameServer.restart();
-        Cluster.timed("until the brokers have told the name server again", () -> assertThat(
-                        Await.until(() -> cluster.broker(0).spec().readiness().isReady(), BOUND))
-                .isTrue());
+        Cluster.timed(
+                "until the brokers have told the name server again",
+                () -> assertThat(Await.until(
+                                () -> cluster.broker(0).spec().readiness().isReady(), BOUND))
+                        .isTrue());
     }
 
     @Test

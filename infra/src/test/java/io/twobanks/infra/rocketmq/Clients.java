@@ -24,6 +24,11 @@ import org.apache.rocketmq.common.message.MessageExt;
 /** The real client, as a bank has it. */
 final class Clients implements AutoCloseable {
 
+    static {
+        // At the default of 20 s a new group waits that long for its first redelivery. Read when the client is loaded.
+        System.setProperty("rocketmq.client.rebalance.waitInterval", "1000");
+    }
+
     private final String nameServer;
     private final List<Runnable> ends = new ArrayList<>();
 

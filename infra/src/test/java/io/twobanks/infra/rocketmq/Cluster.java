@@ -61,7 +61,8 @@ final class Cluster implements AutoCloseable {
         Instant begin = Instant.now();
         work.run();
         System.out.printf(
-                "RocketMQ: %s %d ms%n", what, Duration.between(begin, Instant.now()).toMillis());
+                "RocketMQ: %s %d ms%n",
+                what, Duration.between(begin, Instant.now()).toMillis());
     }
 
     ManagedProcess process(String name) {

@@ -14,9 +14,8 @@ class GivenUpTest {
 
     @Test
     void a_broker_that_may_ask_only_a_few_times_discards_the_message_and_keeps_it_for_an_administrator() {
-        BrokerSettings settings = BrokerSettings.defaults()
-                .withTransactionCheckMax(2)
-                .withFlush(BrokerSettings.Flush.SYNC_FLUSH);
+        BrokerSettings settings =
+                BrokerSettings.defaults().withTransactionCheckMax(2).withFlush(BrokerSettings.Flush.SYNC_FLUSH);
         try (Cluster cluster = new Cluster(settings, "broker").start();
                 Clients clients = new Clients(cluster)) {
             cluster.admin().createTopic("hopeless", 2);

@@ -15,6 +15,7 @@ import org.apache.rocketmq.remoting.protocol.admin.TopicOffset;
 import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
 
 /** Reads what is stored without consuming it: no group's offset moves. */
+@SuppressWarnings("deprecation") // The newer consumer cannot read at a position without taking part in a group.
 record Queues(DefaultMQAdminExt admin, DefaultMQPullConsumer reader) {
 
     private static final int AT_ONCE = 32;
@@ -25,7 +26,10 @@ record Queues(DefaultMQAdminExt admin, DefaultMQPullConsumer reader) {
         for (Entry<String, String> master : Masters.of(admin).entrySet()) {
             for (Entry<MessageQueue, TopicOffset> queue :
                     offsets(master.getValue(), topic).entrySet()) {
-                read(queue.getKey(), queue.getValue().getMinOffset(), queue.getValue().getMaxOffset())
+                read(
+                                queue.getKey(),
+                                queue.getValue().getMinOffset(),
+                                queue.getValue().getMaxOffset())
                         .forEach(message -> lines.add(Line.of(message, master.getKey())));
             }
         }
