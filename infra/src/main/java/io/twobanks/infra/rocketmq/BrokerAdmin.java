@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an administrator can do and ask, for all masters that the name server knows, with RocketMQ's own admin library.
- * Nothing that is asked here consumes anything. A question to a server that is down is an {@link InfraException} after
- * some seconds. Safe for use by several threads; to be closed, or its threads keep the JVM alive.
+ * What an administrator can do and ask, with RocketMQ's own admin library, for all masters that the name server knows:
+ * what lies on a broker that is down is in no answer. Nothing that is asked here consumes anything. A question that
+ * nobody answers is an {@link InfraException} after some seconds. Safe for use by several threads; to be closed, or its
+ * threads keep the JVM alive.
  */
 public final class BrokerAdmin implements AutoCloseable {
 
@@ -72,7 +73,10 @@ public final class BrokerAdmin implements AutoCloseable {
         return messages(DEAD_LETTERS + group);
     }
 
-    /** All that is stored of a topic, consumed or not, the oldest first; nothing of a topic that does not exist. */
+    /**
+     * What is stored of a topic, consumed or not, the oldest first; nothing of a topic that does not exist. The last 10,000
+     * of each queue at the most.
+     */
     public List<StoredMessage> messages(String topic) {
         return stored(ask("messages", Map.of("topic", topic)));
     }

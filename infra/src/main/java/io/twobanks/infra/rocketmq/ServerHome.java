@@ -84,8 +84,8 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
                 "tls.server.mode", "disabled");
     }
 
-    /** The data itself. */
-    Path files() {
+    /** The data itself, a broker's in {@code store}. */
+    private Path files() {
         return folder().resolve("files");
     }
 

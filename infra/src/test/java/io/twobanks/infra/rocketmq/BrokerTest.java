@@ -156,6 +156,27 @@ class BrokerTest {
         assertThat(Await.until(() -> received.size() >= 50, BOUND)).isTrue();
     }
 
+    @Test
+    @Order(3)
+    void what_a_group_has_consumed_is_remembered_when_the_broker_was_asked_to_end() {
+        cluster.admin().createTopic("consumed", 2);
+        DefaultMQProducer producer = clients.producer("consumed-producer");
+        for (int i = 0; i < 5; i++) {
+            Clients.send(producer, Clients.message("consumed", "k" + i, "consumed"));
+        }
+        try (Clients gone = new Clients(cluster)) {
+            gone.consumer("consumed-group", "consumed", 3, body -> true);
+            assertThat(Await.until(() -> lagOfGone() == 0, BOUND)).isTrue();
+        }
+        broker.stop(BOUND);
+        broker.restart();
+        assertThat(lagOfGone()).isZero();
+    }
+
+    private long lagOfGone() {
+        return cluster.admin().lag("consumed-group", "consumed").waiting();
+    }
+
     private List<Path> nativeLibraries() {
         try (Stream<Path> files = Files.walk(cluster.home.data("broker-a"))) {
             return files.filter(file -> file.toString().endsWith(".so")).toList();

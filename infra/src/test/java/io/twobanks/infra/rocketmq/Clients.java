@@ -58,6 +58,8 @@ final class Clients implements AutoCloseable {
         producer.setNamesrvAddr(nameServer);
         producer.setInstanceName(UUID.randomUUID().toString());
         producer.setSendMsgTimeout(5000);
+        // A broker that was restarted does not know whom to ask before the next heartbeat, 30 s later by default.
+        producer.setHeartbeatBrokerInterval(1000);
         try {
             producer.start();
         } catch (MQClientException refused) {

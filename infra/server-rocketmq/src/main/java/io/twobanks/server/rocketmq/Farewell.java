@@ -11,14 +11,14 @@ record Farewell(BrokerController broker) implements Runnable {
 
     @Override
     public void run() {
-        BrokerConfig self = broker.getBrokerConfig();
-        // Clients turn to the other brokers at once.
-        broker.getBrokerOuterAPI()
-                .unregisterBrokerAll(
-                        self.getBrokerClusterName(), broker.getBrokerAddr(), self.getBrokerName(), self.getBrokerId());
         // Both are saved every few seconds only; without them groups would get again what they have had.
         broker.getConsumerOffsetManager().persist();
         broker.getScheduleMessageService().persist();
         broker.getMessageStore().flush();
+        // Last, because a name server that is frozen takes seconds. Clients turn to the other brokers at once.
+        BrokerConfig self = broker.getBrokerConfig();
+        broker.getBrokerOuterAPI()
+                .unregisterBrokerAll(
+                        self.getBrokerClusterName(), broker.getBrokerAddr(), self.getBrokerName(), self.getBrokerId());
     }
 }
