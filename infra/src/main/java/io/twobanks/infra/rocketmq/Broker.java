@@ -62,7 +62,6 @@ public final class Broker {
         placeholders.put("name", name());
         placeholders.put("port", String.valueOf(ports.main()));
         placeholders.put("nameServer", String.valueOf(nameServer.port()));
-        placeholders.put("store", files.files().resolve("store").toString().replace("\\", "\\\\"));
         files.settings("broker.properties", placeholders);
     }
 

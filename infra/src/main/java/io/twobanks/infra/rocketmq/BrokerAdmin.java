@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an administrator can do and ask, for all masters that the name server knows, with RocketMQ's own admin library.
- * Nothing that is asked here consumes anything. A question to a server that is down is an {@link InfraException} after
- * some seconds. Safe for use by several threads; to be closed, or its threads keep the JVM alive.
+ * What an administrator can do and ask, with RocketMQ's own admin library, for all masters that the name server knows:
+ * what lies on a broker that is down is in no answer. Nothing that is asked here consumes anything. A question that
+ * nobody answers is an {@link InfraException} after some seconds. Safe for use by several threads; to be closed, or its
+ * threads keep the JVM alive.
  */
 public final class BrokerAdmin implements AutoCloseable {
 
@@ -44,8 +45,7 @@ public final class BrokerAdmin implements AutoCloseable {
      * @param queues on each master; no more consumers of a group than that work at once
      */
     public void createTopic(String topic, int queues) {
-        List<Map<String, String>> made =
-                ask("create-topic", Map.of("topic", topic, "queues", String.valueOf(queues)));
+        List<Map<String, String>> made = ask("create-topic", Map.of("topic", topic, "queues", String.valueOf(queues)));
         if (!Await.until(() -> made.stream().allMatch(at -> nameServer.routes(topic, at.get("broker"))), ROUTE_BOUND)) {
             throw new InfraException("rocketmq.no.answer", "create-topic " + topic, "no route");
         }
@@ -53,9 +53,7 @@ public final class BrokerAdmin implements AutoCloseable {
 
     /** Half messages that are neither committed nor rolled back nor given up, the oldest first on each broker. */
     public List<HalfMessage> halfMessages() {
-        return ask("half-messages", Map.of()).stream()
-                .map(BrokerAdmin::half)
-                .toList();
+        return ask("half-messages", Map.of()).stream().map(BrokerAdmin::half).toList();
     }
 
     /** Half messages about which the broker has asked {@code transactionCheckMax} times in vain: nobody will get them. */
@@ -67,8 +65,7 @@ public final class BrokerAdmin implements AutoCloseable {
     public ConsumerLag lag(String group, String topic) {
         Map<String, String> line =
                 ask("lag", Map.of("group", group, "topic", topic)).get(0);
-        return new ConsumerLag(
-                group, topic, Long.parseLong(line.get("waiting")), Long.parseLong(line.get("retrying")));
+        return new ConsumerLag(group, topic, Long.parseLong(line.get("waiting")), Long.parseLong(line.get("retrying")));
     }
 
     /** What the group has failed on as often as it may, the oldest first. */
@@ -76,7 +73,10 @@ public final class BrokerAdmin implements AutoCloseable {
         return messages(DEAD_LETTERS + group);
     }
 
-    /** All that is stored of a topic, consumed or not, the oldest first; nothing of a topic that does not exist. */
+    /**
+     * What is stored of a topic, consumed or not, the oldest first; nothing of a topic that does not exist. The last 10,000
+     * of each queue at the most.
+     */
     public List<StoredMessage> messages(String topic) {
         return stored(ask("messages", Map.of("topic", topic)));
     }
@@ -111,7 +111,7 @@ public final class BrokerAdmin implements AutoCloseable {
                 line.get("id"),
                 line.get("keys"),
                 line.get("tags"),
-                Integer.parseInt(line.get("redeliveries")),
+                Integer.parseInt(line.get("failures")),
                 Instant.ofEpochMilli(Long.parseLong(line.get("stored"))),
                 line.get("body"));
     }

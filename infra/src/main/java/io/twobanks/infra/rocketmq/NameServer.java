@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * RocketMQ's name server on one port of the loopback interface: it tells clients which broker has which topic. It keeps
- * nothing: after a restart it knows nothing until the brokers tell it again, which takes them up to 30 s.
+ * nothing: after a restart it knows nothing until the brokers tell it again, which takes them up to 10 s.
  */
 public final class NameServer {
 

@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
  */
 public record RocketMqProgram(String classPath, String version) {
 
-    /** Apache's own; it needs no help. */
-    static final String NAME_SERVER = "org.apache.rocketmq.namesrv.NamesrvStartup";
-
+    static final String NAME_SERVER = "io.twobanks.server.rocketmq.NameServerProcess";
     static final String BROKER = "io.twobanks.server.rocketmq.BrokerProcess";
 
     private static final Pattern BROKER_JAR = Pattern.compile("rocketmq-broker-([^/\\\\]+)\\.jar");

@@ -37,8 +37,6 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
         }
         version().require(folder());
         PrivateFiles.folder(files());
-        // What a server that was killed unpacked here, nobody deletes but us.
-        PrivateFiles.delete(temporary());
         PrivateFiles.folder(temporary());
     }
 
@@ -68,14 +66,16 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(main, "-c", settings().toString()));
-        Map<String, String> environment = Map.of("CLASSPATH", program.classPath());
+        // Under a random name each start that was killed would leave 13 MB behind.
+        Map<String, String> environment =
+                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", program.classPath());
         return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND);
     }
 
     private Map<String, Object> properties() {
         return Map.of(
                 "rocketmq.home.dir", files(),
-                // Whatever has no setting of its own goes there.
+                // Whatever has no setting of its own goes there, such as RocksDB's log.
                 "user.home", files(),
                 "java.io.tmpdir", temporary(),
                 // A resource of the servers' module: they print their log instead of keeping a dozen files.
@@ -84,8 +84,8 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
                 "tls.server.mode", "disabled");
     }
 
-    /** The data itself. */
-    Path files() {
+    /** The data itself, a broker's in {@code store}. */
+    private Path files() {
         return folder().resolve("files");
     }
 

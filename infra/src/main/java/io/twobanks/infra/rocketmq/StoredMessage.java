@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param id that the producer gave it: {@code SendResult.getMsgId()}; redeliveries and dead letters keep it
  * @param keys separated by blanks; empty when it has none
  * @param tags empty when it has none
- * @param redeliveries how often it had been given to consumers again when this copy was stored
+ * @param failures how many deliveries of it had failed when this copy was stored: all of them, for a dead letter
  * @param storedAt by the broker's clock
  * @param body as UTF-8
  */
@@ -19,6 +19,6 @@ public record StoredMessage(
         String id,
         String keys,
         String tags,
-        int redeliveries,
+        int failures,
         Instant storedAt,
         String body) {}

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What a running server takes of the machine. */
-record Footprint(long residentMegabytes, long diskMegabytes, long classPathMegabytes) {
+public record Footprint(long residentMegabytes, long diskMegabytes, long classPathMegabytes) {
 
-    static Footprint of(long pid, Home home, Path classpathFile) {
+    public static Footprint of(long pid, Home home, Path classpathFile) {
         try {
             Stream<Path> jars = Arrays.stream(
                             Files.readString(classpathFile).strip().split(File.pathSeparator))

@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a process listens on, as {@code ss} (of iproute2) tells it. */
-final class Sockets {
+public final class Sockets {
 
     private static final Pattern ADDRESS = Pattern.compile("(\\S+):(\\d+)\\s");
 
     private Sockets() {}
 
-    static Set<Integer> listeningPorts(long pid) {
+    public static Set<Integer> listeningPorts(long pid) {
         return listening(pid).stream()
                 .map(address -> Integer.valueOf(address.group(2)))
                 .collect(Collectors.toSet());
     }
 
     /** Java's sockets are IPv6 ones that are bound to the IPv4 address. */
-    static Set<String> listeningAddresses(long pid) {
+    public static Set<String> listeningAddresses(long pid) {
         return listening(pid).stream()
                 .map(address -> address.group(1).replace("[::ffff:127.0.0.1]", "127.0.0.1"))
                 .collect(Collectors.toSet());

@@ -13,6 +13,7 @@ import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
  * named values. So another class loader can use it without seeing any of RocketMQ's classes or their versions of JSON
  * and logging libraries, which the workbench must not have on its class path.
  */
+@SuppressWarnings("deprecation") // The newer consumer cannot read at a position without taking part in a group.
 public final class AdminDesk
         implements BiFunction<String, Map<String, String>, List<Map<String, String>>>, AutoCloseable {
 
@@ -50,8 +51,8 @@ public final class AdminDesk
 
     private List<Map<String, String>> answer(String question, Map<String, String> arguments) throws Exception {
         return switch (question) {
-            case "create-topic" -> new Topics(admin)
-                    .create(arguments.get("topic"), Integer.parseInt(arguments.get("queues")));
+            case "create-topic" ->
+                new Topics(admin).create(arguments.get("topic"), Integer.parseInt(arguments.get("queues")));
             case "half-messages" -> new HalfMessages(admin, queues).waiting();
             case "lag" -> new Lag(admin, queues).of(arguments.get("group"), arguments.get("topic"));
             case "messages" -> queues.read(arguments.get("topic"));

@@ -3,15 +3,26 @@ package io.twobanks.server.rocketmq;
 import org.apache.rocketmq.broker.BrokerController;
 import org.apache.rocketmq.broker.BrokerStartup;
 
-/** RocketMQ's own broker, which is known to the name server as soon as it has started. */
+/**
+ * RocketMQ's own broker, started as its own program does it, but for three things: the name server knows it as soon as it
+ * has started, a start that fails ends with a sentence, and it ends within the time that its starter allows.
+ */
 public final class BrokerProcess {
 
     private BrokerProcess() {}
 
     /** @param arguments those of RocketMQ's own program: {@code -c FILE} */
     public static void main(String[] arguments) {
-        // The stock program ends the JVM by itself when something is wrong with the file, the data or a port.
-        BrokerController broker = BrokerStartup.start(BrokerStartup.createBrokerController(arguments));
-        new Registration(broker).repeatUntilKnown();
+        try {
+            BrokerController broker = BrokerStartup.buildBrokerController(BrokerStartup.parseCmdLine(arguments));
+            if (!broker.initialize()) {
+                throw new IllegalStateException("its data cannot be read; the reason is above");
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(new Farewell(broker), "farewell"));
+            broker.start();
+            new Registration(broker).repeatUntilKnown();
+        } catch (Exception | LinkageError failed) {
+            Failure.end("The broker", failed);
+        }
     }
 }

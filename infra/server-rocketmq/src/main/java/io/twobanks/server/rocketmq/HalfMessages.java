@@ -61,7 +61,8 @@ record HalfMessages(DefaultMQAdminExt admin, Queues queues) {
         Map<MessageQueue, OffsetWrapper> seen = admin.examineConsumeStats(
                         address, MixAll.CID_SYS_RMQ_TRANS, topic, ANSWER_MILLIS)
                 .getOffsetTable();
-        for (Entry<MessageQueue, TopicOffset> queue : queues.offsets(address, topic).entrySet()) {
+        for (Entry<MessageQueue, TopicOffset> queue :
+                queues.offsets(address, topic).entrySet()) {
             OffsetWrapper position = seen.get(queue.getKey());
             long begin = position == null ? 0 : position.getConsumerOffset();
             messages.addAll(queues.read(

@@ -21,7 +21,7 @@ final class Line {
         line.put("tags", or(message.getTags(), ""));
         line.put("group", or(message.getProperty(MessageConst.PROPERTY_PRODUCER_GROUP), ""));
         line.put("checks", or(message.getProperty(MessageConst.PROPERTY_TRANSACTION_CHECK_TIMES), "0"));
-        line.put("redeliveries", String.valueOf(message.getReconsumeTimes()));
+        line.put("failures", String.valueOf(message.getReconsumeTimes()));
         line.put("queue", String.valueOf(message.getQueueId()));
         line.put("offset", String.valueOf(message.getQueueOffset()));
         line.put("born", String.valueOf(message.getBornTimestamp()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.rocketmq.broker.BrokerController;
+import org.apache.rocketmq.client.exception.MQBrokerException;
 import org.apache.rocketmq.remoting.exception.RemotingException;
 import org.apache.rocketmq.remoting.protocol.body.ClusterInfo;
 
@@ -38,7 +39,7 @@ final class Registration {
             return known.getBrokerAddrTable() != null
                     && known.getBrokerAddrTable().values().stream()
                             .anyMatch(group -> group.getBrokerAddrs().containsValue(broker.getBrokerAddr()));
-        } catch (RemotingException | org.apache.rocketmq.client.exception.MQBrokerException notYet) {
+        } catch (RemotingException | MQBrokerException notYet) {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,11 @@
 package io.twobanks.server.rocketmq;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.common.message.MessageExt;
+import org.apache.rocketmq.common.utils.NetworkUtil;
 import org.apache.rocketmq.remoting.protocol.ResponseCode;
 import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
 
@@ -15,7 +17,7 @@ record Search(DefaultMQAdminExt admin) {
     List<Map<String, String>> byId(String topic, String id) throws Exception {
         try {
             MessageExt message = admin.viewMessage(topic, id);
-            return message == null ? List.of() : List.of(Line.of(message, message.getBrokerName()));
+            return message == null ? List.of() : lines(List.of(message));
         } catch (MQClientException missing) {
             return none(missing);
         }
@@ -23,12 +25,20 @@ record Search(DefaultMQAdminExt admin) {
 
     List<Map<String, String>> byKey(String topic, String key) throws Exception {
         try {
-            return admin.queryMessage(topic, key, AT_MOST, 0, Long.MAX_VALUE).getMessageList().stream()
-                    .map(message -> Line.of(message, message.getBrokerName()))
-                    .toList();
+            return lines(
+                    admin.queryMessage(topic, key, AT_MOST, 0, Long.MAX_VALUE).getMessageList());
         } catch (MQClientException missing) {
             return none(missing);
         }
+    }
+
+    /** What is found this way has no broker's name, only its address. */
+    private List<Map<String, String>> lines(List<MessageExt> messages) throws Exception {
+        Map<String, String> names = new HashMap<>();
+        Masters.of(admin).forEach((name, address) -> names.put(address, name));
+        return messages.stream()
+                .map(message -> Line.of(message, names.get(NetworkUtil.socketAddress2String(message.getStoreHost()))))
+                .toList();
     }
 
     private static List<Map<String, String>> none(MQClientException missing) throws MQClientException {
