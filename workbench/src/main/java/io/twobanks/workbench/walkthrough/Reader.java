@@ -72,12 +72,12 @@ final class Reader implements AutoCloseable {
         }
         type(example, terminal);
         if (block.timing() == Timing.STAYS && !example.isInterrupt()) {
-            await(COMMAND_BOUND, example, terminal, () -> matches(example, terminal));
+            await(COMMAND_BOUND, example, terminal, () -> matches(example, terminal) || terminal.hasEnded());
         } else {
             awaitEnd(example, terminal);
-            if (!matches(example, terminal)) {
-                throw new AssertionError(difference(example, terminal));
-            }
+        }
+        if (!matches(example, terminal)) {
+            throw new AssertionError(difference(example, terminal));
         }
     }
 
