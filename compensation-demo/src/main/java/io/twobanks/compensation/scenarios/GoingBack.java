@@ -89,7 +89,7 @@ final class GoingBack {
     }
 
     private static void compensationFails(Lab lab) throws Exception {
-        lab.arm(Point.CREDIT_ANSWERED, FaultAction.THROW);
+        lab.arm(Point.CREDIT_COMMITTED, FaultAction.THROW);
         CompletableFuture<Told> transfer = lab.holdAt(Point.TAKE_BACK_SEND, lab.pair());
         lab.network("bank-a", "bank-b", "cut");
         lab.release();

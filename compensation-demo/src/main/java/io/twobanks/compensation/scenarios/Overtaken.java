@@ -65,7 +65,7 @@ final class Overtaken {
     }
 
     private static void takeBackTwice(Lab lab) throws Exception {
-        lab.arm(Point.CREDIT_ANSWERED, FaultAction.THROW);
+        lab.arm(Point.CREDIT_COMMITTED, FaultAction.THROW);
         lab.arm(Point.TAKE_BACK_SEND, FaultAction.DUPLICATE);
         lab.transfer(lab.pair());
         lab.read();
