@@ -34,13 +34,13 @@ final class CheckedBack {
                             "mq-check-while-running",
                             "The broker asks while the local transaction is still running",
                             "本地事务仍在运行时 Broker 发起回查")
-                    .promises("C+, V")
+                    .promises("C+, VL")
                     .does(CheckedBack::askWhileRunning),
             Scenario.of(
                             "paused-past-timeout/payer",
                             "Bank A is frozen in its local transaction until the broker has asked in vain",
                             "A 行在本地事务中被冻结，直到 Broker 回查无果")
-                    .promises("C+ or R+, V")
+                    .promises("C+ or R+, VL")
                     .does(CheckedBack::freezeInLocal),
             Scenario.of(
                             "mq-unknown-forever",
