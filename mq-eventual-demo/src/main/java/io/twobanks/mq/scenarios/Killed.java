@@ -3,6 +3,7 @@ package io.twobanks.mq.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
 import io.twobanks.workbench.client.Request;
+import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
@@ -99,9 +100,9 @@ final class Killed {
 
     private static void fail(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.THROW);
-        lab.transfer(lab.pair());
+        Told told = lab.transfer(lab.pair());
+        lab.await().untilStep(point, told.id()); // The answer comes before the message does.
         lab.read();
-        lab.await().until("the transfer is final", lab::isNothingInFlight);
     }
 
     private static void failAtEach(Lab lab) throws Exception {
@@ -111,6 +112,7 @@ final class Killed {
                     && point != Point.CHECK_DECIDED;
             if (inEveryTransfer) {
                 fail(point, lab);
+                lab.await().until("the transfer before is final", lab::isNothingInFlight);
             }
         }
     }
@@ -129,9 +131,9 @@ final class Killed {
 
     private static void sendTwice(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.DUPLICATE);
-        lab.transfer(lab.pair());
+        Told told = lab.transfer(lab.pair());
+        lab.await().untilStep(Point.OUTCOME_SENT, told.id());
         lab.read();
-        lab.await().until("the transfer is final", lab::isNothingInFlight);
     }
 
     /** The first copy is held while it has the payee's row; the second has looked by then, and waits for the row. */
