@@ -39,10 +39,12 @@ final class Bench {
         this.random = new SplittableRandom(settings.seed());
     }
 
-    /** @throws Exception when a contender cannot be opened or a database does not answer */
-    BenchReport run() throws Exception {
+    /**
+     * @param load of the machine before anything of ours was started
+     * @throws Exception when a contender cannot be opened or a database does not answer
+     */
+    BenchReport run(double load) throws Exception {
         Instant began = clock.instant();
-        double load = Machine.busy();
         Yardsticks yardsticks = Yardsticks.measure(site.run(), site.folder());
         try {
             for (Contender contender : contenders) {

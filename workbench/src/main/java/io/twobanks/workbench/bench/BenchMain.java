@@ -94,13 +94,15 @@ public final class BenchMain {
         ladder.chosen(settings.only()); // Refused now, and not when the servers are up.
         Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
         home.clean();
+        double load = Machine.busy();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
         Map<String, String> properties = new HashMap<>(ladder.properties());
         properties.putAll(settings.properties());
         try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
             Path folder = Files.createDirectories(home.data("bench"));
-            BenchReport report =
-                    new Bench(settings, ladder, new Site(run, properties, folder, home), Clock.systemUTC(), out).run();
+            BenchReport report = new Bench(
+                            settings, ladder, new Site(run, properties, folder, home), Clock.systemUTC(), out)
+                    .run(load);
             Path file = report.write(home.root());
             new Table(report).lines().forEach(out::println);
             out.println(Messages.text("bench.written", file));

@@ -15,7 +15,7 @@ import java.util.List;
  * @param jvmArguments of the process that holds the clients and the contenders in process
  * @param collectors of that process
  * @param server the database servers' version
- * @param loadAverage of the machine before the first turn; but for the start of our own servers it is somebody else's work
+ * @param loadAverage of the machine before our own servers were started, so that it is somebody else's work
  */
 public record Machine(
         int cores,
