@@ -67,7 +67,7 @@ class TableTest {
     @Test
     void a_machine_that_is_busy_with_something_else_is_pointed_out() {
         assertThat(String.join(" ", shown(Locale.ENGLISH, "plain")))
-                .contains("2 cores", "load average before the first turn: 0.5")
+                .contains("2 cores", "load average before the start: 0.5")
                 .doesNotContain("BUSY");
         BenchReport busy = Reports.of(List.of("plain"), TURNS, 7.25);
         assertThat(InLanguage.english(() -> String.join(" ", new Table(busy).lines())))
