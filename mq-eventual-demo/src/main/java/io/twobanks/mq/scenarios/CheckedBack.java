@@ -17,12 +17,12 @@ final class CheckedBack {
                     "Bank A dies when the broker has the half message and nothing is paid",
                     "Broker 已存下半消息、尚未扣款时，A 行死亡")
             .promises("R+")
-            .does(lab -> Killed.crashAt(Point.HALF_SENT, "bank-a", lab));
+            .does(lab -> crashUntilAsked(Point.HALF_SENT, lab));
 
     static final Scenario IN_LOCAL = Scenario.of(
                     "mq-killed-in-local", "Bank A dies in its local transaction, before the commit", "A 行在本地事务中、提交之前死亡")
             .promises("R+")
-            .does(lab -> Killed.crashAt(Point.LOCAL_UNCOMMITTED, "bank-a", lab));
+            .does(lab -> crashUntilAsked(Point.LOCAL_UNCOMMITTED, lab));
 
     static final List<Scenario> ALL = List.of(
             BEFORE_LOCAL,
@@ -53,6 +53,21 @@ final class CheckedBack {
                     .does(CheckedBack::letBrokerGiveUp));
 
     private CheckedBack() {}
+
+    /** Whatever the answer is, what follows from it has happened when this returns. */
+    private static void crashUntilAsked(Point point, Lab lab) throws Exception {
+        Killed.crashAt(point, "bank-a", lab);
+        try (BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow()) {
+            lab.await()
+                    .until(
+                            "the broker has its answer",
+                            () -> broker.halfMessages().isEmpty());
+            lab.await()
+                    .until(
+                            "bank B has read all",
+                            () -> broker.lag("credits-B", "credits-for-B").isZero());
+        }
+    }
 
     private static void loseCommit(Lab lab) throws Exception {
         lab.arm(Point.LOCAL_COMMITTED, FaultAction.THROW);

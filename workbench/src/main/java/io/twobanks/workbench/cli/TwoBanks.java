@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SoakCommand.class,
             DeskCommand.class,
+            InspectCommand.class,
             BenchCommand.class,
             StopCommand.class,
             CleanCommand.class,

@@ -88,9 +88,9 @@ final class MessageBrokers implements AutoCloseable {
         return checks == null ? settings : settings.withTransactionCheckMax(Integer.parseInt(checks));
     }
 
-    private void makeTopics(List<String> topics) {
+    private void makeTopics(List<Pattern.Topic> topics) {
         try (BrokerAdmin admin = admin()) {
-            topics.forEach(topic -> admin.createTopic(topic, QUEUES));
+            topics.forEach(topic -> admin.createTopic(topic.name(), QUEUES));
         }
     }
 

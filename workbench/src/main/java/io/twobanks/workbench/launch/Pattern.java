@@ -35,7 +35,7 @@ public record Pattern(
         Text title,
         List<String> databases,
         List<String> servers,
-        List<String> topics,
+        List<Topic> topics,
         Map<String, Service> services,
         @JsonProperty("scenario-properties") Map<String, String> scenarioProperties,
         List<Guard> guards,
@@ -72,6 +72,13 @@ public record Pattern(
             calls = calls == null ? List.of() : calls;
         }
     }
+
+    /**
+     * A topic of the message brokers.
+     *
+     * @param group of the services that read it
+     */
+    public record Topic(String name, String group) {}
 
     /** @param key the property that takes the guard away when it is {@code false} */
     public record Guard(String key, String en, String zh) {
