@@ -36,6 +36,14 @@ final class BrokerAway {
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(BrokerAway::payWithoutBroker),
             Scenario.of(
+                            "mq-two-masters",
+                            "One of two masters is killed with half messages on it; new transfers go to the other",
+                            "两主之一带着半消息被杀；新的转账走另一个")
+                    .with("rocketmq.masters", "2")
+                    .promises("C+ or R, V")
+                    .demands(Demands.USUAL.withProgress(0, 3 * HELD))
+                    .does(BrokerAway::killOneOfTwo),
+            Scenario.of(
                             "mq-name-server-killed",
                             "The name server is killed; transfers go on with the routes that the banks remember",
                             "Name Server 被杀；银行凭记住的路由继续转账")
@@ -58,18 +66,31 @@ final class BrokerAway {
     private BrokerAway() {}
 
     private static void killWithHalfMessages(Lab lab) throws Exception {
+        killWhileHeld(HELD, "broker", lab);
+        lab.restart("broker");
+    }
+
+    private static void killWhileHeld(int transfers, String broker, Lab lab) throws Exception {
         lab.holdAllAt(Point.LOCAL_COMMITTED);
         List<CompletableFuture<Told>> held = new ArrayList<>();
-        for (int number = 0; number < HELD; number++) {
+        for (int number = 0; number < transfers; number++) {
             held.add(lab.transferLater(lab.pair()));
         }
-        lab.await().untilHeld(HELD);
-        lab.kill("broker");
+        lab.await().untilHeld(transfers);
+        lab.kill(broker);
         lab.read();
-        lab.release();
         lab.run().heal();
         held.forEach(CompletableFuture::join);
-        lab.restart("broker");
+    }
+
+    /** Messages go to the masters' queues in turn, so that both have some of the first six. */
+    private static void killOneOfTwo(Lab lab) throws Exception {
+        killWhileHeld(2 * HELD, "broker-a", lab);
+        for (int number = 0; number < HELD; number++) {
+            lab.transfer(lab.pair());
+        }
+        lab.read();
+        lab.restart("broker-a");
     }
 
     private static void killWithCredit(Lab lab) throws Exception {

@@ -21,7 +21,7 @@ public final class CommandLine {
      */
     public static final String PREFERRED_PORTS = "the ports that run prefers";
 
-    private static final Duration BOUND = Duration.ofSeconds(120);
+    private static final Duration BOUND = Duration.ofMinutes(5);
 
     /** Only the line that says where the banks are names this page, in either language. */
     private static final String API_PAGE = "/swagger-ui.html";
