@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./twobanks bench compensation} as a person types it, but for a moment only. */
-@ResourceLock(CommandLine.PREFERRED_PORTS)
 class BenchIT {
     /** One in process, one in processes of its own, one in the bench's. XA's service needs a demo that may not be built. */
     private static final List<String> CONTENDERS = List.of("local", "try-catch", "compensation");
