@@ -82,7 +82,7 @@ final class Reconcile {
         List<Paid> paid = differences.paid(since, until);
         Map<String, Received> received =
                 ask(new Question(paid.stream().map(Paid::transferId).toList(), since, until));
-        paid.forEach(payment -> settle(payment, received.remove(payment.transferId())));
+        paid.forEach(payment -> settleOrLater(payment, received.remove(payment.transferId())));
         received.values().stream().filter(Received::credited).forEach(this::requirePaid);
         Instant awaited = differences.oldestAwaited();
         differences.moveWatermark(awaited == null || awaited.isAfter(until) ? until : awaited.minusMillis(1));
@@ -92,6 +92,15 @@ final class Reconcile {
         List<Received> answer =
                 peer.post().uri("/reconciliation").body(question).retrieve().body(ANSWER);
         return answer.stream().collect(Collectors.toMap(Received::transferId, Function.identity()));
+    }
+
+    /** What cannot be settled now must not keep the others waiting. */
+    private void settleOrLater(Paid payment, Received received) {
+        try {
+            settle(payment, received);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} is settled later: {}", payment.transferId(), failed.getMessage());
+        }
     }
 
     private void settle(Paid payment, Received received) {
