@@ -1,9 +1,6 @@
 package io.twobanks.compensation;
 
-import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The steps of a saga at which a fault can be armed, in the order in which they happen when the debit comes first. */
 public enum Point implements FaultPoint {
@@ -28,9 +25,6 @@ public enum Point implements FaultPoint {
     REFUND_BEFORE("compensation.refund.before"),
     REFUND_AFTER("compensation.refund.after");
 
-    private static final Set<FaultAction> HERE =
-            EnumSet.of(FaultAction.CRASH, FaultAction.THROW, FaultAction.DELAY, FaultAction.PAUSE);
-
     private final String id;
 
     Point(String id) {
@@ -42,9 +36,8 @@ public enum Point implements FaultPoint {
         return id;
     }
 
-    /** Where a request is sent it can also be dropped or doubled. */
     @Override
-    public Set<FaultAction> actions() {
-        return this == CREDIT_SEND || this == TAKE_BACK_SEND ? EnumSet.allOf(FaultAction.class) : HERE;
+    public boolean sends() {
+        return this == CREDIT_SEND || this == TAKE_BACK_SEND;
     }
 }

@@ -3,6 +3,9 @@ package io.twobanks.mq;
 import io.twobanks.common.account.AccountId;
 import io.twobanks.common.transfer.Transfer;
 import java.math.BigDecimal;
+import org.apache.rocketmq.spring.support.RocketMQHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The message to the payee's bank: the payer is debited, give this to the payee. */
@@ -18,8 +21,11 @@ record Credit(String transferId, String fromAccount, String toAccount, BigDecima
         return JSON.readValue(body, Credit.class);
     }
 
-    byte[] bytes() {
-        return JSON.writeValueAsBytes(this);
+    /** As it is sent: JSON, to be found by the transfer's id. */
+    Message<byte[]> message() {
+        return MessageBuilder.withPayload(JSON.writeValueAsBytes(this))
+                .setHeader(RocketMQHeaders.KEYS, transferId)
+                .build();
     }
 
     /** Where it is sent. */

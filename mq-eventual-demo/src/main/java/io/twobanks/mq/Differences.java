@@ -47,6 +47,9 @@ interface Differences {
     @Insert("INSERT IGNORE INTO difference (transfer_id, what, found_at) VALUES (#{id}, #{what}, #{now})")
     int note(@Param("id") String transferId, @Param("what") String what, @Param("now") Instant now);
 
+    @Select("SELECT transfer_id, what, found_at FROM difference WHERE transfer_id = #{id}")
+    Difference find(@Param("id") String transferId);
+
     @Select("SELECT transfer_id, what, found_at FROM difference ORDER BY found_at LIMIT #{limit}")
     List<Difference> all(@Param("limit") int limit);
 }

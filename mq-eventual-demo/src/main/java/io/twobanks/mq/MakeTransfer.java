@@ -16,11 +16,9 @@ import org.apache.rocketmq.spring.annotation.RocketMQTransactionListener;
 import org.apache.rocketmq.spring.core.RocketMQLocalTransactionListener;
 import org.apache.rocketmq.spring.core.RocketMQLocalTransactionState;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
-import org.apache.rocketmq.spring.support.RocketMQHeaders;
 import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -75,11 +73,8 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
     /** Before this returns, {@link #executeLocalTransaction} has been called in this thread, and the broker told the result. */
     private void sendHalfMessage(Payment payment) {
         Credit credit = Credit.of(payment.transfer());
-        Message<byte[]> message = MessageBuilder.withPayload(credit.bytes())
-                .setHeader(RocketMQHeaders.KEYS, credit.transferId())
-                .build();
         try {
-            LocalTransactionState told = broker.sendMessageInTransaction(credit.topic(), message, payment)
+            LocalTransactionState told = broker.sendMessageInTransaction(credit.topic(), credit.message(), payment)
                     .getLocalTransactionState();
             if (told == LocalTransactionState.ROLLBACK_MESSAGE) {
                 payment.refuseUnlessRefused("The broker did not keep the message safely.");

@@ -1,5 +1,8 @@
 package io.twobanks.mq;
 
+import org.apache.rocketmq.spring.support.RocketMQHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,7 +18,10 @@ record Outcome(String transferId, boolean credited, String reason) {
         return JSON.readValue(body, Outcome.class);
     }
 
-    byte[] bytes() {
-        return JSON.writeValueAsBytes(this);
+    /** As it is sent: JSON, to be found by the transfer's id. */
+    Message<byte[]> message() {
+        return MessageBuilder.withPayload(JSON.writeValueAsBytes(this))
+                .setHeader(RocketMQHeaders.KEYS, transferId)
+                .build();
     }
 }

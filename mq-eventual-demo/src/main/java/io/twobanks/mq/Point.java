@@ -1,9 +1,6 @@
 package io.twobanks.mq;
 
-import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The steps of a transfer at which a fault can be armed, in the order in which they happen. */
 public enum Point implements FaultPoint {
@@ -31,9 +28,6 @@ public enum Point implements FaultPoint {
     RESEND_BEFORE("mq.resend.before"),
     RESEND_AFTER("mq.resend.after");
 
-    private static final Set<FaultAction> HERE =
-            EnumSet.of(FaultAction.CRASH, FaultAction.THROW, FaultAction.DELAY, FaultAction.PAUSE);
-
     private final String id;
 
     Point(String id) {
@@ -45,9 +39,8 @@ public enum Point implements FaultPoint {
         return id;
     }
 
-    /** Where a message is sent it can also be dropped or doubled. */
     @Override
-    public Set<FaultAction> actions() {
-        return this == HALF_SEND || this == OUTCOME_SEND ? EnumSet.allOf(FaultAction.class) : HERE;
+    public boolean sends() {
+        return this == HALF_SEND || this == OUTCOME_SEND;
     }
 }

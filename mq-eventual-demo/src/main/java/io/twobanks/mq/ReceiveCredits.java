@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.Refusal;
@@ -13,10 +14,8 @@ import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
 import org.apache.rocketmq.spring.core.RocketMQListener;
 import org.apache.rocketmq.spring.core.RocketMQPushConsumerLifecycleListener;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
-import org.apache.rocketmq.spring.support.RocketMQHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -89,7 +88,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
         faults.reach(Point.CREDIT_RECEIVED, id);
         Outcome outcome = transaction.execute(status -> creditOnce(credit));
         faults.reach(Point.CREDIT_COMMITTED, id);
-        faults.send(Point.OUTCOME_SEND, id, () -> tell(credit.answerTopic(), outcome));
+        faults.send(Point.OUTCOME_SEND, id, () -> broker.syncSend(credit.answerTopic(), outcome.message()));
         faults.reach(Point.OUTCOME_SENT, id);
         return outcome;
     }
@@ -101,7 +100,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
             record(credit, false, reason);
             return received.of(credit.transferId());
         });
-        tell(credit.answerTopic(), outcome);
+        broker.syncSend(credit.answerTopic(), outcome.message());
         return outcome;
     }
 
@@ -111,7 +110,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
             return before;
         }
         try {
-            var payee = books.lock(credit.toAccount());
+            Account payee = books.lock(credit.toAccount());
             if (!record(credit, true, null) && guards.dedupe() && guards.uniqueKey()) {
                 return received.of(credit.transferId());
             }
@@ -129,13 +128,5 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
     private boolean record(Credit credit, boolean credited, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return received.record(credit, credited, reason, now) == 1;
-    }
-
-    private void tell(String topic, Outcome outcome) {
-        broker.syncSend(
-                topic,
-                MessageBuilder.withPayload(outcome.bytes())
-                        .setHeader(RocketMQHeaders.KEYS, outcome.transferId())
-                        .build());
     }
 }

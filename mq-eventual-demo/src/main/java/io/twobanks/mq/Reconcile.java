@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
-import org.apache.rocketmq.spring.support.RocketMQHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.MessagingException;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -116,11 +114,7 @@ final class Reconcile {
 
     private void sendAgain(Credit credit) {
         faults.reach(Point.RESEND_BEFORE, credit.transferId());
-        broker.syncSend(
-                credit.topic(),
-                MessageBuilder.withPayload(credit.bytes())
-                        .setHeader(RocketMQHeaders.KEYS, credit.transferId())
-                        .build());
+        broker.syncSend(credit.topic(), credit.message());
         LOG.warn("The other bank never received {}; its message is sent again", credit.transferId());
         faults.reach(Point.RESEND_AFTER, credit.transferId());
     }

@@ -68,7 +68,9 @@ final class SettleByHand implements RepairDesk {
 
     @Override
     public Optional<DeskItem> find(String id) {
-        return Optional.ofNullable(dead.find(id)).map(this::item);
+        return Optional.ofNullable(dead.find(id))
+                .map(this::item)
+                .or(() -> Optional.ofNullable(differences.find(id)).map(this::item));
     }
 
     private DeskItem item(DeadCredit letter) {

@@ -1,12 +1,9 @@
 package io.twobanks.xa;
 
-import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The steps of an XA transfer at which a fault can be armed, in the order in which they happen. */
+/** The steps of an XA transfer at which a fault can be armed, in the order in which they happen. Nothing of ours is sent at any of them: what goes over the wire is the driver's. */
 public enum Point implements FaultPoint {
     START_AFTER("xa.start.after"),
     DEBIT_AFTER("xa.debit.after"),
@@ -29,9 +26,6 @@ public enum Point implements FaultPoint {
     /** A person has ended one of a transaction's branches at the repair desk. */
     DESK_BRANCH_AFTER("xa.desk-branch.after");
 
-    private static final Set<FaultAction> ACTIONS =
-            EnumSet.of(FaultAction.CRASH, FaultAction.THROW, FaultAction.DELAY, FaultAction.PAUSE);
-
     private final String id;
 
     Point(String id) {
@@ -52,11 +46,5 @@ public enum Point implements FaultPoint {
                         RECOVERY_ROLLBACK_AFTER,
                         DESK_BRANCH_AFTER)
                 .anyMatch(point -> point.id.equals(pointId));
-    }
-
-    /** Nothing is sent by us: what goes over the wire is the driver's, so DROP and DUPLICATE make no sense here. */
-    @Override
-    public Set<FaultAction> actions() {
-        return ACTIONS;
     }
 }

@@ -54,19 +54,16 @@ final class CheckedBack {
 
     private CheckedBack() {}
 
-    /** Whatever the answer is, what follows from it has happened when this returns. */
+    /** Whatever the broker is told, what follows from it has happened when this returns. */
     private static void crashUntilAsked(Point point, Lab lab) throws Exception {
         Killed.crashAt(point, "bank-a", lab);
-        try (BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow()) {
-            lab.await()
-                    .until(
-                            "the broker has its answer",
-                            () -> broker.halfMessages().isEmpty());
-            lab.await()
-                    .until(
-                            "bank B has read all",
-                            () -> broker.lag("credits-B", "credits-for-B").isZero());
-        }
+        BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow();
+        lab.await()
+                .until("the broker has its answer", () -> broker.halfMessages().isEmpty());
+        lab.await()
+                .until(
+                        "bank B has read all",
+                        () -> broker.lag("credits-B", "credits-for-B").isZero());
     }
 
     private static void loseCommit(Lab lab) throws Exception {
@@ -105,20 +102,15 @@ final class CheckedBack {
         lab.transfer(lab.pair());
         lab.await().untilCrashed("bank-a");
         lab.read();
-        awaitGivenUp(lab);
+        BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow();
+        lab.await()
+                .until(
+                        "the broker gives the message up",
+                        () -> !broker.givenUp().isEmpty());
         for (Point point : List.of(Point.RESEND_BEFORE, Point.RESEND_AFTER)) {
             lab.arm(point, FaultAction.CRASH);
             lab.restartIntoCrash("bank-a");
         }
         lab.restart("bank-a");
-    }
-
-    private static void awaitGivenUp(Lab lab) {
-        try (BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow()) {
-            lab.await()
-                    .until(
-                            "the broker gives the message up",
-                            () -> !broker.givenUp().isEmpty());
-        }
     }
 }

@@ -1,14 +1,10 @@
 package io.twobanks.workbench.api;
 
-import io.twobanks.infra.InfraException;
 import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.infra.rocketmq.StoredMessage;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,25 +22,16 @@ class BrokersController {
 
     @GetMapping
     BrokersView all() {
-        try (BrokerAdmin admin = admin()) {
-            return BrokersView.of(run.pattern(), admin);
-        }
+        return BrokersView.of(run.pattern(), admin());
     }
 
     @GetMapping("/messages/{key}")
     List<StoredMessage> withKey(@PathVariable String key) {
-        try (BrokerAdmin admin = admin()) {
-            return BrokersView.withKey(key, run.pattern(), admin);
-        }
+        return BrokersView.withKey(key, run.pattern(), admin());
     }
 
     private BrokerAdmin admin() {
         return run.brokerAdmin()
                 .orElseThrow(() -> new Problem("inspect.none", run.pattern().id()));
-    }
-
-    @ExceptionHandler({Problem.class, InfraException.class})
-    ProblemDetail refused(RuntimeException refused) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
     }
 }

@@ -22,7 +22,6 @@ public record BrokersView(
         List<ConsumerLag> lags,
         List<StoredMessage> deadLetters) {
 
-    /** @param admin to be closed by the caller */
     static BrokersView of(Pattern pattern, BrokerAdmin admin) {
         return new BrokersView(
                 admin.halfMessages(),

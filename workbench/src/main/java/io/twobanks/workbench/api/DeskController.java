@@ -7,9 +7,6 @@ import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -69,10 +66,5 @@ class DeskController {
 
     private boolean isReady(String service) {
         return run.process(service).state() == ProcessState.READY;
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Problem refused) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
     }
 }

@@ -2,7 +2,6 @@ package io.twobanks.workbench.api;
 
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.timeline.TimelineLine;
-import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
@@ -11,9 +10,6 @@ import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -95,10 +91,5 @@ class RunController {
 
     private static Done done(String key, Object... arguments) {
         return new Done(Messages.text("done." + key, arguments));
-    }
-
-    @ExceptionHandler({Problem.class, InfraException.class})
-    ProblemDetail refused(RuntimeException refused) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
     }
 }

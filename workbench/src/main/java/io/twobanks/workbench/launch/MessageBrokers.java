@@ -36,6 +36,7 @@ final class MessageBrokers implements AutoCloseable {
 
     private final RocketMqProgram program;
     private final NameServer nameServer;
+    private final BrokerAdmin admin;
     private final List<Broker> brokers = new ArrayList<>();
     private final List<PortBlock> blocks = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class MessageBrokers implements AutoCloseable {
         this.program = program;
         int port = fixedPorts ? Ports.preferred(NAME_SERVER_PORT) : reserve(Ports.block(1));
         this.nameServer = new NameServer(home, program, "namesrv", port);
+        this.admin = BrokerAdmin.open(program, nameServer);
     }
 
     /** Starts them and returns when each topic can be sent to; empty where there are none. */
@@ -89,9 +91,7 @@ final class MessageBrokers implements AutoCloseable {
     }
 
     private void makeTopics(List<Pattern.Topic> topics) {
-        try (BrokerAdmin admin = admin()) {
-            topics.forEach(topic -> admin.createTopic(topic.name(), QUEUES));
-        }
+        topics.forEach(topic -> admin.createTopic(topic.name(), QUEUES));
     }
 
     private int reserve(PortBlock block) {
@@ -104,9 +104,9 @@ final class MessageBrokers implements AutoCloseable {
         return nameServer.address();
     }
 
-    /** What an administrator can ask; to be closed. */
+    /** What an administrator can ask until this is closed. */
     BrokerAdmin admin() {
-        return BrokerAdmin.open(program, nameServer);
+        return admin;
     }
 
     /** The port of one of the processes, or empty when it is none of them. */
@@ -123,6 +123,7 @@ final class MessageBrokers implements AutoCloseable {
     /** Gives a test's ports free for the next one. */
     @Override
     public void close() {
+        admin.close();
         blocks.forEach(PortBlock::close);
     }
 }

@@ -123,7 +123,7 @@ public final class PatternRun implements AutoCloseable {
         return secret;
     }
 
-    /** What an administrator of the message brokers can ask; to be closed. Empty where the pattern has none. */
+    /** What an administrator of the message brokers can ask; empty where the pattern has none. */
     public Optional<BrokerAdmin> brokerAdmin() {
         return servers.brokerAdmin();
     }

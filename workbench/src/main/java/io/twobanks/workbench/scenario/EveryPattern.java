@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Experiments that are the same for every pattern, because they know the transfer only. What they come to is not. */
+/** Scenarios that are the same for every pattern, because they know the transfer only. What is promised is the pattern's. */
 public final class EveryPattern {
     private static final String UNKNOWN = "999999999";
     private static final String CLOSED = "9";
@@ -17,7 +17,16 @@ public final class EveryPattern {
     private EveryPattern() {}
 
     /** Three transfers that the payer's bank refuses: too little money, a closed and an unknown account. */
-    public static void payerRefuses(Lab lab) throws Exception {
+    public static Scenario payerRefuses() {
+        return Scenario.of(
+                        "payer-refuses",
+                        "The payer's bank refuses: too little money, a closed account, an unknown account",
+                        "付款方银行拒绝：余额不足、账户已关闭、账户不存在")
+                .demands(Demands.USUAL.withProgress(0, 3))
+                .does(EveryPattern::payerRefuses);
+    }
+
+    private static void payerRefuses(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.send(Request.of(pair.from(), pair.to(), "1000.01")).join();
         lab.send(Request.of("A-" + CLOSED, pair.to(), "10.00")).join();
@@ -26,7 +35,16 @@ public final class EveryPattern {
     }
 
     /** Two transfers that the payee's bank refuses: to a closed and to an unknown account. */
-    public static void payeeRefuses(Lab lab) throws Exception {
+    public static Scenario payeeRefuses() {
+        return Scenario.of(
+                        "payee-refuses",
+                        "The payee's bank refuses: a closed account, an unknown account",
+                        "收款方银行拒绝：账户已关闭、账户不存在")
+                .demands(Demands.USUAL.withProgress(0, 2))
+                .does(EveryPattern::payeeRefuses);
+    }
+
+    private static void payeeRefuses(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.send(Request.of(pair.from(), "B-" + CLOSED, "10.00")).join();
         lab.send(Request.of(pair.from(), "B-" + UNKNOWN, "10.00")).join();
@@ -34,7 +52,16 @@ public final class EveryPattern {
     }
 
     /** Four clients, 25 random amounts each, between six accounts, in both directions. */
-    public static void noFailure(Lab lab) throws Exception {
+    public static Scenario noFailure() {
+        return Scenario.of(
+                        "no-failure",
+                        "Four clients pay 25 random amounts each between six accounts, and nothing fails",
+                        "四个客户端在六个账户之间各付 25 笔随机金额，没有任何故障")
+                .demands(Demands.USUAL.withProgress(2, 100).withoutLockWaitTimeouts())
+                .does(EveryPattern::noFailure);
+    }
+
+    private static void noFailure(Lab lab) throws Exception {
         List<Pair> pairs = List.of(lab.pair("100.00"), lab.pair("100.00"), lab.pair("100.00"));
         Supplier<String> payer =
                 () -> pairs.get(lab.random().nextInt(pairs.size())).from();
@@ -55,7 +82,16 @@ public final class EveryPattern {
     }
 
     /** A transfer that is asked for again when it was answered. */
-    public static void sameIdInTurn(Lab lab) throws Exception {
+    public static Scenario sameIdInTurn() {
+        return Scenario.of(
+                        "same-id-twice/in-turn",
+                        "The client repeats a transfer id after it was answered",
+                        "客户端在得到答复后用同一转账编号再次请求")
+                .demands(Demands.USUAL.withProgress(0, 2))
+                .does(EveryPattern::sameIdInTurn);
+    }
+
+    private static void sameIdInTurn(Lab lab) throws Exception {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
         lab.send(request).join();
@@ -64,7 +100,16 @@ public final class EveryPattern {
     }
 
     /** A transfer that is asked for eight times at the same moment. */
-    public static void sameIdAtOnce(Lab lab) throws Exception {
+    public static Scenario sameIdAtOnce() {
+        return Scenario.of(
+                        "same-id-twice/at-once",
+                        "Eight requests with the same transfer id arrive at the same moment",
+                        "八个带同一转账编号的请求同时到达")
+                .demands(Demands.USUAL.withProgress(0, 8))
+                .does(EveryPattern::sameIdAtOnce);
+    }
+
+    private static void sameIdAtOnce(Lab lab) throws Exception {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
         all(IntStream.range(0, 8).mapToObj(client -> lab.send(request)));
@@ -72,13 +117,29 @@ public final class EveryPattern {
     }
 
     /** 50 transfers at once from one account to one account. */
-    public static void hotAccount(Lab lab) throws Exception {
+    public static Scenario hotAccount() {
+        return Scenario.of(
+                        "hot-account", "50 transfers at once from one account to one account", "同一账户到同一账户的 50 笔转账同时进行")
+                .demands(Demands.USUAL.withProgress(2, 50).withoutLockWaitTimeouts())
+                .does(EveryPattern::hotAccount);
+    }
+
+    private static void hotAccount(Lab lab) throws Exception {
         Pair pair = lab.pair();
         all(IntStream.range(0, 50).mapToObj(client -> lab.transferLater(pair)));
     }
 
     /** 40 transfers each way between two accounts, 8 at once: few enough for a slow machine to do within a lock wait. */
-    public static void crossing(Lab lab) throws Exception {
+    public static Scenario crossing() {
+        return Scenario.of(
+                        "crossing-transfers",
+                        "A pays B and B pays A at once on the same two accounts, 40 times each way",
+                        "同样两个账户之间 A 付 B、B 付 A 同时进行，各 40 次")
+                .demands(Demands.USUAL.withProgress(2, 80).withoutLockWaitTimeouts())
+                .does(EveryPattern::crossing);
+    }
+
+    private static void crossing(Lab lab) throws Exception {
         Pair pair = lab.pair();
         for (int burst = 0; burst < 10; burst++) {
             all(IntStream.range(0, 8).mapToObj(client -> lab.transferLater(client % 2 == 0 ? pair : pair.reversed())));

@@ -14,42 +14,15 @@ import java.util.concurrent.CompletableFuture;
 
 /** Nothing fails, but many want the same rows, or somebody looks or writes at the wrong moment. */
 final class Contention {
-    static final Scenario SAME_ID_IN_TURN = Scenario.of(
-                    "same-id-twice/in-turn",
-                    "The client repeats a transfer id after it was answered",
-                    "客户端在得到答复后用同一转账编号再次请求")
-            .promises("C")
-            .demands(Demands.USUAL.withProgress(0, 2))
-            .does(EveryPattern::sameIdInTurn);
+    static final Scenario SAME_ID_IN_TURN = EveryPattern.sameIdInTurn().promises("C");
 
-    static final Scenario CROSSING = Scenario.of(
-                    "crossing-transfers",
-                    "A pays B and B pays A at once on the same two accounts, 40 times each way",
-                    "同样两个账户之间 A 付 B、B 付 A 同时进行，各 40 次")
-            .promises("C, LV")
-            .demands(Demands.USUAL.withProgress(2, 80).withoutLockWaitTimeouts())
-            .does(EveryPattern::crossing);
+    static final Scenario CROSSING = EveryPattern.crossing().promises("C, LV");
 
     static final List<Scenario> ALL = List.of(
-            Scenario.of(
-                            "no-failure",
-                            "Four clients pay 25 random amounts each between six accounts, and nothing fails",
-                            "四个客户端在六个账户之间各付 25 笔随机金额，没有任何故障")
-                    .promises("C or R, LV")
-                    .demands(Demands.USUAL.withProgress(2, 100).withoutLockWaitTimeouts())
-                    .does(EveryPattern::noFailure),
+            EveryPattern.noFailure().promises("C or R, LV"),
             SAME_ID_IN_TURN,
-            Scenario.of(
-                            "same-id-twice/at-once",
-                            "Eight requests with the same transfer id arrive at the same moment",
-                            "八个带同一转账编号的请求同时到达")
-                    .promises("C+")
-                    .demands(Demands.USUAL.withProgress(0, 8))
-                    .does(EveryPattern::sameIdAtOnce),
-            Scenario.of("hot-account", "50 transfers at once from one account to one account", "同一账户到同一账户的 50 笔转账同时进行")
-                    .promises("C or R, LV")
-                    .demands(Demands.USUAL.withProgress(2, 50))
-                    .does(EveryPattern::hotAccount),
+            EveryPattern.sameIdAtOnce().promises("C+"),
+            EveryPattern.hotAccount().promises("C or R, LV").demands(Demands.USUAL.withProgress(2, 50)),
             CROSSING,
             Scenario.of("reader-sums", "A reader sums up both banks between the two commits", "读者恰在两次提交之间对两家银行求和")
                     .promises("C, V")
