@@ -5,7 +5,8 @@
 CREATE TABLE IF NOT EXISTS transaction_log (
   transfer_id CHAR(36)    NOT NULL PRIMARY KEY,
   state       VARCHAR(10) NOT NULL CHECK (state IN ('PAID', 'GIVEN_UP')),
-  written_at  DATETIME(3) NOT NULL
+  written_at  DATETIME(3) NOT NULL,
+  KEY by_time (written_at)
 );
 
 -- The payee's bank: what it did with a message. Written in the same transaction as the books; the primary key is what
@@ -16,7 +17,8 @@ CREATE TABLE IF NOT EXISTS received_credit (
   amount      DECIMAL(19,2) NOT NULL,
   credited    BOOLEAN       NOT NULL,
   reason      VARCHAR(500)  NULL,
-  received_at DATETIME(3)   NOT NULL
+  received_at DATETIME(3)   NOT NULL,
+  KEY by_time (received_at)
 );
 
 -- The payee's bank: messages that failed so often that the broker has put them aside. What is not settled waits for a person.
@@ -41,9 +43,11 @@ INSERT IGNORE INTO watermark (name, reached) VALUES ('reconciliation', '2000-01-
 -- What the comparison has found and only a person can settle.
 CREATE TABLE IF NOT EXISTS difference (
   transfer_id CHAR(36)     NOT NULL PRIMARY KEY,
+  kind        VARCHAR(20)  NOT NULL,
   what        VARCHAR(500) NOT NULL,
-  found_at    DATETIME(3)  NOT NULL
+  found_at    DATETIME(3)  NOT NULL,
+  settled_at  DATETIME(3)  NULL
 );
 
 GRANT SELECT, UPDATE ON watermark TO ${user};
-GRANT SELECT, INSERT ON difference TO ${user};
+GRANT SELECT, INSERT, UPDATE ON difference TO ${user};

@@ -2,6 +2,7 @@ package io.twobanks.mq;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -31,6 +32,11 @@ interface DeadCredits {
     /** The message of a transfer, settled or not; null when none was put aside. */
     @Select("SELECT transfer_id, body, arrived_at, settled_at FROM dead_credit WHERE transfer_id = #{id}")
     DeadCredit find(@Param("id") String transferId);
+
+    /** Those of some transfers that wait for a person. @param ids not empty */
+    @Select("<script>SELECT transfer_id FROM dead_credit WHERE settled_at IS NULL AND transfer_id IN "
+            + "<foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    Set<String> openAmong(@Param("ids") List<String> transferIds);
 
     @Update("UPDATE dead_credit SET settled_at = #{now} WHERE transfer_id = #{id} AND settled_at IS NULL")
     int settle(@Param("id") String transferId, @Param("now") Instant now);

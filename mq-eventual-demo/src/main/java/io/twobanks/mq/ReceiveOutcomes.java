@@ -4,6 +4,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The payer's bank again: learns what the payee's bank did, and ends the transfer. A refusal gives the payer the money back.
- * A message that comes twice finds the transfer ended.
+ * The payer's bank again: learns what the payee's bank did, and ends the transfer. A refusal gives the payer the money back;
+ * where that is refused, too, a person must look at it. A message that comes twice finds the transfer ended.
  */
 @Component
 @RocketMQMessageListener(topic = Topics.OUTCOMES + "${bank.letter}", consumerGroup = "outcomes-${bank.letter}")
@@ -56,8 +57,13 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
             register.complete(transfer);
             return;
         }
-        books.refund(books.lock(transfer.getFromAccount()), transfer.getTransferId(), transfer.getAmount());
         String sentence = outcome.reason().split(": ", 2)[1];
+        try {
+            books.refund(books.lock(transfer.getFromAccount()), transfer.getTransferId(), transfer.getAmount());
+        } catch (Refused closed) {
+            cases.open(transfer, RefundCases.KIND, sentence + " The money cannot go back: " + closed.getMessage());
+            return;
+        }
         register.end(
                 transfer,
                 TransferState.REVERSED,

@@ -24,9 +24,15 @@ interface ReceivedCredits {
     @Select("SELECT transfer_id, credited, reason FROM received_credit WHERE transfer_id = #{id}")
     Outcome of(@Param("id") String transferId);
 
-    /** The same with the amount. */
-    @Select("SELECT transfer_id, amount, credited, reason FROM received_credit WHERE transfer_id = #{id}")
-    Received find(@Param("id") String transferId);
+    /** The same of several, with the amounts; what is not known is not in it. @param ids not empty */
+    @Select("<script>SELECT transfer_id, amount, credited, reason FROM received_credit WHERE transfer_id IN "
+            + "<foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    List<Received> among(@Param("ids") List<String> ids);
+
+    /** When that was received which is this many after {@code since}; null when it is not so much until {@code until}. */
+    @Select("SELECT received_at FROM received_credit WHERE received_at > #{since} AND received_at <= #{until}"
+            + " ORDER BY received_at LIMIT 1 OFFSET #{count}")
+    Instant receivedAt(@Param("since") Instant since, @Param("until") Instant until, @Param("count") int count);
 
     /** What was received after {@code since} and not after {@code until}. */
     @Select("SELECT transfer_id, amount, credited, reason FROM received_credit"

@@ -3,8 +3,10 @@ package io.twobanks.mq;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,14 +14,34 @@ import org.springframework.web.bind.annotation.RestController;
 /** The payee's bank: tells the payer's bank what it has received, for {@link Reconcile}. */
 @RestController
 class ReconciliationController {
-    private final ReceivedCredits received;
+    private static final int TOLD_AT_ONCE = 1000;
 
-    ReconciliationController(ReceivedCredits received) {
+    private final ReceivedCredits received;
+    private final DeadCredits dead;
+    private final Readers readers;
+    private final String topic;
+
+    ReconciliationController(
+            ReceivedCredits received, DeadCredits dead, Readers readers, @Value("${bank.letter}") char bank) {
         this.received = received;
+        this.dead = dead;
+        this.readers = readers;
+        this.topic = Topics.credits(bank);
     }
 
-    /** What happened to these transfers, and what else was received in this time? */
+    /** What happened to these transfers, and what was received after {@code since} and not after {@code until}? */
     record Question(List<String> transferIds, Instant since, Instant until) {}
+
+    /**
+     * What this bank knows.
+     *
+     * @param readAll whether it had read every message before it looked for the answer; if not, what it does not know yet
+     *     may be among those
+     * @param until up to when all that was received is told; earlier than asked for when it is very much
+     * @param received what was asked for by id and is known, and what was received in the window
+     * @param atDesk those asked for whose message waits at this bank's desk for a person
+     */
+    record Answer(boolean readAll, Instant until, List<Received> received, Set<String> atDesk) {}
 
     /** @param reason {@code slug: sentence} when it was refused, else null */
     record Received(String transferId, BigDecimal amount, boolean credited, String reason) {}
@@ -28,14 +50,19 @@ class ReconciliationController {
     @Operation(
             summary =
                     "For the other bank: what became of these transfers here, and what else was received in a window.")
-    List<Received> answer(@RequestBody Question question) {
-        List<Received> known = new ArrayList<>(received.between(question.since(), question.until()));
-        question.transferIds().stream()
-                .filter(id ->
-                        known.stream().noneMatch(listed -> listed.transferId().equals(id)))
-                .map(received::find)
-                .filter(java.util.Objects::nonNull)
-                .forEach(known::add);
-        return known;
+    Answer answer(@RequestBody Question question) {
+        boolean readAll = readers.haveReadAll(topic); // Asked first: what is read from now on only adds to the answer.
+        Instant since = question.since();
+        Instant full = received.receivedAt(since, question.until(), TOLD_AT_ONCE);
+        Instant until = full == null ? question.until() : full;
+        List<String> ids = question.transferIds();
+        return new Answer(readAll, until, known(ids, since, until), ids.isEmpty() ? Set.of() : dead.openAmong(ids));
+    }
+
+    private List<Received> known(List<String> ids, Instant since, Instant until) {
+        List<Received> asked = ids.isEmpty() ? List.of() : received.among(ids);
+        return Stream.concat(asked.stream(), received.between(since, until).stream())
+                .distinct()
+                .toList();
     }
 }

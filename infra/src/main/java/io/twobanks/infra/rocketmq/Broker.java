@@ -20,19 +20,25 @@ public final class Broker {
 
     private final ServerHome files;
     private final BrokerPorts ports;
+    private final int told;
     private final NameServer nameServer;
     private final BrokerSettings settings;
 
-    /** @param name of the process and of the broker: {@code broker}, or {@code broker-a} and {@code broker-b} */
+    /**
+     * @param name of the process and of the broker: {@code broker}, or {@code broker-a} and {@code broker-b}
+     * @param told the port that clients are told: the main port, or that of a proxy before it
+     */
     public Broker(
             Home home,
             RocketMqProgram program,
             String name,
             BrokerPorts ports,
+            int told,
             NameServer nameServer,
             BrokerSettings settings) {
         this.files = new ServerHome(home, program, name);
         this.ports = ports;
+        this.told = told;
         this.nameServer = nameServer;
         this.settings = settings;
     }
@@ -45,9 +51,9 @@ public final class Broker {
         return ports;
     }
 
-    /** Where it listens; clients are not told this but the name server's address. */
+    /** Where clients are sent by the name server, whose address they are told. */
     public String address() {
-        return "127.0.0.1:" + ports.main();
+        return "127.0.0.1:" + told;
     }
 
     /**
@@ -61,6 +67,7 @@ public final class Broker {
         Map<String, String> placeholders = new HashMap<>(settings.placeholders());
         placeholders.put("name", name());
         placeholders.put("port", String.valueOf(ports.main()));
+        placeholders.put("toldPort", String.valueOf(told));
         placeholders.put("nameServer", String.valueOf(nameServer.port()));
         files.settings("broker.properties", placeholders);
     }

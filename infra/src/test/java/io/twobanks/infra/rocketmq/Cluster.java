@@ -40,7 +40,7 @@ final class Cluster implements AutoCloseable {
     }
 
     Broker broker(String name, BrokerPorts ports, BrokerSettings settings) {
-        return new Broker(home, PROGRAM, name, ports, nameServer, settings);
+        return new Broker(home, PROGRAM, name, ports, ports.main(), nameServer, settings);
     }
 
     Broker broker(int index) {

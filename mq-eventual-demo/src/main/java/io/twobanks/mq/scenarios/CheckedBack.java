@@ -56,7 +56,7 @@ final class CheckedBack {
 
     /** Whatever the broker is told, what follows from it has happened when this returns. */
     private static void crashUntilAsked(Point point, Lab lab) throws Exception {
-        Killed.crashAt(point, "bank-a", lab);
+        KilledAtEveryStep.killAt(point, "bank-a", lab);
         BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow();
         lab.await()
                 .until("the broker has its answer", () -> broker.halfMessages().isEmpty());

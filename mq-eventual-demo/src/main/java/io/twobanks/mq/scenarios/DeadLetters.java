@@ -44,7 +44,7 @@ final class DeadLetters {
         lab.desk().act(id, action);
     }
 
-    private static String payAndFail(Lab lab) throws Exception {
+    static String payAndFail(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.failAllAt(Point.CREDIT_RECEIVED);
         Request request = Request.of(pair.from(), pair.to(), "10.00");

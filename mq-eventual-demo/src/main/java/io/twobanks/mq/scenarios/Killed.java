@@ -2,31 +2,13 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
-import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 
-/** A bank dies, at every step, or something fails there. */
+/** A bank dies, or something fails there. */
 final class Killed {
-    private static final List<Point> AT_PAYER = List.of(
-            Point.HALF_SEND,
-            Point.HALF_SENT,
-            Point.LOCAL_UNCOMMITTED,
-            Point.LOCAL_COMMITTED,
-            Point.ANSWER_BEFORE,
-            Point.OUTCOME_RECEIVED,
-            Point.OUTCOME_RECORDED);
-
-    private static final List<Point> AT_PAYEE = List.of(
-            Point.CREDIT_RECEIVED,
-            Point.CREDIT_UNCOMMITTED,
-            Point.CREDIT_COMMITTED,
-            Point.OUTCOME_SEND,
-            Point.OUTCOME_SENT);
-
     static final Scenario CREDIT_FAILS = Scenario.of(
                     "mq-consumer-fails/once", "Bank B fails to credit, once", "B 行入账失败一次")
             .promises("C+, V")
@@ -50,19 +32,13 @@ final class Killed {
                             "Bank A dies when it has paid and the broker does not know",
                             "A 行已扣款、Broker 尚不知情时，A 行死亡")
                     .promises("C+, V")
-                    .does(lab -> crashAt(Point.LOCAL_COMMITTED, "bank-a", lab)),
+                    .does(lab -> KilledAtEveryStep.killAt(Point.LOCAL_COMMITTED, "bank-a", lab)),
             Scenario.of(
                             "payee-killed",
                             "Bank B dies when it has committed the credit and told nobody",
                             "B 行已提交入账、尚未告知任何人时死亡")
                     .promises("C+, V")
-                    .does(lab -> crashAt(Point.CREDIT_COMMITTED, "bank-b", lab)),
-            Scenario.of("killed-at-every-step/at-the-payer", "Bank A dies at each of its steps", "A 行在它的每一步都死亡一次")
-                    .promises("C+ or R+, V")
-                    .does(lab -> crashAtEach(AT_PAYER, "bank-a", lab)),
-            Scenario.of("killed-at-every-step/at-the-payee", "Bank B dies at each of its steps", "B 行在它的每一步都死亡一次")
-                    .promises("C+, V")
-                    .does(lab -> crashAtEach(AT_PAYEE, "bank-b", lab)),
+                    .does(lab -> KilledAtEveryStep.killAt(Point.CREDIT_COMMITTED, "bank-b", lab)),
             Scenario.of("failed-at-every-step", "Something fails at each step", "每一步都发生一次故障")
                     .promises("C+ or R+, V")
                     .does(Killed::failAtEach),
@@ -80,23 +56,6 @@ final class Killed {
                     .does(lab -> sendTwice(Point.OUTCOME_SEND, lab)));
 
     private Killed() {}
-
-    /** Waits for what an earlier crash has left behind, else the fault would meet that; never for its own transfer. */
-    static void crashAt(Point point, String bank, Lab lab) throws Exception {
-        lab.await().until("the transfer before is final", lab::isNothingInFlight);
-        Pair pair = lab.pair();
-        lab.arm(point, FaultAction.CRASH);
-        lab.send(Request.of(pair.from(), pair.to(), "10.00")).join();
-        lab.await().untilCrashed(bank);
-        lab.read();
-        lab.restart(bank);
-    }
-
-    private static void crashAtEach(List<Point> points, String bank, Lab lab) throws Exception {
-        for (Point point : points) {
-            crashAt(point, bank, lab);
-        }
-    }
 
     private static void fail(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.THROW);

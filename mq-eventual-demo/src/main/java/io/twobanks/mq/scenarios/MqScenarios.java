@@ -15,7 +15,16 @@ public final class MqScenarios implements ScenarioList {
     /** Those with all guards first: they share their processes. */
     @Override
     public List<Scenario> scenarios() {
-        return Stream.of(Contention.ALL, CheckedBack.ALL, Killed.ALL, BrokerAway.ALL, DeadLetters.ALL, GuardsAway.ALL)
+        return Stream.of(
+                        Contention.ALL,
+                        CheckedBack.ALL,
+                        Killed.ALL,
+                        KilledAtEveryStep.ALL,
+                        BrokerAway.ALL,
+                        NetworkCut.ALL,
+                        DeadLetters.ALL,
+                        Reconciled.ALL,
+                        GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

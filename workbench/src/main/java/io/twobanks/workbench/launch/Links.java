@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The network of a run: one proxy for each pair of processes of which one calls the other. */
+/** The network of a run: one proxy for each pair of processes of which one calls the other, and one for all who talk
+ * to a message broker. */
 final class Links implements AutoCloseable {
     private final List<Link> all = new CopyOnWriteArrayList<>();
 
     /** Puts a proxy before a port. */
-    void add(String from, String to, int targetPort) {
-        all.add(new Link(from, to, targetPort));
+    Link add(String from, String to, int targetPort) {
+        Link link = new Link(from, to, targetPort);
+        all.add(link);
+        return link;
     }
 
     List<Link> all() {

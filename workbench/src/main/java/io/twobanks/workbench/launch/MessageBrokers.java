@@ -20,6 +20,9 @@ import java.util.Optional;
 final class MessageBrokers implements AutoCloseable {
     static final String NAME = "rocketmq";
 
+    /** A broker tells all clients the same address, so there is one link from all of them. */
+    private static final String CLIENTS = "banks";
+
     /** Set by {@code -P}: 2 starts broker-a and broker-b instead of broker. */
     static final String MASTERS = "rocketmq.masters";
 
@@ -49,14 +52,14 @@ final class MessageBrokers implements AutoCloseable {
 
     /** Starts them and returns when each topic can be sent to; empty where there are none. */
     static Optional<MessageBrokers> start(
-            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
+            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, Links links) {
         if (!pattern.servers().contains(NAME)) {
             return Optional.empty();
         }
         RocketMqProgram program = RocketMqProgram.find(checkout.serverClassPathFile("server-rocketmq"));
         MessageBrokers started = new MessageBrokers(supervisor.home(), program, options.fixedPorts());
         try {
-            started.start(supervisor, options);
+            started.start(supervisor, options, links);
             started.makeTopics(pattern.topics());
             return Optional.of(started);
         } catch (RuntimeException | Error failed) {
@@ -65,7 +68,7 @@ final class MessageBrokers implements AutoCloseable {
         }
     }
 
-    private void start(Supervisor supervisor, RunOptions options) {
+    private void start(Supervisor supervisor, RunOptions options, Links links) {
         boolean two = "2".equals(options.properties().get(MASTERS));
         List<String> names = two ? List.of("broker-a", "broker-b") : List.of("broker");
         BrokerSettings settings = settings(options.properties());
@@ -73,7 +76,10 @@ final class MessageBrokers implements AutoCloseable {
             BrokerPorts ports = options.fixedPorts()
                     ? BrokerPorts.preferred(BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
                     : new BrokerPorts(reserve(BrokerPorts.reserve()));
-            brokers.add(new Broker(supervisor.home(), program, name, ports, nameServer, settings));
+            int told = options.bare()
+                    ? ports.main()
+                    : links.add(CLIENTS, name, ports.main()).port();
+            brokers.add(new Broker(supervisor.home(), program, name, ports, told, nameServer, settings));
         }
         nameServer.initialize();
         brokers.forEach(Broker::initialize);

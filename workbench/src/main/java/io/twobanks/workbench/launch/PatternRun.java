@@ -77,7 +77,7 @@ public final class PatternRun implements AutoCloseable {
         Databases.inParallel(List.of(
                 () -> databases.start(checkout, supervisor, ports),
                 () -> servers.startRegistry(checkout, pattern, options, supervisor),
-                () -> servers.startBrokers(checkout, pattern, options, supervisor)));
+                () -> servers.startBrokers(checkout, pattern, options, supervisor, links)));
     }
 
     /** Waits until every process is ready. */

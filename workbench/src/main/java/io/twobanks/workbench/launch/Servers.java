@@ -15,8 +15,8 @@ final class Servers implements AutoCloseable {
         registry = Registry.start(checkout, pattern, options, supervisor);
     }
 
-    void startBrokers(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
-        brokers = MessageBrokers.start(checkout, pattern, options, supervisor);
+    void startBrokers(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, Links links) {
+        brokers = MessageBrokers.start(checkout, pattern, options, supervisor, links);
     }
 
     /** Where the services find the servers, by the name of the environment variable that tells them. */

@@ -84,19 +84,11 @@ final class Conclusion {
         try {
             return !watch.clients().areBusy()
                     && watch.audit().residue().isEmpty()
-                    && halfMessages() == 0
+                    && new OnTheWay(lab.run()).isNothing()
                     && unfinished(watch.audit().states()).isEmpty();
         } catch (SQLException | Problem | InfraException notYet) {
             return false;
         }
-    }
-
-    /** What a broker will still ask about is not at rest, whatever the registers say. */
-    private int halfMessages() {
-        return lab.run()
-                .brokerAdmin()
-                .map(broker -> broker.halfMessages().size())
-                .orElse(0);
     }
 
     private List<String> unfinished(Map<String, String> states) {

@@ -148,11 +148,11 @@ public final class Lab implements AutoCloseable {
         return observation.auditor().readNow();
     }
 
-    /** Whether no server keeps anything for a transfer that is under way; false when one cannot be asked. */
+    /** Whether no database and no broker keeps anything for a transfer that is under way; false when one cannot be asked. */
     public boolean isNothingInFlight() {
         try {
-            return observation.audit().residue().isEmpty();
-        } catch (SQLException away) {
+            return observation.audit().residue().isEmpty() && new OnTheWay(run()).isNothing();
+        } catch (SQLException | InfraException away) {
             return false;
         }
     }

@@ -1,0 +1,87 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.desk.DeskItem;
+import io.twobanks.common.desk.DeskItem.Action;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.mq.DeadCredits.DeadCredit;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * At the payee's bank: credits that failed until the broker put them aside. A person credits them now or sends them back;
+ * each is safe to be done again, because a credit that has happened is not repeated, and its outcome may be told twice.
+ */
+@Component
+final class DeadCreditCases implements Cases {
+    private static final String KIND = "dead-credit";
+    private static final String RETRY = "retry";
+    private static final String REFUND = "refund";
+    private static final List<Action> OFFERED = List.of(
+            new Action(RETRY, "Credits the payee now, and tells the payer's bank."),
+            new Action(REFUND, "Refuses the credit for good; the payer's bank gives the money back."));
+
+    private final DeadCredits dead;
+    private final ReceiveCredits credits;
+    private final Evidence evidence;
+    private final OpenCases cases;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    DeadCreditCases(
+            DeadCredits dead,
+            ReceiveCredits credits,
+            Evidence evidence,
+            OpenCases cases,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.dead = dead;
+        this.credits = credits;
+        this.evidence = evidence;
+        this.cases = cases;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stream<DeskItem> open() {
+        return dead.open(SHOWN_AT_ONCE).stream().map(this::item);
+    }
+
+    @Override
+    public Optional<DeskItem> find(String transferId) {
+        return Optional.ofNullable(dead.find(transferId)).map(this::item);
+    }
+
+    private DeskItem item(DeadCredit letter) {
+        String id = letter.transferId();
+        boolean open = letter.settledAt() == null;
+        return new DeskItem(
+                id,
+                id,
+                open ? KIND : DeskItem.RESOLVED,
+                open
+                        ? "The payer has paid, and the message that credits the payee failed until the broker put it aside."
+                        : "The message was settled here.",
+                open ? letter.arrivedAt() : null,
+                evidence.of(id, "Message: " + letter.body()),
+                open ? OFFERED : List.of(),
+                cases.repairs(id));
+    }
+
+    @Override
+    public void act(String transferId, String action) {
+        DeadCredit letter = dead.find(transferId);
+        Credit credit = Credit.read(letter.body().getBytes(StandardCharsets.UTF_8));
+        Outcome outcome = REFUND.equals(action) ? credits.refuse(credit) : credits.receive(credit);
+        transaction.executeWithoutResult(status -> {
+            if (dead.settle(transferId, clock.instant()) == 1) {
+                cases.note(transferId, action, outcome.credited() ? "the payee has it" : "it goes back");
+            }
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.account.Leg;
+import io.twobanks.common.desk.DeskItem;
+import io.twobanks.common.desk.DeskItem.Action;
+import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.transfer.TransferState;
+import io.twobanks.mq.Differences.Difference;
+import io.twobanks.mq.Differences.Kind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.rocketmq.spring.core.RocketMQTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * At the payer's bank: what {@link Reconcile} has found. A person can charge the payer for what the payee has, or send again
+ * what the other bank has lost. Of other differences the desk knows only that they are there: one of the two banks must
+ * correct its books by hand.
+ */
+@Component
+final class DifferenceCases implements Cases {
+    private static final Action CHARGE = new Action("charge", "Takes from the payer what the payee has received.");
+    private static final Action RETRY =
+            new Action("retry", "Sends the message to the other bank again, which takes it once.");
+
+    private final Differences differences;
+    private final TransferRegister register;
+    private final Books books;
+    private final RocketMQTemplate broker;
+    private final Evidence evidence;
+    private final OpenCases cases;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    DifferenceCases(
+            Differences differences,
+            TransferRegister register,
+            Books books,
+            RocketMQTemplate broker,
+            Evidence evidence,
+            OpenCases cases,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.differences = differences;
+        this.register = register;
+        this.books = books;
+        this.broker = broker;
+        this.evidence = evidence;
+        this.cases = cases;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stream<DeskItem> open() {
+        return differences.open(SHOWN_AT_ONCE).stream().map(this::item);
+    }
+
+    @Override
+    public Optional<DeskItem> find(String transferId) {
+        return Optional.ofNullable(differences.find(transferId)).map(this::item);
+    }
+
+    private DeskItem item(Difference found) {
+        String id = found.transferId();
+        boolean open = found.settledAt() == null;
+        return new DeskItem(
+                id,
+                id,
+                open ? found.kind().shown() : DeskItem.RESOLVED,
+                found.what(),
+                open ? found.foundAt() : null,
+                evidence.of(id),
+                open ? offered(found) : List.of(),
+                cases.repairs(id));
+    }
+
+    /** A client who was told COMPLETED owes the money; one who was told REJECTED must not be charged. */
+    private List<Action> offered(Difference found) {
+        boolean complete = register.find(found.transferId())
+                .filter(transfer -> transfer.getState() == TransferState.COMPLETED)
+                .isPresent();
+        if (!complete) {
+            return List.of();
+        }
+        return switch (found.kind()) {
+            case NEVER_PAID -> List.of(CHARGE);
+            case NEVER_RECEIVED -> List.of(RETRY);
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public void act(String transferId, String action) {
+        Kind kind = differences.find(transferId).kind();
+        if (kind == Kind.NEVER_RECEIVED) {
+            sendAgain(register.find(transferId).orElseThrow());
+        }
+        try {
+            transaction.executeWithoutResult(status -> settle(transferId, kind));
+        } catch (Refused refused) {
+            throw NotPossible.now(
+                    "cannot-charge", refused.getMessage() + " Nothing has changed.", "Put it right, then try again.");
+        }
+    }
+
+    private void sendAgain(Transfer transfer) {
+        Credit credit = Credit.of(transfer);
+        broker.syncSend(credit.topic(), credit.message());
+    }
+
+    private void settle(String transferId, Kind kind) {
+        Transfer transfer = cases.lock(transferId);
+        if (differences.settle(transferId, clock.instant()) == 0) {
+            return; // Somebody else was faster.
+        }
+        if (kind == Kind.NEVER_PAID) {
+            charge(transfer);
+            cases.note(transferId, CHARGE.action(), "the payer has paid");
+        } else {
+            cases.note(transferId, RETRY.action(), "the message was sent again");
+        }
+    }
+
+    private void charge(Transfer transfer) {
+        String id = transfer.getTransferId();
+        if (books.entriesOf(id).stream().noneMatch(entry -> entry.getLeg() == Leg.DEBIT)) {
+            books.debit(books.lock(transfer.getFromAccount()), id, transfer.getAmount());
+        }
+    }
+}

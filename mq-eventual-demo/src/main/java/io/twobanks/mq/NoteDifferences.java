@@ -1,0 +1,78 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.account.Leg;
+import io.twobanks.mq.Differences.Difference;
+import io.twobanks.mq.Differences.Kind;
+import io.twobanks.mq.Payments.Paid;
+import io.twobanks.mq.ReconciliationController.Received;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Says what the two banks have moved differently. A difference is noted once; what a person settled does not come back. */
+@Component
+final class NoteDifferences {
+    private static final Logger LOG = LoggerFactory.getLogger(NoteDifferences.class);
+
+    private final Differences differences;
+    private final Books books;
+    private final Clock clock;
+
+    NoteDifferences(Differences differences, Books books, Clock clock) {
+        this.differences = differences;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** @param received empty when the other bank knows nothing of the payment, which is no difference while it may be on its way */
+    void compare(Paid payment, Optional<Received> received) {
+        String id = payment.transferId();
+        boolean credited = received.map(Received::credited).orElse(false);
+        if (credited && !payment.debited()) {
+            neverPaid(received.get());
+        } else if (credited && received.get().amount().compareTo(payment.amount()) != 0) {
+            note(
+                    id,
+                    Kind.OTHER_AMOUNT,
+                    "The payer paid " + payment.amount() + ", and the payee received "
+                            + received.get().amount() + ".");
+        } else if (credited && payment.state().equals("REVERSED")) {
+            note(id, Kind.GIVEN_BACK, "The payer has the money back, and the payee has it, too.");
+        } else if (!credited && payment.state().equals("COMPLETED")) {
+            note(id, Kind.NEVER_RECEIVED, "The transfer is complete here, and the other bank has credited nothing.");
+        }
+    }
+
+    /** For a credit that is not among the payments of the same time: it may have been paid before. */
+    void requirePaid(Received received) {
+        boolean debited =
+                books.entriesOf(received.transferId()).stream().anyMatch(entry -> entry.getLeg() == Leg.DEBIT);
+        if (!debited) {
+            neverPaid(received);
+        }
+    }
+
+    /** The transfers that wait for a person, oldest first. */
+    List<String> open() {
+        return differences.open(Cases.SHOWN_AT_ONCE).stream()
+                .map(Difference::transferId)
+                .toList();
+    }
+
+    private void neverPaid(Received received) {
+        note(
+                received.transferId(),
+                Kind.NEVER_PAID,
+                "The other bank has credited " + received.amount() + " that nobody paid here.");
+    }
+
+    private void note(String transferId, Kind kind, String what) {
+        if (differences.note(transferId, kind, what, clock.instant()) == 1) {
+            LOG.error("{}: {}", transferId, what);
+        }
+    }
+}

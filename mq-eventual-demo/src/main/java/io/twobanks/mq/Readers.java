@@ -1,0 +1,55 @@
+package io.twobanks.mq;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
+import org.apache.rocketmq.client.consumer.store.ReadOffsetType;
+import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
+import org.apache.rocketmq.common.message.MessageQueue;
+import org.apache.rocketmq.spring.support.DefaultRocketMQListenerContainer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far this bank has read its topics. A reader of whom the broker knows nothing yet begins with the first message: by
+ * default it would begin after the last one, and a bank that dies before it has told the broker anything, and is started
+ * again, would skip what came meanwhile. It tells the broker every second: who looks at what a bank has still before it sees
+ * the truth of a second ago, and after a crash fewer messages come again. That some do can never be avoided.
+ */
+@Component
+final class Readers implements BeanPostProcessor {
+    /** By default 5 s. */
+    private static final int TOLD_EVERY_MILLIS = 1000;
+
+    private final Map<String, DefaultMQPushConsumer> byTopic = new ConcurrentHashMap<>();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DefaultRocketMQListenerContainer listener) {
+            listener.getConsumer().setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
+            listener.getConsumer().setPersistConsumerOffsetInterval(TOLD_EVERY_MILLIS);
+            byTopic.put(listener.getTopic(), listener.getConsumer());
+        }
+        return bean;
+    }
+
+    /**
+     * Whether each message of a topic that a broker shows has been worked on; one that failed counts, although it comes
+     * again. False when no broker says how many there are.
+     */
+    boolean haveReadAll(String topic) {
+        DefaultMQPushConsumer reader = byTopic.get(topic);
+        try {
+            for (MessageQueue queue : reader.fetchSubscribeMessageQueues(topic)) {
+                long read = reader.getOffsetStore().readOffset(queue, ReadOffsetType.MEMORY_FIRST_THEN_STORE);
+                if (Math.max(read, 0) < reader.maxOffset(queue)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (MQClientException away) {
+            return false;
+        }
+    }
+}

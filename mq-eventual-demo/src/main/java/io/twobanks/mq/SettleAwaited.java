@@ -1,0 +1,84 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.fault.Faults;
+import io.twobanks.mq.Payments.Paid;
+import io.twobanks.mq.ReconciliationController.Answer;
+import io.twobanks.mq.ReconciliationController.Received;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.rocketmq.spring.core.RocketMQTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a payment about which no message has come. Received there: what became of it is applied here. Not received there,
+ * although the other bank has read all that is there, and it waits at nobody's desk: the message is sent again, which is
+ * safe even so, because the other bank takes it once.
+ */
+@Component
+final class SettleAwaited {
+    private static final Logger LOG = LoggerFactory.getLogger(SettleAwaited.class);
+
+    private final ReceiveOutcomes outcomes;
+    private final RocketMQTemplate broker;
+    private final Duration age;
+    private final Faults faults;
+    private final Clock clock;
+
+    /** So that a message on its way is not followed by another one every few seconds; forgotten with the process. */
+    private final Map<String, Instant> sentAgain = new ConcurrentHashMap<>();
+
+    SettleAwaited(
+            ReceiveOutcomes outcomes,
+            RocketMQTemplate broker,
+            @Value("${mq.reconcile.age}") Duration age,
+            Faults faults,
+            Clock clock) {
+        this.outcomes = outcomes;
+        this.broker = broker;
+        this.age = age;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** What cannot be settled now must not keep the others waiting. */
+    void settle(Paid payment, Optional<Received> received, Answer answer) {
+        try {
+            if (received.isPresent()) {
+                apply(payment, received.get());
+            } else if (answer.readAll() && !answer.atDesk().contains(payment.transferId())) {
+                sendAgain(payment);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("{} is settled later: {}", payment.transferId(), failed.getMessage());
+        }
+    }
+
+    /** Another amount was noted for a person, who also ends the transfer. */
+    private void apply(Paid payment, Received received) {
+        if (received.amount().compareTo(payment.amount()) == 0) {
+            outcomes.apply(new Outcome(received.transferId(), received.credited(), received.reason()));
+        }
+    }
+
+    private void sendAgain(Paid payment) {
+        String id = payment.transferId();
+        Instant now = clock.instant();
+        sentAgain.values().removeIf(before -> before.isBefore(now.minus(age)));
+        if (sentAgain.containsKey(id)) {
+            return;
+        }
+        Credit credit = new Credit(id, payment.fromAccount(), payment.toAccount(), payment.amount());
+        faults.reach(Point.RESEND_BEFORE, id);
+        broker.syncSend(credit.topic(), credit.message());
+        sentAgain.put(id, now);
+        LOG.warn("The other bank never received {}; its message is sent again", id);
+        faults.reach(Point.RESEND_AFTER, id);
+    }
+}
