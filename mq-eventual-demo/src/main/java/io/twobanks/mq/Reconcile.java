@@ -30,6 +30,7 @@ import org.springframework.web.client.RestClientException;
  * finds what no message will ever tell: one that the broker has discarded because it asked in vain too often.
  *
  * <p>Paid here and not received there: the message is sent again, which is safe, because the other bank takes it once.
+ * Received there and put aside after the last attempt: it waits for a person there, and nothing is done here.
  * Received there and not ended here: the outcome is applied. Received there and never paid here, or another amount: only a
  * person can say what is right. A window ends some time before now, so that messages on their way are left alone; the next
  * one begins where it ended, or before the oldest payment that still awaits an answer.
@@ -107,7 +108,7 @@ final class Reconcile {
             sendAgain(new Credit(id, payment.fromAccount(), payment.toAccount(), payment.amount()));
         } else if (received.amount().compareTo(payment.amount()) != 0) {
             note(id, "The payer paid " + payment.amount() + ", and the other bank received " + received.amount() + ".");
-        } else if (payment.isAwaited()) {
+        } else if (payment.isAwaited() && received.wasDecided()) {
             outcomes.apply(new Outcome(id, received.credited(), received.reason()));
         }
     }

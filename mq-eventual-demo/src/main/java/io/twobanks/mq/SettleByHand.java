@@ -10,7 +10,6 @@ import io.twobanks.common.problem.NotFound;
 import io.twobanks.common.problem.NotPossible;
 import io.twobanks.mq.DeadCredits.DeadCredit;
 import io.twobanks.mq.Differences.Difference;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +125,7 @@ final class SettleByHand implements RepairDesk {
     }
 
     private void settle(DeadCredit letter, String action) {
-        Credit credit = Credit.read(letter.body().getBytes(StandardCharsets.UTF_8));
+        Credit credit = letter.credit();
         Outcome outcome = REFUND.equals(action) ? credits.refuse(credit) : credits.receive(credit);
         transaction.executeWithoutResult(status -> {
             if (dead.settle(letter.transferId(), clock.instant()) == 1) {
