@@ -4,7 +4,6 @@ import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.mq.DeadCredits.DeadCredit;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class DeadCreditCases implements Cases {
     @Override
     public void act(String transferId, String action) {
         DeadCredit letter = dead.find(transferId);
-        Credit credit = Credit.read(letter.body().getBytes(StandardCharsets.UTF_8));
+        Credit credit = letter.credit();
         Outcome outcome = REFUND.equals(action) ? credits.refuse(credit) : credits.receive(credit);
         transaction.executeWithoutResult(status -> {
             if (dead.settle(transferId, clock.instant()) == 1) {

@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,11 @@ interface DeadCredits {
      * @param body as it was sent
      * @param settledAt null while it waits for a person
      */
-    record DeadCredit(String transferId, String body, Instant arrivedAt, Instant settledAt) {}
+    record DeadCredit(String transferId, String body, Instant arrivedAt, Instant settledAt) {
+        Credit credit() {
+            return Credit.read(body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** Does nothing when it is there already: dead letters come twice, too. */
     @Insert("INSERT IGNORE INTO dead_credit (transfer_id, body, arrived_at) VALUES (#{id}, #{body}, #{now})")

@@ -3,6 +3,7 @@ package io.twobanks.server.rocketmq;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.message.MessageConst;
 import org.apache.rocketmq.common.message.MessageExt;
 
@@ -15,7 +16,7 @@ final class Line {
     static Map<String, String> of(MessageExt message, String broker) {
         Map<String, String> line = new HashMap<>();
         line.put("broker", broker);
-        line.put("topic", or(message.getProperty(MessageConst.PROPERTY_REAL_TOPIC), message.getTopic()));
+        line.put("topic", topic(message));
         line.put("id", id(message));
         line.put("keys", or(message.getKeys(), ""));
         line.put("tags", or(message.getTags(), ""));
@@ -28,6 +29,13 @@ final class Line {
         line.put("stored", String.valueOf(message.getStoreTimestamp()));
         line.put("body", new String(message.getBody(), StandardCharsets.UTF_8));
         return line;
+    }
+
+    /** Where it lies, or for what the broker itself keeps the topic for which it was meant. */
+    private static String topic(MessageExt message) {
+        return message.getTopic().startsWith(MixAll.DLQ_GROUP_TOPIC_PREFIX)
+                ? message.getTopic()
+                : or(message.getProperty(MessageConst.PROPERTY_REAL_TOPIC), message.getTopic());
     }
 
     /** The id that its producer gave it: the same in the half message, in each copy and in each redelivery. */
