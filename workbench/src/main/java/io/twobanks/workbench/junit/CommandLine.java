@@ -82,11 +82,14 @@ public final class CommandLine {
     /**
      * Starts the pattern and waits until it is ready.
      *
+     * @param options as they are typed after it
      * @throws AssertionError when it does not get ready
      */
-    public RunningWorkbench run() throws IOException {
+    public RunningWorkbench run(String... options) throws IOException {
         Path output = home.resolve("terminal.txt");
-        Process process = start(output, "run", pattern);
+        List<String> typed = new ArrayList<>(List.of("run", pattern));
+        typed.addAll(List.of(options));
+        Process process = start(output, typed.toArray(String[]::new));
         boolean done =
                 Await.until(() -> !process.isAlive() || !banks(read(output)).isEmpty(), BOUND);
         List<String> banks = banks(read(output));
