@@ -1,11 +1,13 @@
 -- What this pattern adds to a bank's tables. Both banks have both tables, because each can pay and be paid.
 
 -- The payer's bank: what the broker's question is answered from. Written in the same transaction as the debit (PAID), or by
--- who has found that there was none (GIVEN_UP); the primary key sees to it that only one of the two is ever written.
+-- who has found that there was none (GIVEN_UP); the primary key sees to it that only one of the two is ever written. Reconciliation
+-- reads both banks' tables by time: a window, out of all that there ever was.
 CREATE TABLE IF NOT EXISTS transaction_log (
   transfer_id CHAR(36)    NOT NULL PRIMARY KEY,
   state       VARCHAR(10) NOT NULL CHECK (state IN ('PAID', 'GIVEN_UP')),
-  written_at  DATETIME(3) NOT NULL
+  written_at  DATETIME(3) NOT NULL,
+  KEY by_time (written_at)
 );
 
 -- The payee's bank: what it did with a message. Written in the same transaction as the books; the primary key is what
@@ -16,7 +18,8 @@ CREATE TABLE IF NOT EXISTS received_credit (
   amount      DECIMAL(19,2) NOT NULL,
   credited    BOOLEAN       NOT NULL,
   reason      VARCHAR(500)  NULL,
-  received_at DATETIME(3)   NOT NULL
+  received_at DATETIME(3)   NOT NULL,
+  KEY by_time (received_at)
 );
 
 -- The payee's bank: messages that failed so often that the broker has put them aside. What is not settled waits for a person.
