@@ -1,7 +1,8 @@
 -- What this pattern adds to a bank's tables. Both banks have both tables, because each can pay and be paid.
 
 -- The payer's bank: what the broker's question is answered from. Written in the same transaction as the debit (PAID), or by
--- who has found that there was none (GIVEN_UP); the primary key sees to it that only one of the two is ever written.
+-- who has found that there was none (GIVEN_UP); the primary key sees to it that only one of the two is ever written. Reconciliation
+-- reads both banks' tables by time: a window, out of all that there ever was.
 CREATE TABLE IF NOT EXISTS transaction_log (
   transfer_id CHAR(36)    NOT NULL PRIMARY KEY,
   state       VARCHAR(10) NOT NULL CHECK (state IN ('PAID', 'GIVEN_UP')),

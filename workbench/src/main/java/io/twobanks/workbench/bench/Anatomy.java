@@ -1,6 +1,8 @@
 package io.twobanks.workbench.bench;
 
+import io.twobanks.infra.Await;
 import io.twobanks.workbench.launch.PatternRun;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -26,17 +28,29 @@ public record Anatomy(
         int errors) {
     private static final int TRANSFERS = 50;
     private static final int TOO_MANY_ERRORS = 5;
+    private static final Duration ENDING_BOUND = Duration.ofSeconds(30);
     private static final double HUNDREDTHS = 100;
 
     /** @param contender open and warm */
     static Anatomy of(Contender contender, Site site, SplittableRandom random) throws Exception {
         Orders orders = new Orders(Accounts.SPREAD, contender.withinOneBank(), random);
         PatternRun run = contender.run(site);
+        contender.arrivals().ifPresent(Arrivals::forget);
         try (Teller teller = contender.teller()) {
             ServerCounts before = ServerCounts.read(run);
             AtomicInteger errors = new AtomicInteger();
             ForcedWrites own = ForcedWrites.during(() -> make(teller, orders, errors), site.folder());
+            awaitCredits(contender, run);
             return of(contender, ServerCounts.read(run).since(before), own, errors.get());
+        }
+    }
+
+    /** What is left to others after the answer belongs to a transfer, too. */
+    private static void awaitCredits(Contender contender, PatternRun run) {
+        if (contender.arrivals().isPresent()) {
+            Arrivals arrivals = contender.arrivals().get();
+            Await.until(() -> arrivals.count() >= TRANSFERS, ENDING_BOUND);
+            new InFlight(run).awaitNone(ENDING_BOUND);
         }
     }
 
@@ -44,8 +58,10 @@ public record Anatomy(
         int made = 0;
         while (made < TRANSFERS) {
             try {
-                teller.transfer(orders.next());
+                Order order = orders.next();
+                teller.transfer(order);
                 made++;
+                teller.awaitNext(order);
             } catch (Exception failed) {
                 if (errors.incrementAndGet() == TOO_MANY_ERRORS) {
                     throw failed;

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class BankBooks {
     private static final String OPENING_BALANCE = "1000000.00";
     private static final String TABLES =
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'account'";
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'transfer_id'";
     private static final String CLEARING_BOUND = "SET SESSION lock_wait_timeout = 15";
 
     private final PatternRun run;
@@ -46,7 +46,7 @@ final class BankBooks {
         execute(database, List.of("INSERT INTO account (id, owner, balance) VALUES " + String.join(", ", rows)));
     }
 
-    /** Empties all tables but the accounts, so that every turn begins with the same small tables. */
+    /** Empties all tables that name transfers, so that every turn begins with the same small tables. */
     void clear() throws SQLException {
         for (String database : run.pattern().databases()) {
             List<String> statements = new ArrayList<>(List.of(CLEARING_BOUND));
@@ -106,7 +106,7 @@ final class BankBooks {
     }
 
     private Connection connect(String database) throws SQLException {
-        Connection connection = run.database(database).admin();
+        Connection connection = BusyServer.connect(run, database);
         connection.setCatalog(run.pattern().id());
         return connection;
     }

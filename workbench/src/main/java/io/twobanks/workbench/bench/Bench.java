@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Measures a ladder: opens all contenders, warms each up, looks at what one transfer is made of, then takes the turns. */
@@ -105,17 +104,8 @@ final class Bench {
 
     private TurnResult take(Turn turn, Contender contender, double seconds) throws Exception {
         PatternRun run = contender.run(site);
-        books.get(run).clear();
         Duration duration = Duration.ofNanos((long) (seconds * NANOS));
-        try (Load load = Load.prepare(contender, turn, duration, random.split())) {
-            ServerCounts before = ServerCounts.read(run);
-            CpuTimes cpuBefore = CpuTimes.read(run);
-            Outcome outcome = load.run();
-            CpuTimes cpu = CpuTimes.read(run).since(cpuBefore);
-            ServerCounts servers = ServerCounts.read(run).since(before);
-            Optional<String> notAddingUp = books.get(run).audit(outcome.transfers());
-            return TurnResult.of(turn, outcome, servers, cpu, notAddingUp);
-        }
+        return new OneTurn(contender, run, books.get(run), clock).take(turn, duration, random.split());
     }
 
     private void close() {

@@ -91,22 +91,52 @@ public final class BenchMain {
         Ladder ladder = Ladder.of(settings.pattern());
         Checkout checkout = Checkout.find();
         Pattern pattern = checkout.pattern(settings.pattern());
-        ladder.chosen(settings.only()); // Refused now, and not when the servers are up.
+        refuseBeforeServersStart(settings, ladder);
         Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
         home.clean();
         double load = Machine.busy();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
-        Map<String, String> properties = new HashMap<>(ladder.properties());
-        properties.putAll(settings.properties());
+        Map<String, String> properties = properties(settings, ladder);
         try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
-            Path folder = Files.createDirectories(home.data("bench"));
-            BenchReport report = new Bench(
-                            settings, ladder, new Site(run, properties, folder, home), Clock.systemUTC(), out)
-                    .run(load);
-            Path file = report.write(home.root());
-            new Table(report).lines().forEach(out::println);
-            out.println(Messages.text("bench.written", file));
-            return report.isVoid() ? 1 : 0;
+            Site site = new Site(run, properties, Files.createDirectories(home.data("bench")), home);
+            return settings.backlog() > 0
+                    ? backlog(settings, ladder, site, load, out)
+                    : ladder(settings, ladder, site, load, out);
         }
+    }
+
+    private static void refuseBeforeServersStart(BenchSettings settings, Ladder ladder) {
+        ladder.chosen(settings.only());
+        if (settings.backlog() > 0) {
+            BacklogRun.contender(ladder);
+        }
+    }
+
+    private static Map<String, String> properties(BenchSettings settings, Ladder ladder) {
+        Map<String, String> properties = new HashMap<>(ladder.properties());
+        if (settings.backlog() > 0) {
+            properties.putAll(ladder.backlogProperties());
+        }
+        properties.putAll(settings.properties());
+        return properties;
+    }
+
+    private static int ladder(BenchSettings settings, Ladder ladder, Site site, double load, PrintWriter out)
+            throws Exception {
+        BenchReport report = new Bench(settings, ladder, site, Clock.systemUTC(), out).run(load);
+        Path file = report.write(site.home().root());
+        new Table(report).lines().forEach(out::println);
+        out.println(Messages.text("bench.written", file));
+        return report.isVoid() ? 1 : 0;
+    }
+
+    private static int backlog(BenchSettings settings, Ladder ladder, Site site, double load, PrintWriter out)
+            throws Exception {
+        Contender pattern = BacklogRun.contender(ladder);
+        BacklogReport report = new BacklogRun(settings, pattern, site, Clock.systemUTC(), out).measure(load);
+        Path file = report.write(site.home().root());
+        new BacklogTable(report).lines().forEach(out::println);
+        out.println(Messages.text("bench.written", file));
+        return report.notAddingUp() == null ? 0 : 1;
     }
 }

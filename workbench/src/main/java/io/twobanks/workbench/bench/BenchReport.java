@@ -32,10 +32,15 @@ public record BenchReport(
 
     /** Writes a file of its own into the folder, named by pattern and time, and returns it. */
     Path write(Path folder) throws IOException {
+        return write(this, folder, settings.pattern(), began);
+    }
+
+    /** The same for a report of any kind. */
+    static Path write(Object report, Path folder, String name, Instant began) throws IOException {
         Files.createDirectories(folder);
         String time = began.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
-        Path file = folder.resolve(settings.pattern() + "-" + time.replace(':', '-') + ".json");
-        Files.write(file, JSON.writeValueAsBytes(this));
+        Path file = folder.resolve(name + "-" + time.replace(':', '-') + ".json");
+        Files.write(file, JSON.writeValueAsBytes(report));
         return file;
     }
 

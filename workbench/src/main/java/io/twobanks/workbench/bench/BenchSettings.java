@@ -13,6 +13,7 @@ import java.util.Map;
  * @param only names of contenders; empty for all
  * @param seed of the orders
  * @param properties of the pattern's services, for example a guard that is taken away
+ * @param backlog how many transfers wait for the payee's bank before they are drained; 0 measures the ladder instead
  * @param home the folder of the run's data and of the results
  * @param cache where unpacked servers are
  * @param language of what is printed, as a language tag
@@ -26,6 +27,7 @@ public record BenchSettings(
         List<String> only,
         long seed,
         Map<String, String> properties,
+        long backlog,
         String home,
         String cache,
         String language) {

@@ -2,6 +2,7 @@ package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.launch.Pattern.Text;
 import io.twobanks.workbench.launch.PatternRun;
+import java.util.Optional;
 
 /** One way to make a transfer, measured beside others that do a little less or a little more. */
 public interface Contender extends AutoCloseable {
@@ -19,6 +20,16 @@ public interface Contender extends AutoCloseable {
     /** Whether it makes transfers in a process of its own, so that the clients only see its answers. */
     default boolean isAnotherProcess() {
         return false;
+    }
+
+    /** Whether its transfers are in the banks' books; a floor that has no database leaves them alone. */
+    default boolean keepsBooks() {
+        return true;
+    }
+
+    /** Where it is told when the payee has the money, if the client's answer does not wait for that. */
+    default Optional<Arrivals> arrivals() {
+        return Optional.empty();
     }
 
     /** Gets ready; called once, before the first {@link #teller()}. */

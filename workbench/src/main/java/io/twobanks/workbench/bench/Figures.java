@@ -60,6 +60,17 @@ record Figures(String contender, int clients, Accounts accounts, List<TurnResult
                 .percentile(percent);
     }
 
+    /** The same of the time until the payee had the money. */
+    double creditPercentile(double percent) {
+        return Latencies.merged(turns.stream().map(TurnResult::untilCredited).toList())
+                .percentile(percent);
+    }
+
+    /** Median over the rounds. */
+    double answersPerSecond() {
+        return median(turns.stream().mapToDouble(TurnResult::answersPerSecond).toArray());
+    }
+
     long errors() {
         return turns.stream().mapToLong(TurnResult::errors).sum();
     }

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.bench;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,12 +21,14 @@ final class Load implements AutoCloseable {
 
     private final String contender;
     private final Duration duration;
+    private final Clock clock;
     private final List<LoadClient> clients = new ArrayList<>();
     private final ExecutorService threads;
 
-    private Load(String contender, Duration duration, int clients) {
+    private Load(String contender, Duration duration, int clients, Clock clock) {
         this.contender = contender;
         this.duration = duration;
+        this.clock = clock;
         this.threads = Executors.newFixedThreadPool(clients);
     }
 
@@ -33,12 +37,13 @@ final class Load implements AutoCloseable {
      *
      * @param duration how long new transfers are begun; the last ones are waited for, and count
      */
-    static Load prepare(Contender contender, Turn turn, Duration duration, SplittableRandom random) throws Exception {
-        Load load = new Load(contender.name(), duration, turn.clients());
+    static Load prepare(Contender contender, Turn turn, Duration duration, SplittableRandom random, Clock clock)
+            throws Exception {
+        Load load = new Load(contender.name(), duration, turn.clients(), clock);
         try {
             for (int i = 0; i < turn.clients(); i++) {
                 Orders orders = new Orders(turn.accounts(), contender.withinOneBank(), random.split());
-                load.clients.add(new LoadClient(contender.teller(), orders, duration));
+                load.clients.add(new LoadClient(contender.teller(), orders, duration, clock));
             }
             return load;
         } catch (Exception failed) {
@@ -56,13 +61,14 @@ final class Load implements AutoCloseable {
                     return client.order();
                 }))
                 .toList();
-        long began = System.nanoTime();
+        Instant began = clock.instant();
+        long beganNanos = System.nanoTime();
         start.countDown();
         List<Outcome> ended = new ArrayList<>();
         for (Future<Outcome> client : running) {
             ended.add(await(client));
         }
-        return Outcome.together(ended, Duration.ofNanos(System.nanoTime() - began));
+        return Outcome.together(ended, began, Duration.ofNanos(System.nanoTime() - beganNanos));
     }
 
     private Outcome await(Future<Outcome> client) throws InterruptedException {

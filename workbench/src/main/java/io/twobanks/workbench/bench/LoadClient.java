@@ -1,39 +1,49 @@
 package io.twobanks.workbench.bench;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One client of a load: orders, waits for the answer, notes how long it took, orders again. */
+/** One client of a load: orders, waits for the answer, notes how long it took, orders again when it may. */
 final class LoadClient implements AutoCloseable {
     private final Teller teller;
     private final Orders orders;
     private final long nanos;
+    private final Clock clock;
+    private final List<Ordered> ordered = new ArrayList<>();
     private final Latencies latencies = Latencies.none();
     private long errors;
     private String firstError;
 
-    LoadClient(Teller teller, Orders orders, Duration duration) {
+    LoadClient(Teller teller, Orders orders, Duration duration, Clock clock) {
         this.teller = teller;
         this.orders = orders;
         this.nanos = duration.toNanos();
+        this.clock = clock;
     }
 
     Outcome order() {
+        Instant start = clock.instant();
         long began = System.nanoTime();
         long now = began;
         while (now - began < nanos && !Thread.currentThread().isInterrupted()) {
-            boolean made = make(orders.next());
-            long then = System.nanoTime();
-            if (made) {
-                latencies.record(then - now);
+            Order order = orders.next();
+            if (make(order)) {
+                latencies.record(System.nanoTime() - now);
+                rest(order);
             }
-            now = then;
+            now = System.nanoTime();
         }
-        return new Outcome(Duration.ofNanos(now - began), latencies, errors, firstError);
+        return new Outcome(start, Duration.ofNanos(now - began), ordered, latencies, errors, firstError);
     }
 
     private boolean make(Order order) {
+        Instant at = clock.instant();
         try {
             teller.transfer(order);
+            ordered.add(new Ordered(order.transferId(), at));
             return true;
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
@@ -42,6 +52,14 @@ final class LoadClient implements AutoCloseable {
             errors++;
             firstError = firstError == null ? failed.toString() : firstError;
             return false;
+        }
+    }
+
+    private void rest(Order made) {
+        try {
+            teller.awaitNext(made);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -19,10 +19,18 @@ final class Orders {
     }
 
     Order next() {
+        return next(random.nextBoolean());
+    }
+
+    /** From the account at bank A to the other one. */
+    Order nextToB() {
+        return next(true);
+    }
+
+    private Order next(boolean forth) {
         int pair = random.nextInt(accounts.pairs());
         String first = accounts.atA(pair);
         String second = accounts.other(pair, withinOneBank);
-        boolean forth = random.nextBoolean();
         return new Order(
                 new UUID(random.nextLong(), random.nextLong()).toString(),
                 forth ? first : second,

@@ -1,20 +1,26 @@
 package io.twobanks.workbench.bench;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * What came of a load.
  *
+ * @param began when the first order was given
+ * @param ordered the transfers that were made
  * @param latencies of the transfers that were made
  * @param errors how many failed
  * @param firstError what the first of them said, or null
  */
-record Outcome(Duration took, Latencies latencies, long errors, String firstError) {
-    static Outcome together(List<Outcome> clients, Duration took) {
+record Outcome(
+        Instant began, Duration took, List<Ordered> ordered, Latencies latencies, long errors, String firstError) {
+    static Outcome together(List<Outcome> clients, Instant began, Duration took) {
         return new Outcome(
+                began,
                 took,
+                clients.stream().flatMap(client -> client.ordered().stream()).toList(),
                 Latencies.merged(clients.stream().map(Outcome::latencies).toList()),
                 clients.stream().mapToLong(Outcome::errors).sum(),
                 clients.stream()

@@ -22,7 +22,7 @@ public record ServerCounts(Map<String, Long> values) {
     static ServerCounts read(PatternRun run) throws SQLException {
         Map<String, Long> sum = new TreeMap<>();
         for (String database : run.pattern().databases()) {
-            try (Connection connection = run.database(database).admin();
+            try (Connection connection = BusyServer.connect(run, database);
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(STATUS)) {
                 while (row.next()) {

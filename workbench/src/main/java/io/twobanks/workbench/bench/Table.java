@@ -25,6 +25,7 @@ final class Table {
                 lines.add("");
                 lines.add(title(clients, accounts));
                 lines.addAll(speed(clients, accounts));
+                lines.addAll(new CreditTable(report, clients, accounts).lines());
             }
         }
         lines.add("");
@@ -40,7 +41,7 @@ final class Table {
         return lines;
     }
 
-    private static String machine(Machine machine) {
+    static String machine(Machine machine) {
         String load = number("%.1f", machine.loadAverage());
         String facts = Messages.text("bench.table.machine", machine.cores(), machine.jvm(), machine.server(), load);
         return machine.loadAverage() < machine.cores()

@@ -29,6 +29,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final int ENDING_SECONDS = 30;
+    private static final int SMALLEST_BACKLOG = 100;
 
     @Spec
     private CommandSpec spec;
@@ -53,6 +54,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "-P", paramLabel = "KEY=VALUE", descriptionKey = "bench.property")
     private Map<String, String> properties = new LinkedHashMap<>();
+
+    @Option(names = "--backlog", paramLabel = "N", defaultValue = "0", descriptionKey = "bench.backlog")
+    private long backlog;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "bench.seed")
     private Long seed;
@@ -80,9 +84,18 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void requirePositive() {
-        if (rounds < 1 || seconds <= 0 || warmUp < 1 || clients.stream().anyMatch(count -> count < 1)) {
+        if (rounds < 1
+                || seconds <= 0
+                || warmUp < 1
+                || isTooSmall(backlog)
+                || clients.stream().anyMatch(count -> count < 1)) {
             throw new ParameterException(spec.commandLine(), Messages.text("bench.notPositive"));
         }
+    }
+
+    /** It is measured in tenths. */
+    private static boolean isTooSmall(long backlog) {
+        return backlog != 0 && backlog < SMALLEST_BACKLOG;
     }
 
     private BenchSettings settings(Home home) {
@@ -95,6 +108,7 @@ final class BenchCommand implements Callable<Integer> {
                 only,
                 seed == null ? System.nanoTime() : seed,
                 properties,
+                backlog,
                 home.root().toString(),
                 home.cache().toString(),
                 Locale.getDefault().toLanguageTag());

@@ -3,7 +3,9 @@ package io.twobanks.workbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.twobanks.infra.Await;
 import io.twobanks.workbench.launch.Pattern.Text;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -21,6 +23,7 @@ class LoadTest {
         private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
         private final AtomicInteger open = new AtomicInteger();
         private final AtomicInteger opened = new AtomicInteger();
+        private Duration rest = Duration.ZERO;
 
         private Noting(int everyNthFails) {
             this.everyNthFails = everyNthFails;
@@ -57,6 +60,11 @@ class LoadTest {
                 }
 
                 @Override
+                public void awaitNext(Order made) {
+                    Await.until(() -> false, rest);
+                }
+
+                @Override
                 public void close() {
                     open.decrementAndGet();
                 }
@@ -71,7 +79,7 @@ class LoadTest {
 
     private static Outcome run(Noting contender, int clients, long seed) throws Exception {
         Turn turn = new Turn(1, "noting", clients, Accounts.SPREAD);
-        try (Load load = Load.prepare(contender, turn, SHORT, new SplittableRandom(seed))) {
+        try (Load load = Load.prepare(contender, turn, SHORT, new SplittableRandom(seed), Clock.systemUTC())) {
             assertThat(contender.open).hasValue(clients);
             return load.run();
         }
@@ -100,6 +108,19 @@ class LoadTest {
         assertThat(outcome.transfers() + outcome.errors()).isEqualTo(contender.orders.size());
         assertThat(outcome.transfers() - outcome.errors()).isBetween(0L, 1L);
         assertThat(outcome.firstError()).contains("refused");
+    }
+
+    /** A client that waits for its payee's money was answered long before. */
+    @Test
+    void what_a_client_waits_for_after_its_answer_is_not_in_the_time_of_the_answer() throws Exception {
+        Noting contender = new Noting(0);
+        contender.rest = Duration.ofMillis(40);
+
+        Outcome outcome = run(contender, 1, 1);
+
+        assertThat(outcome.transfers()).isBetween(1L, 2L);
+        assertThat(outcome.took()).isGreaterThanOrEqualTo(SHORT);
+        assertThat(outcome.latencies().percentile(50)).isLessThan(40);
     }
 
     @Test
@@ -142,7 +163,7 @@ class LoadTest {
         Turn turn = new Turn(1, "noting", 3, Accounts.SPREAD);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> Load.prepare(contender, turn, SHORT, new SplittableRandom(1)))
+                .isThrownBy(() -> Load.prepare(contender, turn, SHORT, new SplittableRandom(1), Clock.systemUTC()))
                 .withMessage("too many tellers");
         assertThat(contender.open)
                 .as("the one that failed itself is not ours to close")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Reports made by hand. */
 final class Reports {
@@ -22,7 +23,7 @@ final class Reports {
         return new BenchReport(
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 new BenchSettings(
-                        "test", 3, 2, 500, List.of(1, 16), List.of(), 42, Map.of("k", "v"), "home", "cache", "en"),
+                        "test", 3, 2, 500, List.of(1, 16), List.of(), 42, Map.of("k", "v"), 0, "home", "cache", "en"),
                 new Machine(2, "Linux", "JVM 17", List.of("-Xmx512m"), List.of("G1"), "MariaDB", loadAverage),
                 new Yardsticks(0.03, 0.15),
                 List.of("local", "plain"),
@@ -40,6 +41,24 @@ final class Reports {
         return turn(new Turn(round, contender, 1, Accounts.SPREAD), transfers, 0, null, Duration.ofMillis(50));
     }
 
+    /** The same, but the payees had their money 20 ms after each order, and the last of them after some seconds. */
+    static TurnResult credited(TurnResult answered, double seconds) {
+        Latencies credits = Latencies.none();
+        LongStream.range(0, answered.transfers())
+                .forEach(i -> credits.record(Duration.ofMillis(20).toNanos()));
+        return new TurnResult(
+                answered.turn(),
+                answered.seconds(),
+                answered.transfers(),
+                answered.errors(),
+                answered.firstError(),
+                answered.notAddingUp(),
+                answered.latencies(),
+                new Credits(seconds, credits),
+                answered.servers(),
+                answered.cpu());
+    }
+
     static TurnResult turn(Turn turn, int transfers, long errors, String notAddingUp) {
         return turn(turn, transfers, errors, notAddingUp, Duration.ofMillis(2));
     }
@@ -51,6 +70,6 @@ final class Reports {
                 new ServerCounts(Map.of("Questions", 7L * transfers, "Innodb_data_fsyncs", 4L * transfers));
         String firstError = errors == 0 ? null : "a lock was waited for too long";
         CpuTimes cpu = new CpuTimes(3L * transfers, 2L * transfers, transfers);
-        return new TurnResult(turn, 1, transfers, errors, firstError, notAddingUp, latencies, counts, cpu);
+        return new TurnResult(turn, 1, transfers, errors, firstError, notAddingUp, latencies, null, counts, cpu);
     }
 }

@@ -14,11 +14,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A client of the banks: sends a transfer to the payer's bank; when it is not final by then, asks until it is. */
-record HttpTeller(HttpClient http, PatternRun run) implements Teller {
+/**
+ * A client of the banks, which sends a transfer to the payer's bank.
+ *
+ * @param atAcceptance what it does when the bank has accepted the transfer, which is not final by then
+ */
+record HttpTeller(HttpClient http, PatternRun run, AtAcceptance atAcceptance) implements Teller {
     private static final int COMPLETED = 200;
     private static final int PENDING = 202;
     private static final Duration BOUND = Duration.ofSeconds(30);
+
+    /** What a client does that was told 202. */
+    interface AtAcceptance {
+        void then(HttpClient http, URI bank, Order order) throws IOException, InterruptedException;
+    }
+
+    /** A client that asks until the transfer is final. */
+    static HttpTeller asking(HttpClient http, PatternRun run) {
+        return new HttpTeller(http, run, HttpTeller::requireCompleted);
+    }
 
     @Override
     public void transfer(Order order) throws IOException, InterruptedException {
@@ -30,13 +44,13 @@ record HttpTeller(HttpClient http, PatternRun run) implements Teller {
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() == PENDING) {
-            requireCompleted(bank, order);
+            atAcceptance.then(http, bank, order);
         } else if (answer.statusCode() != COMPLETED) {
             throw new IOException("HTTP " + answer.statusCode() + ": " + answer.body());
         }
     }
 
-    private void requireCompleted(URI bank, Order order) throws IOException {
+    private static void requireCompleted(HttpClient http, URI bank, Order order) throws IOException {
         long deadline = System.nanoTime() + BOUND.toNanos();
         Answer atLast =
                 new StatePoll(http, bank, order.transferId()).untilFinal(() -> System.nanoTime() - deadline > 0);

@@ -71,7 +71,7 @@ public final class PatternBeside implements Contender {
 
     @Override
     public Teller teller() {
-        return new HttpTeller(http, run);
+        return HttpTeller.asking(http, run);
     }
 
     @Override

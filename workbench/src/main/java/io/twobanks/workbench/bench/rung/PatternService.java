@@ -42,7 +42,7 @@ public final class PatternService implements Contender {
 
     @Override
     public Teller teller() {
-        return new HttpTeller(http, site.run());
+        return HttpTeller.asking(http, site.run());
     }
 
     @Override

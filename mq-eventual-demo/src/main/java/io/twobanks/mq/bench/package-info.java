@@ -1,0 +1,2 @@
+/** What {@code ./twobanks bench mq} measures. No bank loads it. */
+package io.twobanks.mq.bench;
