@@ -12,7 +12,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({BankService.class, OwnDatabase.class})
 public class BankApplication {
+    /** RocketMQ's client leaves threads behind that would keep a bank alive which could not start. */
     public static void main(String[] arguments) {
-        SpringApplication.run(BankApplication.class, arguments);
+        try {
+            SpringApplication.run(BankApplication.class, arguments);
+        } catch (RuntimeException told) {
+            System.exit(1);
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.mq.TransactionLog.State;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -95,9 +94,8 @@ final class PayOnce {
         return log.record(transferId, state, clock.instant().truncatedTo(ChronoUnit.MILLIS)) == 1;
     }
 
-    /** Pending transfers that were stored this long ago and have no row, oldest first, at most a hundred. */
-    List<String> unpaidSince(Duration age) {
-        Instant before = clock.instant().minus(age);
-        return log.unpaidSince(before, SETTLED_AT_ONCE);
+    /** Pending transfers that were stored in this time and have no row, oldest first, at most a hundred. */
+    List<String> unpaid(Instant since, Instant before) {
+        return log.unpaid(since, before, SETTLED_AT_ONCE);
     }
 }

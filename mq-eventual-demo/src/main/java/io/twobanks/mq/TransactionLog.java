@@ -30,9 +30,10 @@ interface TransactionLog {
     @Select("SELECT state FROM transaction_log WHERE transfer_id = #{id} FOR UPDATE")
     State of(@Param("id") String transferId);
 
-    /** Pending transfers without a row. */
+    /** Pending transfers without a row that were stored from {@code since} on and before {@code before}. */
     @Select("SELECT t.transfer_id FROM transfer t LEFT JOIN transaction_log l ON l.transfer_id = t.transfer_id"
-            + " WHERE t.state = 'PENDING' AND l.transfer_id IS NULL AND t.created_at < #{before}"
+            + " WHERE t.state = 'PENDING' AND l.transfer_id IS NULL AND t.created_at >= #{since}"
+            + " AND t.created_at < #{before}"
             + " ORDER BY t.created_at LIMIT #{limit}")
-    List<String> unpaidSince(@Param("before") Instant before, @Param("limit") int limit);
+    List<String> unpaid(@Param("since") Instant since, @Param("before") Instant before, @Param("limit") int limit);
 }

@@ -45,12 +45,6 @@ public final class MqLadder implements Ladder {
         return List.of(LocalTransaction.NAME, BareProducer.NAME);
     }
 
-    /** What only waits for its bank must not be taken for lost. */
-    @Override
-    public Map<String, String> backlogProperties() {
-        return Map.of("mq.reconcile.age", "24h");
-    }
-
     private static MysqlXADataSource database(Site site, char bank) {
         Map<String, Object> told = Map.of(
                 "DB_PORT", site.run().port(bank == 'A' ? "db-a" : "db-b"),

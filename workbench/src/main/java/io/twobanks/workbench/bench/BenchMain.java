@@ -114,9 +114,6 @@ public final class BenchMain {
 
     private static Map<String, String> properties(BenchSettings settings, Ladder ladder) {
         Map<String, String> properties = new HashMap<>(ladder.properties());
-        if (settings.backlog() > 0) {
-            properties.putAll(ladder.backlogProperties());
-        }
         properties.putAll(settings.properties());
         return properties;
     }

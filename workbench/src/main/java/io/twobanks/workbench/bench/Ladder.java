@@ -22,14 +22,6 @@ public interface Ladder {
     }
 
     /**
-     * Set in the services besides while a backlog is built up and drained: what would otherwise act on transfers that only
-     * wait.
-     */
-    default Map<String, String> backlogProperties() {
-        return Map.of();
-    }
-
-    /**
      * The ladder of a pattern.
      *
      * @throws Problem when the class path has none

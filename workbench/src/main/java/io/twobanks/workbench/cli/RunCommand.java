@@ -61,17 +61,24 @@ final class RunCommand implements Callable<Integer> {
         print(Messages.text("run.starting", pattern.title().shown()));
         RunOptions options = new RunOptions(true, properties, debug);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "end-in-order"));
+        try {
+            runUntilAsked(folders, pattern, options);
+            print(Messages.text("run.ended"));
+        } finally {
+            ended.countDown(); // From here on the JVM may be gone at any moment.
+        }
+        return 0;
+    }
+
+    private void runUntilAsked(Folders folders, Pattern pattern, RunOptions options)
+            throws IOException, InterruptedException {
         try (PatternRun run = PatternRun.launch(folders.checkout(), folders.home(), pattern, options)) {
             attend(run, folders);
         } catch (InfraException interrupted) {
             if (!ending) {
                 throw interrupted;
             }
-        } finally {
-            ended.countDown();
         }
-        print(Messages.text("run.ended"));
-        return 0;
     }
 
     /** Ctrl-C and SIGTERM: the JVM must not end before the processes have. */

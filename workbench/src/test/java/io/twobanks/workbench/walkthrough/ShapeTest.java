@@ -58,4 +58,27 @@ class ShapeTest {
         assertThat(Shape.matches(List.of(), List.of("a"))).isFalse();
         assertThat(Shape.matches(List.of(), List.of())).isTrue();
     }
+
+    @Test
+    void what_two_processes_do_at_the_same_time_is_compared_for_each_of_them() {
+        List<String> shown =
+                List.of("Transfer 1", "  0.001 s  bank-a a.1 x", "  0.002 s  bank-b b.1 x", "  0.003 s  bank-a a.2 x");
+
+        assertThat(Shape.matches(
+                        shown,
+                        List.of(
+                                "Transfer 1",
+                                "  0.001 s  bank-b b.1 x",
+                                "  0.002 s  bank-a a.1 x",
+                                "  0.003 s  bank-a a.2 x")))
+                .isTrue();
+        assertThat(Shape.matches(
+                        shown,
+                        List.of(
+                                "Transfer 1",
+                                "  0.001 s  bank-a a.2 x",
+                                "  0.002 s  bank-b b.1 x",
+                                "  0.003 s  bank-a a.1 x")))
+                .isFalse();
+    }
 }
