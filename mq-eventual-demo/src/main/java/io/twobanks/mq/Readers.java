@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Readers implements BeanPostProcessor {
-    /** By default 5 s. */
-    private static final int TOLD_EVERY_MILLIS = 1000;
+    /** By default a bank says after 5 s how far it has read, and learns after 30 s that a broker is back. */
+    private static final int EVERY_MILLIS = 1000;
 
     private final Map<String, DefaultMQPushConsumer> byTopic = new ConcurrentHashMap<>();
 
@@ -28,7 +28,8 @@ final class Readers implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DefaultRocketMQListenerContainer listener) {
             listener.getConsumer().setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
-            listener.getConsumer().setPersistConsumerOffsetInterval(TOLD_EVERY_MILLIS);
+            listener.getConsumer().setPollNameServerInterval(EVERY_MILLIS);
+            listener.getConsumer().setPersistConsumerOffsetInterval(EVERY_MILLIS);
             byTopic.put(listener.getTopic(), listener.getConsumer());
         }
         return bean;

@@ -3,6 +3,7 @@ package io.twobanks.infra.rocketmq;
 import io.twobanks.infra.TestHomes;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
+import io.twobanks.infra.network.TcpProxy;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.Supervisor;
@@ -27,6 +28,7 @@ final class Cluster implements AutoCloseable {
     final NameServer nameServer;
     private final List<Broker> brokers = new ArrayList<>();
     private final List<PortBlock> blocks = new ArrayList<>();
+    private final List<TcpProxy> proxies = new ArrayList<>();
     private BrokerAdmin admin;
 
     Cluster(BrokerSettings settings, String... names) {
@@ -39,8 +41,11 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Clients reach it through a proxy, as in a run. */
     Broker broker(String name, BrokerPorts ports, BrokerSettings settings) {
-        return new Broker(home, PROGRAM, name, ports, ports.main(), nameServer, settings);
+        TcpProxy proxy = TcpProxy.listen(0, ports.main());
+        proxies.add(proxy);
+        return new Broker(home, PROGRAM, name, ports, proxy.port(), nameServer, settings);
     }
 
     Broker broker(int index) {
@@ -82,6 +87,7 @@ final class Cluster implements AutoCloseable {
             admin.close();
         }
         supervisor.close();
+        proxies.forEach(TcpProxy::close);
         blocks.forEach(PortBlock::close);
         TestHomes.delete(Home.of(home.root().getParent()));
     }

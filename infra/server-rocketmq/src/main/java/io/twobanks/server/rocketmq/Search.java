@@ -1,11 +1,12 @@
 package io.twobanks.server.rocketmq;
 
+import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.common.message.MessageExt;
-import org.apache.rocketmq.common.utils.NetworkUtil;
 import org.apache.rocketmq.remoting.protocol.ResponseCode;
 import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
 
@@ -32,13 +33,25 @@ record Search(DefaultMQAdminExt admin) {
         }
     }
 
-    /** What is found this way has no broker's name, only its address. */
+    /** What is found this way has no broker's name, only the address at which it listened. */
     private List<Map<String, String>> lines(List<MessageExt> messages) throws Exception {
-        Map<String, String> names = new HashMap<>();
-        Masters.of(admin).forEach((name, address) -> names.put(address, name));
+        Map<String, String> names = namesByPort();
         return messages.stream()
-                .map(message -> Line.of(message, names.get(NetworkUtil.socketAddress2String(message.getStoreHost()))))
+                .map(message -> Line.of(message, names.get(port(message))))
                 .toList();
+    }
+
+    /** Not the port that clients are told: a proxy may listen there. */
+    private Map<String, String> namesByPort() throws Exception {
+        Map<String, String> names = new HashMap<>();
+        for (Entry<String, String> master : Masters.of(admin).entrySet()) {
+            names.put(admin.getBrokerConfig(master.getValue()).getProperty("listenPort"), master.getKey());
+        }
+        return names;
+    }
+
+    private static String port(MessageExt message) {
+        return String.valueOf(((InetSocketAddress) message.getStoreHost()).getPort());
     }
 
     private static List<Map<String, String>> none(MQClientException missing) throws MQClientException {
