@@ -9,6 +9,7 @@ import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.common.message.MessageQueue;
 import org.apache.rocketmq.spring.support.DefaultRocketMQListenerContainer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Component;
  * default it would begin after the last one, and a bank that dies before it has told the broker anything, and is started
  * again, would skip what came meanwhile. It tells the broker every second: who looks at what a bank has still before it sees
  * the truth of a second ago, and after a crash fewer messages come again. That some do can never be avoided.
+ *
+ * <p>The client's methods for this have been deprecated for years, and nothing else of it tells the same.
  */
 @Component
+@SuppressWarnings("deprecation")
 final class Readers implements BeanPostProcessor {
-    /** By default a bank says after 5 s how far it has read, and learns after 30 s that a broker is back. */
-    private static final int EVERY_MILLIS = 1000;
+    /** So soon a bank learns that a broker is back; by default after 30 s. */
+    private static final int ROUTES_MILLIS = 1000;
 
     private final Map<String, DefaultMQPushConsumer> byTopic = new ConcurrentHashMap<>();
 
@@ -28,11 +32,16 @@ final class Readers implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DefaultRocketMQListenerContainer listener) {
             listener.getConsumer().setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
-            listener.getConsumer().setPollNameServerInterval(EVERY_MILLIS);
-            listener.getConsumer().setPersistConsumerOffsetInterval(EVERY_MILLIS);
+            listener.getConsumer().setPollNameServerInterval(ROUTES_MILLIS);
             byTopic.put(listener.getTopic(), listener.getConsumer());
         }
         return bean;
+    }
+
+    /** The client does so, too, by default every 5 s, and the first time 10 s after its start. */
+    @Scheduled(fixedDelay = 1000)
+    void tellHowFar() {
+        byTopic.values().forEach(reader -> reader.getDefaultMQPushConsumerImpl().persistConsumerOffset());
     }
 
     /**
