@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 @SuppressWarnings("deprecation")
 final class Readers implements BeanPostProcessor {
-    /** So soon a bank learns that a broker is back; by default after 30 s. */
-    private static final int ROUTES_MILLIS = 1000;
+    /** So soon a bank learns that a broker is back, and the broker who reads there; by default after 30 s each. */
+    private static final int BACK_MILLIS = 1000;
 
     private final Map<String, DefaultMQPushConsumer> byTopic = new ConcurrentHashMap<>();
 
@@ -32,7 +32,8 @@ final class Readers implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DefaultRocketMQListenerContainer listener) {
             listener.getConsumer().setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
-            listener.getConsumer().setPollNameServerInterval(ROUTES_MILLIS);
+            listener.getConsumer().setPollNameServerInterval(BACK_MILLIS);
+            listener.getConsumer().setHeartbeatBrokerInterval(BACK_MILLIS);
             byTopic.put(listener.getTopic(), listener.getConsumer());
         }
         return bean;
