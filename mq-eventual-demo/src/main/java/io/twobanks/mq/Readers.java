@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
@@ -46,15 +47,15 @@ final class Readers implements BeanPostProcessor {
     }
 
     /**
-     * Whether each message of a topic that a broker shows has been worked on; one that failed counts, although it comes
-     * again. False when no broker says how many there are.
+     * Whether each message of a topic has been worked on that was stored before this; one that failed counts, although it
+     * comes again. Not whether nothing is left: while transfers are made something always is. False when no broker says.
      */
-    boolean haveReadAll(String topic) {
+    boolean haveReadAll(String topic, Instant storedBefore) {
         DefaultMQPushConsumer reader = byTopic.get(topic);
         try {
             for (MessageQueue queue : reader.fetchSubscribeMessageQueues(topic)) {
                 long read = reader.getOffsetStore().readOffset(queue, ReadOffsetType.MEMORY_FIRST_THEN_STORE);
-                if (Math.max(read, 0) < reader.maxOffset(queue)) {
+                if (Math.max(read, 0) < reader.searchOffset(queue, storedBefore.toEpochMilli())) {
                     return false;
                 }
             }

@@ -100,7 +100,7 @@ final class Reconcile {
         return answer.until();
     }
 
-    /** While the other bank has messages before it, those that it does not know may be among them. */
+    /** While the other bank has messages of that time before it, those that it does not know may be among them. */
     private void settleAwaited(Instant until) {
         Instant after = Instant.EPOCH;
         String afterId = "";
@@ -121,8 +121,13 @@ final class Reconcile {
         }
     }
 
+    /** A payment's message is with the broker long before half of the age is over. */
     private Answer ask(List<Paid> paid, Instant since, Instant until) {
-        Question question = new Question(paid.stream().map(Paid::transferId).toList(), since, until);
+        Question question = new Question(
+                paid.stream().map(Paid::transferId).toList(),
+                since,
+                until,
+                clock.instant().minus(age.dividedBy(2)));
         return peer.post().uri("/reconciliation").body(question).retrieve().body(Answer.class);
     }
 

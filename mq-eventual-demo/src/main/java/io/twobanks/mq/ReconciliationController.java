@@ -29,14 +29,18 @@ class ReconciliationController {
         this.topic = Topics.credits(bank);
     }
 
-    /** What happened to these transfers, and what was received after {@code since} and not after {@code until}? */
-    record Question(List<String> transferIds, Instant since, Instant until) {}
+    /**
+     * What happened to these transfers, and what was received after {@code since} and not after {@code until}?
+     *
+     * @param sentBefore the messages of these transfers were with the broker before this
+     */
+    record Question(List<String> transferIds, Instant since, Instant until, Instant sentBefore) {}
 
     /**
      * What this bank knows.
      *
-     * @param readAll whether it had read every message before it looked for the answer; if not, what it does not know yet
-     *     may be among those
+     * @param readAll whether it had read every message of that time before it looked for the answer; if not, what it does
+     *     not know yet may be among those
      * @param until up to when all that was received is told; earlier than asked for when it is very much
      * @param received what was asked for by id and is known, and what was received in the window
      * @param atDesk those asked for whose message waits at this bank's desk for a person
@@ -51,7 +55,8 @@ class ReconciliationController {
             summary =
                     "For the other bank: what became of these transfers here, and what else was received in a window.")
     Answer answer(@RequestBody Question question) {
-        boolean readAll = readers.haveReadAll(topic); // Asked first: what is read from now on only adds to the answer.
+        boolean readAll = readers.haveReadAll(
+                topic, question.sentBefore()); // Asked first: what is read from now on only adds to the answer.
         Instant since = question.since();
         Instant full = received.receivedAt(since, question.until(), TOLD_AT_ONCE);
         Instant until = full == null ? question.until() : full;
