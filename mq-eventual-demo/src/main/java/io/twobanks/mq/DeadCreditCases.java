@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 final class DeadCreditCases implements Cases {
     private static final String KIND = "dead-credit";
+    private static final String WHAT =
+            "The payer has paid, and the message that credits the payee failed until the broker put it aside.";
     private static final String RETRY = "retry";
     private static final String REFUND = "refund";
     private static final List<Action> OFFERED = List.of(
@@ -26,7 +28,7 @@ final class DeadCreditCases implements Cases {
 
     private final DeadCredits dead;
     private final ReceiveCredits credits;
-    private final Evidence evidence;
+    private final CaseFile file;
     private final OpenCases cases;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -34,13 +36,13 @@ final class DeadCreditCases implements Cases {
     DeadCreditCases(
             DeadCredits dead,
             ReceiveCredits credits,
-            Evidence evidence,
+            CaseFile file,
             OpenCases cases,
             TransactionOperations transaction,
             Clock clock) {
         this.dead = dead;
         this.credits = credits;
-        this.evidence = evidence;
+        this.file = file;
         this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,19 +59,10 @@ final class DeadCreditCases implements Cases {
     }
 
     private DeskItem item(DeadCredit letter) {
-        String id = letter.transferId();
-        boolean open = letter.settledAt() == null;
-        return new DeskItem(
-                id,
-                id,
-                open ? KIND : DeskItem.RESOLVED,
-                open
-                        ? "The payer has paid, and the message that credits the payee failed until the broker put it aside."
-                        : "The message was settled here.",
-                open ? letter.arrivedAt() : null,
-                evidence.of(id, "Message: " + letter.body()),
-                open ? OFFERED : List.of(),
-                cases.repairs(id));
+        return letter.settledAt() != null
+                ? file.settled(letter.transferId(), "The message was settled here.")
+                : file.waiting(
+                        letter.transferId(), KIND, WHAT, letter.arrivedAt(), OFFERED, "Message: " + letter.body());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class DifferenceCases implements Cases {
     private final TransferRegister register;
     private final Books books;
     private final RocketMQTemplate broker;
-    private final Evidence evidence;
+    private final CaseFile file;
     private final OpenCases cases;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -45,7 +45,7 @@ final class DifferenceCases implements Cases {
             TransferRegister register,
             Books books,
             RocketMQTemplate broker,
-            Evidence evidence,
+            CaseFile file,
             OpenCases cases,
             TransactionOperations transaction,
             Clock clock) {
@@ -53,7 +53,7 @@ final class DifferenceCases implements Cases {
         this.register = register;
         this.books = books;
         this.broker = broker;
-        this.evidence = evidence;
+        this.file = file;
         this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,17 +70,9 @@ final class DifferenceCases implements Cases {
     }
 
     private DeskItem item(Difference found) {
-        String id = found.transferId();
-        boolean open = found.settledAt() == null;
-        return new DeskItem(
-                id,
-                id,
-                open ? found.kind().shown() : DeskItem.RESOLVED,
-                found.what(),
-                open ? found.foundAt() : null,
-                evidence.of(id),
-                open ? offered(found) : List.of(),
-                cases.repairs(id));
+        return found.settledAt() != null
+                ? file.settled(found.transferId(), found.what())
+                : file.waiting(found.transferId(), found.kind().shown(), found.what(), found.foundAt(), offered(found));
     }
 
     /** A client who was told COMPLETED owes the money; one who was told REJECTED must not be charged. */

@@ -30,8 +30,9 @@ interface Payments {
     @Select("SELECT reached FROM watermark WHERE name = 'reconciliation'")
     Instant watermark();
 
-    @Update("UPDATE watermark SET reached = #{reached} WHERE name = 'reconciliation'")
-    int moveWatermark(@Param("reached") Instant reached);
+    /** Does nothing when somebody has put it elsewhere meanwhile, as who wants all compared anew does. */
+    @Update("UPDATE watermark SET reached = #{reached} WHERE name = 'reconciliation' AND reached = #{from}")
+    int moveWatermark(@Param("from") Instant from, @Param("reached") Instant reached);
 
     /** When the payment was logged that is this many after {@code since}; null when there are not so many until {@code until}. */
     @Select("SELECT written_at FROM transaction_log WHERE state = 'PAID' AND written_at > #{since}"

@@ -8,6 +8,7 @@ import io.twobanks.mq.ReconciliationController.Received;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class Reconcile {
     @Scheduled(fixedDelayString = "${mq.reconcile.every}")
     synchronized void reconcile() {
         try {
-            Instant until = clock.instant().minus(age);
+            Instant until = clock.instant().minus(age).truncatedTo(ChronoUnit.MILLIS); // as exact as the watermark
             compareWindows(until);
             settleAwaited(until);
         } catch (RestClientException | DataAccessException | TransactionException away) {
@@ -84,8 +85,8 @@ final class Reconcile {
         Instant since = payments.watermark();
         while (since.isBefore(until)) {
             Instant end = payments.logged(since, until, COMPARED_AT_ONCE);
-            since = compare(since, end == null ? until : end);
-            payments.moveWatermark(since);
+            payments.moveWatermark(since, compare(since, end == null ? until : end));
+            since = payments.watermark();
         }
     }
 

@@ -24,19 +24,15 @@ final class RefundCases implements Cases {
 
     private final TransferRegister register;
     private final Books books;
-    private final Evidence evidence;
+    private final CaseFile file;
     private final OpenCases cases;
     private final TransactionOperations transaction;
 
     RefundCases(
-            TransferRegister register,
-            Books books,
-            Evidence evidence,
-            OpenCases cases,
-            TransactionOperations transaction) {
+            TransferRegister register, Books books, CaseFile file, OpenCases cases, TransactionOperations transaction) {
         this.register = register;
         this.books = books;
-        this.evidence = evidence;
+        this.file = file;
         this.cases = cases;
         this.transaction = transaction;
     }
@@ -60,16 +56,13 @@ final class RefundCases implements Cases {
 
     private DeskItem item(Transfer transfer) {
         String id = transfer.getTransferId();
-        boolean open = isOpen(transfer);
-        return new DeskItem(
-                id,
-                id,
-                open ? KIND : DeskItem.RESOLVED,
-                open ? transfer.getReason().split(": ", 2)[1] : "The payer has the money back.",
-                open ? transfer.getUpdatedAt() : null,
-                evidence.of(id),
-                open ? List.of(RETRY) : List.of(),
-                cases.repairs(id));
+        return isOpen(transfer)
+                ? file.waiting(id, KIND, sentence(transfer), transfer.getUpdatedAt(), List.of(RETRY))
+                : file.settled(id, "The payer has the money back.");
+    }
+
+    private static String sentence(Transfer transfer) {
+        return transfer.getReason().split(": ", 2)[1];
     }
 
     @Override

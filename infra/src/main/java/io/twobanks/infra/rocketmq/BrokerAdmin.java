@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class BrokerAdmin implements AutoCloseable {
 
     private static final Duration ROUTE_BOUND = Duration.ofSeconds(15);
+    private static final int ATTEMPTS = 5;
 
     /** RocketMQ's names for where it puts what it gave up on. */
     private static final String DEAD_LETTERS = "%DLQ%";
@@ -45,9 +46,21 @@ public final class BrokerAdmin implements AutoCloseable {
      * @param queues on each master; no more consumers of a group than that work at once
      */
     public void createTopic(String topic, int queues) {
-        List<Map<String, String>> made = ask("create-topic", Map.of("topic", topic, "queues", String.valueOf(queues)));
+        List<Map<String, String>> made = make(topic, queues, ATTEMPTS);
         if (!Await.until(() -> made.stream().allMatch(at -> nameServer.routes(topic, at.get("broker"))), ROUTE_BOUND)) {
             throw new InfraException("rocketmq.no.answer", "create-topic " + topic, "no route");
+        }
+    }
+
+    /** A broker that has just started on a busy machine may answer too late; to make a topic twice is to make it once. */
+    private List<Map<String, String>> make(String topic, int queues, int attempts) {
+        try {
+            return ask("create-topic", Map.of("topic", topic, "queues", String.valueOf(queues)));
+        } catch (InfraException unanswered) {
+            if (attempts == 1) {
+                throw unanswered;
+            }
+            return make(topic, queues, attempts - 1);
         }
     }
 

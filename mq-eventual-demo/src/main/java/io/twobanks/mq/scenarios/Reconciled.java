@@ -37,6 +37,8 @@ final class Reconciled {
                     .demands(Demands.USUAL.withDesk())
                     .does(Reconciled::refundToClosed));
 
+    private static final int CONFLICT = 409;
+
     private Reconciled() {}
 
     private static void creditUnpaid(Lab lab) throws Exception {
@@ -58,6 +60,9 @@ final class Reconciled {
         told.join();
         lab.desk().await(request.transferId(), "retry");
         lab.read();
+        if (lab.desk().act(request.transferId(), "retry") != CONFLICT) {
+            throw new IllegalStateException("The desk gave money back to a closed account");
+        }
         become("OPEN", pair.from(), lab);
         lab.desk().act(request.transferId(), "retry");
     }

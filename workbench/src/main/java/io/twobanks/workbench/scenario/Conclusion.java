@@ -2,7 +2,6 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.Await;
-import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
@@ -83,10 +82,9 @@ final class Conclusion {
     private boolean isFinal() {
         try {
             return !watch.clients().areBusy()
-                    && watch.audit().residue().isEmpty()
-                    && new OnTheWay(lab.run()).isNothing()
+                    && lab.isNothingInFlight()
                     && unfinished(watch.audit().states()).isEmpty();
-        } catch (SQLException | Problem | InfraException notYet) {
+        } catch (SQLException | Problem notYet) {
             return false;
         }
     }
