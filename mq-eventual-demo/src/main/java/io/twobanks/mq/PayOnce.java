@@ -6,9 +6,7 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.mq.TransactionLog.State;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -19,8 +17,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * <p>Without the guard {@code log-with-debit} the row is written in a transaction of its own, before the debit.
  */
 final class PayOnce {
-    private static final int SETTLED_AT_ONCE = 100;
-
     private final Guards guards;
     private final Books books;
     private final TransactionLog log;
@@ -92,10 +88,5 @@ final class PayOnce {
 
     private boolean record(String transferId, State state) {
         return log.record(transferId, state, clock.instant().truncatedTo(ChronoUnit.MILLIS)) == 1;
-    }
-
-    /** Pending transfers that were stored in this time and have no row, oldest first, at most a hundred. */
-    List<String> unpaid(Instant since, Instant before) {
-        return log.unpaid(since, before, SETTLED_AT_ONCE);
     }
 }

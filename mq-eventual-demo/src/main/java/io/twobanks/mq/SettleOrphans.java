@@ -1,6 +1,7 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.mq.TransactionLog.Pending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,25 +17,30 @@ import org.springframework.transaction.TransactionException;
 /**
  * Gives up transfers about which no broker will ever ask: the bank died before the half message was sent. What the broker
  * does ask about is settled by the answer, see {@link MakeTransfer#checkLocalTransaction}.
+ *
+ * <p>All pending transfers are looked at, again and again, and each time so many and no more: when the other bank is away
+ * a hundred thousand may wait, and looking at all of them at once would take longer than a database may be silent.
  */
 @Component
 final class SettleOrphans {
     private static final Logger LOG = LoggerFactory.getLogger(SettleOrphans.class);
+    private static final int LOOKED_AT_ONCE = 1000;
+    private static final Pending START = new Pending("", Instant.EPOCH, true);
 
-    /** So often all pending transfers are looked at: a database that was silent for long may have stored one late. */
-    private static final Duration ALL_EVERY = Duration.ofSeconds(10);
-
+    private final TransactionLog log;
     private final PayOnce pay;
     private final TransferRegister register;
     private final Duration age;
     private final Clock clock;
+    private Pending lookedAtLast = START;
 
-    /** No transfer that was stored before this is an orphan: what is paid once stays paid. Saves reading a backlog anew. */
-    private Instant since = Instant.EPOCH;
-
-    private Instant allLookedAt = Instant.EPOCH;
-
-    SettleOrphans(PayOnce pay, TransferRegister register, @Value("${mq.orphan-age}") Duration age, Clock clock) {
+    SettleOrphans(
+            TransactionLog log,
+            PayOnce pay,
+            TransferRegister register,
+            @Value("${mq.orphan-age}") Duration age,
+            Clock clock) {
+        this.log = log;
         this.pay = pay;
         this.register = register;
         this.age = age;
@@ -44,20 +50,17 @@ final class SettleOrphans {
     @Scheduled(fixedDelayString = "${mq.settle-every}")
     void settle() {
         try {
-            settle(clock.instant());
+            settle(clock.instant().minus(age));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Orphans are settled later: {}", e.getMessage());
         }
     }
 
-    private void settle(Instant now) {
-        boolean all = allLookedAt.plus(ALL_EVERY).isBefore(now);
-        Instant before = now.minus(age);
-        List<String> unpaid = pay.unpaid(all ? Instant.EPOCH : since, before);
-        unpaid.stream().filter(id -> !register.isInProgress(id)).forEach(pay::wasMadeOrGiveUp);
-        if (unpaid.isEmpty()) {
-            since = before;
-            allLookedAt = all ? now : allLookedAt;
-        }
+    private void settle(Instant before) {
+        List<Pending> page = log.pending(lookedAtLast.createdAt(), lookedAtLast.transferId(), before, LOOKED_AT_ONCE);
+        page.stream()
+                .filter(transfer -> !transfer.logged() && !register.isInProgress(transfer.transferId()))
+                .forEach(orphan -> pay.wasMadeOrGiveUp(orphan.transferId()));
+        lookedAtLast = page.size() < LOOKED_AT_ONCE ? START : page.get(page.size() - 1);
     }
 }

@@ -30,10 +30,18 @@ interface TransactionLog {
     @Select("SELECT state FROM transaction_log WHERE transfer_id = #{id} FOR UPDATE")
     State of(@Param("id") String transferId);
 
-    /** Pending transfers without a row that were stored from {@code since} on and before {@code before}. */
-    @Select("SELECT t.transfer_id FROM transfer t LEFT JOIN transaction_log l ON l.transfer_id = t.transfer_id"
-            + " WHERE t.state = 'PENDING' AND l.transfer_id IS NULL AND t.created_at >= #{since}"
-            + " AND t.created_at < #{before}"
-            + " ORDER BY t.created_at LIMIT #{limit}")
-    List<String> unpaid(@Param("since") Instant since, @Param("before") Instant before, @Param("limit") int limit);
+    /** @param logged whether its local transaction has come to anything yet */
+    record Pending(String transferId, Instant createdAt, boolean logged) {}
+
+    /** Pending transfers that were stored before {@code before}: the oldest that come after another one. */
+    @Select("SELECT p.transfer_id, p.created_at, l.transfer_id IS NOT NULL AS logged FROM"
+            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND created_at < #{before} AND"
+            + " (created_at > #{after} OR created_at = #{after} AND transfer_id > #{afterId})"
+            + " ORDER BY created_at, transfer_id LIMIT #{limit}) p"
+            + " LEFT JOIN transaction_log l ON l.transfer_id = p.transfer_id ORDER BY p.created_at, p.transfer_id")
+    List<Pending> pending(
+            @Param("after") Instant after,
+            @Param("afterId") String afterId,
+            @Param("before") Instant before,
+            @Param("limit") int limit);
 }
