@@ -27,6 +27,21 @@ final class Readers implements BeanPostProcessor {
     /** So soon a bank learns that a broker is back, and the broker who reads there; by default after 30 s each. */
     private static final int BACK_MILLIS = 1000;
 
+    /** So soon a new reader gets its share of the queues; by default after 20 s. */
+    private static final int SHARES_MILLIS = 1000;
+
+    /**
+     * A queue that was not asked for messages for so long is taken away and given anew; by default after 120 s. When a
+     * connection dies, the client can lose a question to the broker, and nobody asks again. A broker answers after 15 s,
+     * also when it has nothing, so no healthy queue waits that long.
+     */
+    private static final int LOST_MILLIS = 20_000;
+
+    static { // Its classes read these when they are loaded, and there is no other way to tell them.
+        System.setProperty("rocketmq.client.rebalance.waitInterval", String.valueOf(SHARES_MILLIS));
+        System.setProperty("rocketmq.client.pull.pullMaxIdleTime", String.valueOf(LOST_MILLIS));
+    }
+
     private final Map<String, DefaultMQPushConsumer> byTopic = new ConcurrentHashMap<>();
 
     @Override

@@ -27,22 +27,27 @@ final class Pair {
         this.onClose = onClose;
     }
 
-    /** Connects on a thread of its own: a frozen target with a full backlog would hold up the others. */
-    void open(int targetPort) {
+    /**
+     * Connects on a thread of its own: a frozen target with a full backlog would hold up the others.
+     *
+     * @param refused what to do when the target does not take the connection
+     */
+    void open(int targetPort, Runnable refused) {
         run("connect", () -> {
             // A frozen network lets nobody through; the accepted connection waits, and ends when the network heals.
             weather.await(Direction.TO_SERVER, System.nanoTime());
-            connect(targetPort);
+            connect(targetPort, refused);
         });
     }
 
-    private void connect(int targetPort) {
+    private void connect(int targetPort, Runnable onRefusal) {
         try {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_MILLIS);
         } catch (IOException refused) {
             end(Chunk.End.RESET);
+            onRefusal.run();
             return;
         }
         pump(new Pump(Direction.TO_SERVER, client, server, weather, this));

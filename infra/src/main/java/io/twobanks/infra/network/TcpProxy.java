@@ -2,6 +2,7 @@ package io.twobanks.infra.network;
 
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,19 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * A piece of network between two processes on the loopback interface that fails on demand. It passes everything until
  * told otherwise; faults add up; {@link #heal()} ends them all.
  *
- * <p>A new connection is always accepted before the target is asked, so a target that does not listen shows as a reset
- * right after the connect, not as a refused connect.
+ * <p>A new connection is accepted before the target is asked, so a target that does not listen shows as a reset right
+ * after the connect. After the first of them a {@link #standIn} refuses to connect, as the target itself would.
  */
 public final class TcpProxy implements AutoCloseable {
 
     private final int targetPort;
     private final int port;
+    private final Optional<Absence> absence;
     private final Weather weather = new Weather();
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
     private Listener listener;
+    private boolean cut;
 
-    private TcpProxy(int port, int targetPort) {
+    private TcpProxy(int port, int targetPort, boolean refuses) {
         this.targetPort = targetPort;
+        this.absence = refuses ? Optional.of(new Absence(targetPort, this::listenOrNot)) : Optional.empty();
         this.listener = Listener.on(port, this::admit);
         this.port = listener.port();
     }
@@ -31,7 +35,17 @@ public final class TcpProxy implements AutoCloseable {
      * @param targetPort where each connection leads; nobody needs to listen there yet
      */
     public static TcpProxy listen(int port, int targetPort) {
-        return new TcpProxy(port, targetPort);
+        return new TcpProxy(port, targetPort, false);
+    }
+
+    /**
+     * The same for clients that make the most of a connection that is refused, and suffer from one that is made and
+     * broken: while nobody listens behind it, nobody listens here.
+     *
+     * @param port below those that the system hands out, so that nobody takes it meanwhile
+     */
+    public static TcpProxy standIn(int port, int targetPort) {
+        return new TcpProxy(port, targetPort, true);
     }
 
     public int port() {
@@ -54,7 +68,14 @@ public final class TcpProxy implements AutoCloseable {
         }
         pairs.stream().filter(Pair::isStranded).forEach(pair -> pair.end(Chunk.End.RESET));
         weather.clear();
-        if (listener.isClosed()) {
+        cut = false;
+        listenOrNot();
+    }
+
+    private synchronized void listenOrNot() {
+        if (cut || absence.filter(Absence::lasts).isPresent()) {
+            listener.close();
+        } else if (listener.isClosed()) {
             listener = Listener.on(port, this::admit);
         }
     }
@@ -66,7 +87,8 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Resets all connections and refuses new ones. */
     public synchronized void cut() {
-        listener.close();
+        cut = true;
+        listenOrNot();
         resetAll();
     }
 
@@ -96,6 +118,7 @@ public final class TcpProxy implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        absence.ifPresent(Absence::close);
         cut();
     }
 
@@ -106,6 +129,6 @@ public final class TcpProxy implements AutoCloseable {
     private void admit(Socket client) {
         Pair pair = new Pair(client, weather, pairs::remove);
         pairs.add(pair);
-        pair.open(targetPort);
+        pair.open(targetPort, () -> absence.ifPresent(Absence::begin));
     }
 }

@@ -14,10 +14,10 @@ public final class Link implements AutoCloseable {
     private final TcpProxy proxy;
     private volatile String state = "pass";
 
-    Link(String from, String to, int targetPort) {
+    Link(String from, String to, TcpProxy proxy) {
         this.from = from;
         this.to = to;
-        this.proxy = TcpProxy.listen(0, targetPort);
+        this.proxy = proxy;
     }
 
     public String from() {

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.network.TcpProxy;
 import io.twobanks.workbench.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,12 @@ final class Links implements AutoCloseable {
 
     /** Puts a proxy before a port. */
     Link add(String from, String to, int targetPort) {
-        Link link = new Link(from, to, targetPort);
+        return add(from, to, TcpProxy.listen(0, targetPort));
+    }
+
+    /** Takes a proxy over; it ends with the others. */
+    Link add(String from, String to, TcpProxy proxy) {
+        Link link = new Link(from, to, proxy);
         all.add(link);
         return link;
     }

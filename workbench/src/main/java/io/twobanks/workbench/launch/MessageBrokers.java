@@ -2,6 +2,7 @@ package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
+import io.twobanks.infra.network.TcpProxy;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.infra.rocketmq.Broker;
@@ -76,9 +77,7 @@ final class MessageBrokers implements AutoCloseable {
             BrokerPorts ports = options.fixedPorts()
                     ? BrokerPorts.preferred(BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
                     : new BrokerPorts(reserve(BrokerPorts.reserve()));
-            int told = options.bare()
-                    ? ports.main()
-                    : links.add(CLIENTS, name, ports.main()).port();
+            int told = options.bare() ? ports.main() : link(name, ports.main(), links);
             brokers.add(new Broker(supervisor.home(), program, name, ports, told, nameServer, settings));
         }
         nameServer.initialize();
@@ -87,6 +86,12 @@ final class MessageBrokers implements AutoCloseable {
         Databases.inParallel(brokers.stream()
                 .<Runnable>map(broker -> () -> supervisor.start(broker.spec()))
                 .toList());
+    }
+
+    /** RocketMQ's client can lose what it has sent through a connection that is made and broken at once. */
+    private int link(String broker, int port, Links links) {
+        TcpProxy proxy = TcpProxy.standIn(reserve(Ports.block(1)), port);
+        return links.add(CLIENTS, broker, proxy).port();
     }
 
     private static BrokerSettings settings(Map<String, String> properties) {

@@ -66,10 +66,6 @@ final class ServiceSpec {
             command.add("-DJM.LOG.PATH=" + home.logs().resolve(name + "-registry"));
             command.add("-DJM.SNAPSHOT.PATH=" + home.data(name));
         }
-        if (pattern.servers()
-                .contains(MessageBrokers.NAME)) { // A new consumer waits 20 s for its first share by default.
-            command.add("-Drocketmq.client.rebalance.waitInterval=1000");
-        }
         Integer debug = options.debug().get(name);
         if (debug != null) {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
