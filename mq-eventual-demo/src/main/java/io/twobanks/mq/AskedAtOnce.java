@@ -17,16 +17,12 @@ final class AskedAtOnce implements BeanPostProcessor {
     /** So soon a bank learns that one of several brokers is back; by default after 30 s. */
     private static final int ROUTES_MILLIS = 1000;
 
-    /** So long a name server may be silent before a bank gives its start up; by default 3 s, which a busy machine needs. */
-    private static final int PATIENCE_MILLIS = 15_000;
-
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof TransactionMQProducer producer) {
             producer.setTopics(List.of(Topics.credits('A'), Topics.credits('B')));
             producer.setHeartbeatBrokerInterval(HEARTBEAT_MILLIS);
             producer.setPollNameServerInterval(ROUTES_MILLIS);
-            producer.setMqClientApiTimeout(PATIENCE_MILLIS);
         }
         return bean;
     }
