@@ -28,9 +28,9 @@ final class CaseFile {
         return new DeskItem(transferId, transferId, kind, what, since, all, actions, cases.repairs(transferId));
     }
 
-    /** One that waits for nobody any more. */
-    DeskItem settled(String transferId, String what) {
-        return waiting(transferId, DeskItem.RESOLVED, what, null, List.of());
+    /** One that waits for nobody any more. @param evidence as above */
+    DeskItem settled(String transferId, String what, String... evidence) {
+        return waiting(transferId, DeskItem.RESOLVED, what, null, List.of(), evidence);
     }
 
     private Stream<String> ledger(String transferId) {

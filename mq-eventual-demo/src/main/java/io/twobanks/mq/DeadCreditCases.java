@@ -59,10 +59,10 @@ final class DeadCreditCases implements Cases {
     }
 
     private DeskItem item(DeadCredit letter) {
+        String message = "Message: " + letter.body();
         return letter.settledAt() != null
-                ? file.settled(letter.transferId(), "The message was settled here.")
-                : file.waiting(
-                        letter.transferId(), KIND, WHAT, letter.arrivedAt(), OFFERED, "Message: " + letter.body());
+                ? file.settled(letter.transferId(), "The message was settled here.", message)
+                : file.waiting(letter.transferId(), KIND, WHAT, letter.arrivedAt(), OFFERED, message);
     }
 
     @Override
