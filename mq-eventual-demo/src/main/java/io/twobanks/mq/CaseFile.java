@@ -20,17 +20,30 @@ final class CaseFile {
         this.cases = cases;
     }
 
-    /** One that waits. @param evidence sentences that come before those of the ledger */
+    /**
+     * One that waits.
+     *
+     * @param evidence sentences that come before those of the ledger
+     */
     DeskItem waiting(
+            String transferId, String kind, String what, Instant since, List<Action> actions, String... evidence) {
+        return item(transferId, kind, what, since, actions, evidence);
+    }
+
+    /**
+     * One that waits for nobody any more.
+     *
+     * @param evidence sentences that come before those of the ledger
+     */
+    DeskItem settled(String transferId, String what, String... evidence) {
+        return item(transferId, DeskItem.RESOLVED, what, null, List.of(), evidence);
+    }
+
+    private DeskItem item(
             String transferId, String kind, String what, Instant since, List<Action> actions, String... evidence) {
         List<String> all =
                 Stream.concat(Stream.of(evidence), ledger(transferId)).toList();
         return new DeskItem(transferId, transferId, kind, what, since, all, actions, cases.repairs(transferId));
-    }
-
-    /** One that waits for nobody any more. @param evidence as above */
-    DeskItem settled(String transferId, String what, String... evidence) {
-        return waiting(transferId, DeskItem.RESOLVED, what, null, List.of(), evidence);
     }
 
     private Stream<String> ledger(String transferId) {

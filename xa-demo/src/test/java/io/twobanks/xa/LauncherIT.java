@@ -89,6 +89,10 @@ class LauncherIT {
         assertThat(ended.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(processes).noneMatch(LauncherIT::isAlive);
         assertThat(shell.home().resolve("run.json")).doesNotExist();
+        assertThat(shell.home().resolve("logs/workbench.log"))
+                .content()
+                .contains("Starting")
+                .doesNotContain(" WARN ", " ERROR ");
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class BrokerAdmin implements AutoCloseable {
         try {
             return desk.ask(question, arguments);
         } catch (IllegalStateException refused) {
-            throw new InfraException(refused, "rocketmq.no.answer", question + " " + arguments, refused.getMessage());
+            String asked = arguments.isEmpty() ? question : question + " " + arguments;
+            throw new InfraException(refused, "rocketmq.no.answer", asked, refused.getMessage());
         }
     }
 

@@ -32,6 +32,7 @@ class StandInTest {
 
     private void startTarget() throws IOException {
         target = new ServerSocket(ports.port(1), 50, LOOPBACK);
+        target.setSoTimeout((int) BOUND.toMillis());
     }
 
     @AfterEach

@@ -10,10 +10,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The workbench's own small web application. */
-@SpringBootApplication
-public class WorkbenchApi implements AutoCloseable {
-    private ConfigurableApplicationContext context;
-    private int port;
+public final class WorkbenchApi implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    /** A class of its own: Spring closes its beans, and who starts the application must close it once and no more. */
+    @SpringBootApplication
+    static class Application {}
+
+    private WorkbenchApi(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+    }
 
     /**
      * Starts it on 127.0.0.1.
@@ -24,8 +32,7 @@ public class WorkbenchApi implements AutoCloseable {
      * @param stopAsked is counted down when somebody asks the workbench to end
      */
     public static WorkbenchApi start(PatternRun run, int port, String token, Path log, CountDownLatch stopAsked) {
-        WorkbenchApi api = new WorkbenchApi();
-        api.context = new SpringApplicationBuilder(WorkbenchApi.class)
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context -> {
@@ -41,8 +48,7 @@ public class WorkbenchApi implements AutoCloseable {
                         "--spring.mvc.problemdetails.enabled=true",
                         "--logging.threshold.console=OFF",
                         "--logging.file.name=" + log);
-        api.port = port;
-        return api;
+        return new WorkbenchApi(started, port);
     }
 
     public String url() {
