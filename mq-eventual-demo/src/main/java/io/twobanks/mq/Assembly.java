@@ -29,12 +29,12 @@ class Assembly {
         return new PayOnce(guards, books, log, register, localTransaction, faults, clock);
     }
 
-    /** The other bank, past any broker. */
+    /** The other bank, past any broker; it waits itself, for seconds, for a broker that is silent. */
     @Bean
     RestClient peer(@Value("${bank.peer}") String address) {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
         http.setConnectTimeout(Duration.ofSeconds(1));
-        http.setReadTimeout(Duration.ofSeconds(5));
+        http.setReadTimeout(Duration.ofSeconds(10));
         return RestClient.builder().baseUrl(address).requestFactory(http).build();
     }
 }

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.rocketmq.spring.core.RocketMQTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,13 +27,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 final class DifferenceCases implements Cases {
     private static final Action CHARGE = new Action("charge", "Takes from the payer what the payee has received.");
-    private static final Action RETRY =
-            new Action("retry", "Sends the message to the other bank again, which takes it once.");
+    private static final Action RETRY = new Action(
+            "retry", "Opens the transfer again; its message is sent to the other bank, which takes it once.");
 
     private final Differences differences;
     private final TransferRegister register;
     private final Books books;
-    private final RocketMQTemplate broker;
     private final CaseFile file;
     private final OpenCases cases;
     private final TransactionOperations transaction;
@@ -44,7 +42,6 @@ final class DifferenceCases implements Cases {
             Differences differences,
             TransferRegister register,
             Books books,
-            RocketMQTemplate broker,
             CaseFile file,
             OpenCases cases,
             TransactionOperations transaction,
@@ -52,7 +49,6 @@ final class DifferenceCases implements Cases {
         this.differences = differences;
         this.register = register;
         this.books = books;
-        this.broker = broker;
         this.file = file;
         this.cases = cases;
         this.transaction = transaction;
@@ -93,20 +89,12 @@ final class DifferenceCases implements Cases {
     @Override
     public void act(String transferId, String action) {
         Kind kind = differences.find(transferId).kind();
-        if (kind == Kind.NEVER_RECEIVED) {
-            sendAgain(register.find(transferId).orElseThrow());
-        }
         try {
             transaction.executeWithoutResult(status -> settle(transferId, kind));
         } catch (Refused refused) {
             throw NotPossible.now(
                     "cannot-charge", refused.getMessage() + " Nothing has changed.", "Put it right, then try again.");
         }
-    }
-
-    private void sendAgain(Transfer transfer) {
-        Credit credit = Credit.of(transfer);
-        broker.syncSend(credit.topic(), credit.message());
     }
 
     private void settle(String transferId, Kind kind) {
@@ -118,7 +106,9 @@ final class DifferenceCases implements Cases {
             charge(transfer);
             cases.note(transferId, CHARGE.action(), "the payer has paid");
         } else {
-            cases.note(transferId, RETRY.action(), "the message was sent again");
+            // What the other bank answers this time must count: it may refuse what it credited before it lost it.
+            cases.resume(transfer);
+            cases.note(transferId, RETRY.action(), "reconciliation sends the message again");
         }
     }
 

@@ -45,6 +45,15 @@ interface Differences {
             @Param("what") String what,
             @Param("now") Instant now);
 
+    /** Lets a difference that was settled wait again; does nothing while it waits. */
+    @Update("UPDATE difference SET kind = #{kind}, what = #{what}, found_at = #{now}, settled_at = NULL"
+            + " WHERE transfer_id = #{id} AND settled_at IS NOT NULL")
+    int noteAgain(
+            @Param("id") String transferId,
+            @Param("kind") Kind kind,
+            @Param("what") String what,
+            @Param("now") Instant now);
+
     @Select("SELECT transfer_id, kind, what, found_at, settled_at FROM difference WHERE transfer_id = #{id}")
     Difference find(@Param("id") String transferId);
 

@@ -81,7 +81,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
             }
         } catch (MessagingException notTaken) {
             // Whether or not the broker has it: no money moved, and the log will say so.
-            throw new Refused(Refusal.ROLLED_BACK, "No broker took the message; nothing was paid.", notTaken);
+            payment.refuse(new Refused(Refusal.ROLLED_BACK, "No broker took the message; nothing was paid.", notTaken));
         }
     }
 
@@ -100,6 +100,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
             payment.refuse(refused);
             return RocketMQLocalTransactionState.ROLLBACK;
         }
+        payment.paid();
         faults.reach(Point.LOCAL_COMMITTED, id);
         return RocketMQLocalTransactionState.COMMIT;
     }

@@ -1,30 +1,29 @@
 package io.twobanks.mq;
 
-import io.twobanks.common.account.Books;
-import io.twobanks.common.account.Leg;
 import io.twobanks.mq.Differences.Difference;
 import io.twobanks.mq.Differences.Kind;
 import io.twobanks.mq.Payments.Paid;
 import io.twobanks.mq.ReconciliationController.Received;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says what the two banks have moved differently. A difference is noted once; what a person settled does not come back. */
+/** Says what the two banks have moved differently. A difference is noted once; one that a person has settled and that is still there is noted again. */
 @Component
 final class NoteDifferences {
     private static final Logger LOG = LoggerFactory.getLogger(NoteDifferences.class);
 
     private final Differences differences;
-    private final Books books;
+    private final Payments payments;
     private final Clock clock;
 
-    NoteDifferences(Differences differences, Books books, Clock clock) {
+    NoteDifferences(Differences differences, Payments payments, Clock clock) {
         this.differences = differences;
-        this.books = books;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -47,11 +46,12 @@ final class NoteDifferences {
         }
     }
 
-    /** For a credit that is not among the payments of the same time: it may have been paid before. */
-    void requirePaid(Received received) {
-        boolean debited =
-                books.entriesOf(received.transferId()).stream().anyMatch(entry -> entry.getLeg() == Leg.DEBIT);
-        if (!debited) {
+    /** For what is not among the payments of the same time: it may have been paid before. */
+    void compare(Received received) {
+        Paid payment = payments.find(received.transferId());
+        if (payment != null) {
+            compare(payment, Optional.of(received));
+        } else if (received.credited()) {
             neverPaid(received);
         }
     }
@@ -71,7 +71,9 @@ final class NoteDifferences {
     }
 
     private void note(String transferId, Kind kind, String what) {
-        if (differences.note(transferId, kind, what, clock.instant()) == 1) {
+        Instant now = clock.instant();
+        if (differences.note(transferId, kind, what, now) == 1
+                || differences.noteAgain(transferId, kind, what, now) == 1) {
             LOG.error("{}: {}", transferId, what);
         }
     }

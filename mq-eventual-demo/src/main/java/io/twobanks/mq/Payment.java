@@ -7,6 +7,7 @@ import io.twobanks.common.transfer.Transfer;
 /** What the sender of a half message and the local transaction tell each other; both run in one thread. */
 final class Payment {
     private final Transfer transfer;
+    private boolean paid;
     private Refused refused;
 
     Payment(Transfer transfer) {
@@ -15,6 +16,11 @@ final class Payment {
 
     Transfer transfer() {
         return transfer;
+    }
+
+    /** The local transaction has committed. Nothing that is said afterwards can change that. */
+    void paid() {
+        paid = true;
     }
 
     void refuse(Refused why) {
@@ -27,9 +33,9 @@ final class Payment {
         }
     }
 
-    /** @throws Refused when it was refused */
+    /** @throws Refused when it was refused, and not paid: a half message that was sent twice is tried twice */
     void requireNotRefused() {
-        if (refused != null) {
+        if (refused != null && !paid) {
             throw refused;
         }
     }

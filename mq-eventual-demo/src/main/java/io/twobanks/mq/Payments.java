@@ -46,6 +46,12 @@ interface Payments {
             + " AND l.written_at > #{since} AND l.written_at <= #{until} ORDER BY l.written_at")
     List<Paid> between(@Param("since") Instant since, @Param("until") Instant until);
 
+    /** What this bank knows of a transfer, whenever it was paid, or never; null when it knows nothing. */
+    @Select("SELECT t.transfer_id, t.from_account, t.to_account, t.amount, t.state, t.created_at,"
+            + " EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transfer_id = t.transfer_id AND e.leg = 'DEBIT') AS debited"
+            + " FROM transfer t WHERE t.transfer_id = #{id}")
+    Paid find(@Param("id") String transferId);
+
     /** Payments about which the other bank has not said anything: the oldest that were asked for after another one. */
     @Select("SELECT t.transfer_id, t.from_account, t.to_account, t.amount, t.state, t.created_at, TRUE AS debited"
             + " FROM transfer t JOIN transaction_log l ON l.transfer_id = t.transfer_id"

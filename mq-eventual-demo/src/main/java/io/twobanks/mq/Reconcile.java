@@ -1,6 +1,5 @@
 package io.twobanks.mq;
 
-import io.twobanks.common.desk.Reconciliation;
 import io.twobanks.mq.Payments.Paid;
 import io.twobanks.mq.ReconciliationController.Answer;
 import io.twobanks.mq.ReconciliationController.Question;
@@ -61,24 +60,24 @@ final class Reconcile {
     }
 
     @Scheduled(fixedDelayString = "${mq.reconcile.every}")
-    synchronized void reconcile() {
+    void reconcile() {
         try {
-            Instant until = clock.instant().minus(age).truncatedTo(ChronoUnit.MILLIS); // as exact as the watermark
-            compareWindows(until);
-            settleAwaited(until);
+            compareAndSettle();
         } catch (RestClientException | DataAccessException | TransactionException away) {
             LOG.info("Payments are compared later: {}", away.getMessage());
         }
     }
 
-    /** The same when a person asks for it: the transfers that wait at the desk because of it, and those still awaited. */
-    Reconciliation now() {
-        Instant since = payments.watermark();
-        reconcile();
-        List<String> undecided = payments.awaited(clock.instant(), Instant.EPOCH, "", COMPARED_AT_ONCE).stream()
-                .map(Paid::transferId)
-                .toList();
-        return new Reconciliation(since, differences.open(), undecided);
+    /**
+     * The same, now.
+     *
+     * @throws RestClientException when the other bank does not answer
+     * @throws DataAccessException when this bank's database does not
+     */
+    synchronized void compareAndSettle() {
+        Instant until = clock.instant().minus(age).truncatedTo(ChronoUnit.MILLIS); // as exact as the watermark
+        compareWindows(until);
+        settleAwaited(until);
     }
 
     private void compareWindows(Instant until) {
@@ -97,7 +96,7 @@ final class Reconcile {
         Map<String, Received> received = byTransfer(answer);
         paid.forEach(
                 payment -> differences.compare(payment, Optional.ofNullable(received.remove(payment.transferId()))));
-        received.values().stream().filter(Received::credited).forEach(differences::requirePaid);
+        received.values().forEach(differences::compare);
         return answer.until();
     }
 

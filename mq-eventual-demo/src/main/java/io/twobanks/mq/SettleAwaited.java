@@ -26,6 +26,7 @@ final class SettleAwaited {
     private static final Logger LOG = LoggerFactory.getLogger(SettleAwaited.class);
 
     private final ReceiveOutcomes outcomes;
+    private final NoteDifferences differences;
     private final RocketMQTemplate broker;
     private final Duration age;
     private final Faults faults;
@@ -36,11 +37,13 @@ final class SettleAwaited {
 
     SettleAwaited(
             ReceiveOutcomes outcomes,
+            NoteDifferences differences,
             RocketMQTemplate broker,
             @Value("${mq.reconcile.age}") Duration age,
             Faults faults,
             Clock clock) {
         this.outcomes = outcomes;
+        this.differences = differences;
         this.broker = broker;
         this.age = age;
         this.faults = faults;
@@ -60,9 +63,11 @@ final class SettleAwaited {
         }
     }
 
-    /** Another amount was noted for a person, who also ends the transfer. */
+    /** Another amount is for a person, who also ends the transfer. */
     private void apply(Paid payment, Received received) {
-        if (received.amount().compareTo(payment.amount()) == 0) {
+        if (received.credited() && received.amount().compareTo(payment.amount()) != 0) {
+            differences.compare(payment, Optional.of(received));
+        } else {
             outcomes.apply(new Outcome(received.transferId(), received.credited(), received.reason()));
         }
     }

@@ -5,10 +5,17 @@ import io.twobanks.common.desk.Reconciliation;
 import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.problem.NotFound;
 import io.twobanks.common.problem.NotPossible;
+import io.twobanks.mq.Payments.Paid;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 /**
  * The desk: at the payee's bank credits that failed again and again, at the payer's what {@link Reconcile} has found and
@@ -16,12 +23,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SettleByHand implements RepairDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SettleByHand.class);
+    private static final int SHOWN_AT_ONCE = 500;
+
     private final List<Cases> kinds;
     private final Reconcile reconcile;
+    private final NoteDifferences differences;
+    private final Payments payments;
+    private final Clock clock;
 
-    SettleByHand(List<Cases> kinds, Reconcile reconcile) {
+    SettleByHand(List<Cases> kinds, Reconcile reconcile, NoteDifferences differences, Payments payments, Clock clock) {
         this.kinds = kinds;
         this.reconcile = reconcile;
+        this.differences = differences;
+        this.payments = payments;
+        this.clock = clock;
     }
 
     @Override
@@ -60,8 +76,24 @@ final class SettleByHand implements RepairDesk {
         return cases.find(id).orElseThrow();
     }
 
+    /** Undecided are those whose answer is still awaited. */
     @Override
     public Reconciliation reconcile() {
-        return reconcile.now();
+        Instant since = payments.watermark();
+        try {
+            reconcile.compareAndSettle();
+        } catch (RestClientException away) {
+            LOG.info("Nothing was compared: {}", away.getMessage());
+            throw new NotPossible(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "other-bank-away",
+                    "The other bank does not say what it has received.",
+                    "nothing",
+                    "See with ./twobanks status whether it runs. It is asked every few seconds anyway.");
+        }
+        List<String> undecided = payments.awaited(clock.instant(), Instant.EPOCH, "", SHOWN_AT_ONCE).stream()
+                .map(Paid::transferId)
+                .toList();
+        return new Reconciliation(since, differences.open(), undecided);
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +31,13 @@ class ReconcileIT {
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final CommandLine shell;
+    private CommandLine shell;
     private URI bankA;
 
-    ReconcileIT() throws IOException {
-        shell = new CommandLine("mq", "reconcile");
+    private void start(String home) throws IOException {
+        shell = new CommandLine("mq", home);
+        bankA = URI.create(shell.run("-P", "mq.reconcile.every=1s", "-P", "mq.reconcile.age=1s")
+                .bank());
     }
 
     @AfterEach
@@ -44,17 +47,14 @@ class ReconcileIT {
 
     @Test
     void exactly_the_differences_are_found_and_what_bank_b_has_forgotten_can_be_sent_again() throws Exception {
-        bankA = URI.create(shell.run("-P", "mq.reconcile.every=1s", "-P", "mq.reconcile.age=1s")
-                .bank());
+        start("reconcile");
         for (String id : List.of(UNTOUCHED, FORGOTTEN, OTHER_AMOUNT)) {
             pay(id, "B-1", "COMPLETED");
         }
         pay(GIVEN_BACK, "B-9", "REVERSED");
         changeBankB();
-        sql("db-a", "UPDATE watermark SET reached = '2000-01-01'");
-        assertThat(Await.until(() -> desk().size() == 4, BOUND))
-                .as("%s", desk())
-                .isTrue();
+        compareAllAnew();
+        awaitDesk(4);
         assertThat(desk())
                 .containsExactlyInAnyOrder(
                         FORGOTTEN + " never-received [retry]",
@@ -64,15 +64,90 @@ class ReconcileIT {
         assertThat(found()).containsExactlyInAnyOrder(FORGOTTEN, OTHER_AMOUNT, GIVEN_BACK, NEVER_PAID);
 
         assertThat(shell.type("desk", FORGOTTEN, "retry").exitCode()).isZero();
-        assertThat(Await.until(() -> creditsAtB(FORGOTTEN) == 1, BOUND)).isTrue();
+        awaitState(FORGOTTEN, "COMPLETED");
+        assertThat(entriesAtB(FORGOTTEN)).isEqualTo(1);
         assertThat(desk()).hasSize(3);
+
+        forgetAtB(FORGOTTEN, "B-1");
+        compareAllAnew();
+        awaitDesk(4); // What was settled and is there again is found again.
+    }
+
+    @Test
+    void what_bank_b_has_forgotten_and_now_refuses_goes_back_to_the_payer() throws Exception {
+        start("reconcile-refused");
+        pay(FORGOTTEN, "B-2", "COMPLETED");
+        forgetAtB(FORGOTTEN, "B-2");
+        sql("db-b", "UPDATE account SET status = 'CLOSED' WHERE id = 'B-2'");
+        compareAllAnew();
+        awaitDesk(1);
+
+        assertThat(shell.type("desk", FORGOTTEN, "retry").exitCode()).isZero();
+        awaitState(FORGOTTEN, "REVERSED");
+        assertThat(shell.type("sql", "db-a", "SELECT balance FROM account WHERE id = 'A-1'")
+                        .output())
+                .contains("1000.00");
+        assertThat(desk()).isEmpty();
+    }
+
+    @Test
+    void another_amount_is_found_also_when_the_credit_is_compared_later_than_its_payment() throws Exception {
+        start("reconcile-late");
+        pay(OTHER_AMOUNT, "B-1", "COMPLETED");
+        assertThat(Await.until(() -> isCompared(OTHER_AMOUNT), BOUND)).isTrue();
+        sql(
+                "db-b",
+                "UPDATE received_credit SET amount = 1.00, received_at = UTC_TIMESTAMP(3) WHERE transfer_id = '"
+                        + OTHER_AMOUNT + "'");
+        awaitDesk(1);
+        assertThat(desk()).containsExactly(OTHER_AMOUNT + " other-amount []");
+
+        assertThat(shell.type("kill", "bank-b").exitCode()).isZero();
+        HttpResponse<String> answer = reconcile();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body()).contains("other-bank-away", "The other bank does not say what it has received.");
+    }
+
+    private boolean isCompared(String id) {
+        try {
+            return shell.type(
+                            "sql",
+                            "db-a",
+                            "SELECT 'compared' FROM transaction_log, watermark WHERE transfer_id = '" + id
+                                    + "' AND written_at <= reached")
+                    .output()
+                    .contains("compared");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compareAllAnew() throws IOException {
+        sql("db-a", "UPDATE watermark SET reached = '2000-01-01'");
+    }
+
+    private void awaitDesk(int items) {
+        assertThat(Await.until(() -> desk().size() == items, BOUND))
+                .as("%s", desk())
+                .isTrue();
+    }
+
+    private void awaitState(String id, String state) {
+        assertThat(Await.until(() -> get("/transfers/" + id).contains(state), BOUND))
+                .as(get("/transfers/" + id))
+                .isTrue();
+    }
+
+    /** As after a restored backup. */
+    private void forgetAtB(String id, String payee) throws IOException {
+        sql("db-b", "DELETE FROM received_credit WHERE transfer_id = '" + id + "'");
+        sql("db-b", "DELETE FROM ledger_entry WHERE transfer_id = '" + id + "'");
+        sql("db-b", "UPDATE account SET balance = balance - 10 WHERE id = '" + payee + "'");
     }
 
     /** As after a restored backup, an edit by hand, and a credit that somebody invented. */
     private void changeBankB() throws IOException {
-        sql("db-b", "DELETE FROM received_credit WHERE transfer_id = '" + FORGOTTEN + "'");
-        sql("db-b", "DELETE FROM ledger_entry WHERE transfer_id = '" + FORGOTTEN + "'");
-        sql("db-b", "UPDATE account SET balance = balance - 10 WHERE id = 'B-1'");
+        forgetAtB(FORGOTTEN, "B-1");
         sql("db-b", "UPDATE received_credit SET amount = 1.00 WHERE transfer_id = '" + OTHER_AMOUNT + "'");
         sql("db-b", "UPDATE received_credit SET credited = TRUE WHERE transfer_id = '" + GIVEN_BACK + "'");
         sql(
@@ -90,19 +165,21 @@ class ReconcileIT {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
-        assertThat(Await.until(() -> get("/transfers/" + id).contains(end), BOUND))
-                .isTrue();
+        awaitState(id, end);
     }
 
     /** What bank A says when it is asked to compare now. */
     private List<String> found() throws Exception {
+        return JsonMapper.shared().readTree(reconcile().body()).path("found").values().stream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private HttpResponse<String> reconcile() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(bankA.resolve("/desk/reconcile"))
                 .POST(BodyPublishers.noBody())
                 .build();
-        String answer = http.send(request, BodyHandlers.ofString()).body();
-        return JsonMapper.shared().readTree(answer).path("found").values().stream()
-                .map(JsonNode::asString)
-                .toList();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     /** The id, the kind and the actions of each item at bank A's desk. */
@@ -119,14 +196,12 @@ class ReconcileIT {
         return item.path("transferId").asString() + " " + item.path("kind").asString() + " " + actions;
     }
 
-    private long creditsAtB(String id) {
-        try {
-            String answer = shell.type("sql", "db-b", "SELECT delta FROM ledger_entry WHERE transfer_id = '" + id + "'")
-                    .output();
-            return answer.lines().filter(line -> line.contains("10.00")).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private long entriesAtB(String id) throws IOException {
+        return shell.type("sql", "db-b", "SELECT delta FROM ledger_entry WHERE transfer_id = '" + id + "'")
+                .output()
+                .lines()
+                .filter(line -> line.contains("10.00"))
+                .count();
     }
 
     private void sql(String database, String statement) throws IOException {

@@ -6,6 +6,7 @@ import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A bank dies, or something fails there. */
 final class Killed {
@@ -51,6 +52,12 @@ final class Killed {
             CREDIT_FAILS,
             MESSAGE_TWICE,
             MESSAGE_TWICE_AT_ONCE,
+            Scenario.of(
+                            "mq-duplicate/no-broker-for-the-second",
+                            "The half message is sent twice, and the broker dies between the two, when bank A has paid",
+                            "半消息发送两次，两次之间、A 行已扣款时，Broker 死亡")
+                    .promises("C+, V")
+                    .does(Killed::sendTwiceAndLoseTheSecond),
             Scenario.of("mq-duplicate/outcome", "The message back to bank A comes twice", "发回 A 行的消息到达两次")
                     .promises("C+, V")
                     .does(lab -> sendTwice(Point.OUTCOME_SEND, lab)));
@@ -93,6 +100,17 @@ final class Killed {
         Told told = lab.transfer(lab.pair());
         lab.await().untilStep(Point.OUTCOME_SENT, told.id());
         lab.read();
+    }
+
+    /** That no broker took the second copy is no news: the payer has paid with the first. */
+    private static void sendTwiceAndLoseTheSecond(Lab lab) throws Exception {
+        lab.arm(Point.HALF_SEND, FaultAction.DUPLICATE);
+        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_COMMITTED, lab.pair());
+        lab.kill("broker");
+        lab.release();
+        transfer.join();
+        lab.read();
+        lab.restart("broker");
     }
 
     /** The first copy is held while it has the payee's row; the second has looked by then, and waits for the row. */

@@ -30,6 +30,15 @@ final class Reconciled {
                     .demands(Demands.USUAL.withDesk())
                     .does(Reconciled::creditUnpaid),
             Scenario.of(
+                            "mq-reconcile/broker-silent",
+                            "Bank B has credited, and nothing reaches the broker any more; the comparison, which needs no broker,"
+                                    + " ends the transfer",
+                            "B 行已入账，此后什么也到不了 Broker；不需要 Broker 的对账结束这笔转账")
+                    .with("mq.reconcile.every", "1s")
+                    .with("mq.reconcile.age", "2s")
+                    .promises("C+, V")
+                    .does(Reconciled::endWithoutBroker),
+            Scenario.of(
                             "mq-refund-fails",
                             "Bank B refuses, and the payer's account was closed meanwhile; a person tries the refund again",
                             "B 行拒绝入账，而付款方账户此时已销户；人工重新尝试退款")
@@ -46,6 +55,26 @@ final class Reconciled {
         lab.desk().await(id, "charge");
         lab.read();
         lab.desk().act(id, "charge");
+    }
+
+    private static void endWithoutBroker(Lab lab) throws Exception {
+        lab.arm(Point.CREDIT_UNCOMMITTED, FaultAction.PAUSE);
+        String id = lab.transfer(lab.pair()).id();
+        lab.await().untilHeld(1);
+        lab.network("banks", "broker", "lose-to-server");
+        lab.release();
+        lab.await().until(id + " is final while the broker is silent", () -> isComplete(id, lab));
+        lab.read();
+    }
+
+    private static boolean isComplete(String id, Lab lab) {
+        String sql = "SELECT 1 FROM mq.transfer WHERE state = 'COMPLETED' AND transfer_id = '" + id + "'";
+        try (Connection admin = lab.run().database("db-a").admin();
+                Statement statement = admin.createStatement()) {
+            return statement.executeQuery(sql).next();
+        } catch (SQLException away) {
+            return false;
+        }
     }
 
     /** B-9 is closed: the debit must come back. */
