@@ -29,7 +29,7 @@ class Assembly {
         return new PayOnce(guards, books, log, register, localTransaction, faults, clock);
     }
 
-    /** The other bank, past any broker; it waits itself, for seconds, for a broker that is silent. */
+    /** The other bank, past any broker. While its broker is silent, it waits 6 s for it before it answers. */
     @Bean
     RestClient peer(@Value("${bank.peer}") String address) {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();

@@ -80,7 +80,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
                 payment.refuseUnlessRefused("The broker did not keep the message safely.");
             }
         } catch (MessagingException notTaken) {
-            // Whether or not the broker has it: no money moved, and the log will say so.
+            // Whether or not the broker has it: nothing is paid with it, and the log will say so.
             payment.refuse(new Refused(Refusal.ROLLED_BACK, "No broker took the message; nothing was paid.", notTaken));
         }
     }

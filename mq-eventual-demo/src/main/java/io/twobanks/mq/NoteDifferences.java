@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says what the two banks have moved differently. A difference is noted once; one that a person has settled and that is still there is noted again. */
+/**
+ * Says what the two banks have moved differently. A difference that waits is noted once; one that was settled and is found
+ * again waits again.
+ */
 @Component
 final class NoteDifferences {
     private static final Logger LOG = LoggerFactory.getLogger(NoteDifferences.class);

@@ -26,6 +26,11 @@ interface Payments {
             Instant createdAt,
             boolean debited) {}
 
+    /** What a {@link Paid} is read from; more tables can be joined. */
+    String PAID = "SELECT t.transfer_id, t.from_account, t.to_account, t.amount, t.state, t.created_at,"
+            + " EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transfer_id = t.transfer_id AND e.leg = 'DEBIT') AS debited"
+            + " FROM transfer t";
+
     /** Up to when this was done. */
     @Select("SELECT reached FROM watermark WHERE name = 'reconciliation'")
     Instant watermark();
@@ -40,16 +45,12 @@ interface Payments {
     Instant logged(@Param("since") Instant since, @Param("until") Instant until, @Param("count") int count);
 
     /** Payments that were logged after {@code since} and not after {@code until}. */
-    @Select("SELECT t.transfer_id, t.from_account, t.to_account, t.amount, t.state, t.created_at,"
-            + " EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transfer_id = t.transfer_id AND e.leg = 'DEBIT') AS debited"
-            + " FROM transaction_log l JOIN transfer t ON t.transfer_id = l.transfer_id WHERE l.state = 'PAID'"
+    @Select(PAID + " JOIN transaction_log l ON l.transfer_id = t.transfer_id WHERE l.state = 'PAID'"
             + " AND l.written_at > #{since} AND l.written_at <= #{until} ORDER BY l.written_at")
     List<Paid> between(@Param("since") Instant since, @Param("until") Instant until);
 
     /** What this bank knows of a transfer, whenever it was paid, or never; null when it knows nothing. */
-    @Select("SELECT t.transfer_id, t.from_account, t.to_account, t.amount, t.state, t.created_at,"
-            + " EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transfer_id = t.transfer_id AND e.leg = 'DEBIT') AS debited"
-            + " FROM transfer t WHERE t.transfer_id = #{id}")
+    @Select(PAID + " WHERE t.transfer_id = #{id}")
     Paid find(@Param("id") String transferId);
 
     /** Payments about which the other bank has not said anything: the oldest that were asked for after another one. */

@@ -24,7 +24,6 @@ import org.springframework.web.client.RestClientException;
 @Component
 final class SettleByHand implements RepairDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SettleByHand.class);
-    private static final int SHOWN_AT_ONCE = 500;
 
     private final List<Cases> kinds;
     private final Reconcile reconcile;
@@ -76,7 +75,7 @@ final class SettleByHand implements RepairDesk {
         return cases.find(id).orElseThrow();
     }
 
-    /** Undecided are those whose answer is still awaited. */
+    /** Undecided are those whose answer is still awaited, the oldest of them. */
     @Override
     public Reconciliation reconcile() {
         Instant since = payments.watermark();
@@ -91,7 +90,7 @@ final class SettleByHand implements RepairDesk {
                     "nothing",
                     "See with ./twobanks status whether it runs. It is asked every few seconds anyway.");
         }
-        List<String> undecided = payments.awaited(clock.instant(), Instant.EPOCH, "", SHOWN_AT_ONCE).stream()
+        List<String> undecided = payments.awaited(clock.instant(), Instant.EPOCH, "", Cases.SHOWN_AT_ONCE).stream()
                 .map(Paid::transferId)
                 .toList();
         return new Reconciliation(since, differences.open(), undecided);

@@ -143,7 +143,7 @@ class BrokerAdminTest {
         try (BrokerAdmin admin = BrokerAdmin.open(Cluster.PROGRAM, nobody)) {
             assertThatThrownBy(admin::halfMessages)
                     .isInstanceOf(InfraException.class)
-                    .hasMessageContaining("half-messages")
+                    .hasMessageContaining("“half-messages”")
                     .hasMessageContaining("127.0.0.1:1");
         }
     }

@@ -148,6 +148,15 @@ public final class Lab implements AutoCloseable {
         return observation.auditor().readNow();
     }
 
+    /** Whether a transfer is in this state in its bank's register; false when it cannot be asked. */
+    public boolean isIn(String state, String transferId) {
+        try {
+            return state.equals(observation.audit().states().get(transferId));
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
     /** Whether no database and no broker keeps anything for a transfer that is under way; false when one cannot be asked. */
     public boolean isNothingInFlight() {
         try {
