@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The engine passes nothing that it has not seen. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineIT {
     private ScenarioRunner runner;

@@ -1,5 +1,6 @@
 package io.twobanks.infra.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
  */
 public record JvmStart(List<String> options, boolean isRecording, Consumer<Boolean> ended) {
 
+    /** Writing takes two seconds, and many more on a busy machine. */
+    private static final Duration RECORDING = Duration.ofSeconds(30);
+
     /** Some options, and nothing to do at the end. */
     public static JvmStart with(List<String> options) {
         return new JvmStart(options, false, inOrder -> {});
@@ -20,5 +24,10 @@ public record JvmStart(List<String> options, boolean isRecording, Consumer<Boole
     /** A start whose end matters. */
     public static JvmStart recording(List<String> options, Consumer<Boolean> ended) {
         return new JvmStart(options, true, ended);
+    }
+
+    /** How long its end is waited for, when that of another program is waited for so long. */
+    Duration patience(Duration usual) {
+        return isRecording ? usual.plus(RECORDING) : usual;
     }
 }

@@ -19,9 +19,6 @@ import java.util.function.UnaryOperator;
 public final class ManagedProcess {
     private static final Duration DEATH = Duration.ofSeconds(10);
 
-    /** A JVM that writes its classes down at its end takes two seconds more, and many more on a busy machine. */
-    private static final Duration RECORDING = Duration.ofSeconds(30);
-
     private final Supervisor supervisor;
     private final List<Consumer<ManagedProcess>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock operation = new ReentrantLock();
@@ -113,7 +110,7 @@ public final class ManagedProcess {
         exclusively(() -> {
             run.process().destroy();
             wake();
-            if (!run.endsWithin(run.start().isRecording() ? bound.plus(RECORDING) : bound)) {
+            if (!run.endsWithin(run.start().patience(bound))) {
                 run.process().destroyForcibly();
             }
             requireEnd(DEATH);

@@ -48,7 +48,7 @@ final class ServiceSpec {
             Path faults) {}
 
     ProcessSpec of(String name, Pattern.Service service, Told told) {
-        ClassArchive archive = ClassArchive.of(home.cache(), checkout.bankClassPath(pattern), service.main());
+        ClassArchive archive = archive(service);
         URI ready = URI.create("http://127.0.0.1:" + told.port() + "/actuator/health/readiness");
         return new ProcessSpec(
                         name,
@@ -58,6 +58,16 @@ final class ServiceSpec {
                         Readiness.http(ready),
                         READY_BOUND)
                 .withStart(archive::start);
+    }
+
+    private ClassArchive archive(Pattern.Service service) {
+        return ClassArchive.of(home.cache(), checkout.bankClassPath(pattern), service.main());
+    }
+
+    /** Whether the classes of all services are. */
+    boolean areArchived() {
+        return pattern.services().values().stream()
+                .allMatch(service -> archive(service).isThere());
     }
 
     private List<String> command(String name, Pattern.Service service, ClassArchive archive) {

@@ -51,6 +51,11 @@ public final class ScenarioRunner implements AutoCloseable {
         }
     }
 
+    /** Whether it would run in the processes that are there now. */
+    boolean hasProcessesFor(Scenario scenario) {
+        return sets.canReuseFor(scenario);
+    }
+
     private void reuseOnlyIfSafe(Scenario scenario, Result result) {
         if (scenario.isAlone() || result.verdict() != Verdict.Result.VALID) {
             sets.discard();
