@@ -59,12 +59,11 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
     }
 
     /** A start with the class path in the environment: as an argument it would make each list of processes unreadable. */
-    ProcessSpec spec(String main, List<String> memory, Readiness readiness) {
+    ProcessSpec spec(String main, List<String> jvm, Readiness readiness) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(memory);
-        // A quick start counts, peak speed does not.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(jvm);
+        command.add("-Dfile.encoding=UTF-8");
         properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(main, "-c", settings().toString()));
         // Under a random name each start that was killed would leave 13 MB behind.
