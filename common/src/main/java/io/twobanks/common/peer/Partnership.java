@@ -62,6 +62,11 @@ public final class Partnership {
         return letter + " " + HexFormat.of().formatHex(mark);
     }
 
+    /** The letter of this bank. */
+    public char bank() {
+        return bank;
+    }
+
     /** The letter of the other bank. */
     public char partner() {
         return bank == 'A' ? 'B' : 'A';
