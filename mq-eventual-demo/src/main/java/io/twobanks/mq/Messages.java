@@ -63,9 +63,14 @@ final class Messages {
     }
 
     private String opened(String topic, MessageExt message) {
-        String body = new String(message.getBody(), StandardCharsets.UTF_8);
+        String body = text(message);
         requireSeal(topic, body, message.getUserProperty(SEAL));
         return body;
+    }
+
+    /** What stands in a message, be it nothing. */
+    static String text(MessageExt message) {
+        return message.getBody() == null ? "" : new String(message.getBody(), StandardCharsets.UTF_8);
     }
 
     private void requireSeal(String topic, String body, String seal) {

@@ -1,7 +1,6 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.problem.Refused;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.slf4j.Logger;
@@ -29,11 +28,10 @@ final class PutAside {
 
     /** @throws org.springframework.dao.DataAccessException when it cannot be written down; the message comes again then */
     void put(MessageExt message, Refused why) {
-        String body = new String(message.getBody(), StandardCharsets.UTF_8);
         int kept = refused.keep(
                 message.getMsgId(),
                 message.getTopic(),
-                shortened(body, BODY_COLUMN),
+                shortened(Messages.text(message), BODY_COLUMN),
                 shortened(why.getMessage(), WHY_COLUMN),
                 clock.instant());
         if (kept == 1) {

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -60,6 +61,17 @@ class ReceiveTest {
 
         verify(refused).keep(eq("7F0000010001"), any(), eq("null"), contains("seal"), eq(CLOCK.instant()));
         verifyNoInteractions(accounts, ledger, received);
+    }
+
+    @Test
+    void a_message_without_a_body_is_put_aside() {
+        MessageExt empty = MessagesTest.arrived("");
+        empty.setBody(null);
+
+        receiveCredits().onMessage(empty);
+        receiveOutcomes().onMessage(empty);
+
+        verify(refused, times(2)).keep(any(), any(), eq(""), contains("seal"), any());
     }
 
     @Test
