@@ -21,6 +21,7 @@ public final class CompensationScenarios implements ScenarioList {
                         Killed.ALL,
                         PartnerAway.ALL,
                         Overtaken.ALL,
+                        WrongAnswers.ALL,
                         GoingBack.ALL,
                         RegistryAway.ALL,
                         GuardsAway.ALL)

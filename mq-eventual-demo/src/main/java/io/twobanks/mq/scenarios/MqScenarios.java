@@ -24,6 +24,7 @@ public final class MqScenarios implements ScenarioList {
                         BrokerAway.ALL,
                         NetworkCut.ALL,
                         DeadLetters.ALL,
+                        Strangers.ALL,
                         Reconciled.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)

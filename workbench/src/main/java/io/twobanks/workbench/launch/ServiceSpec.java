@@ -101,6 +101,7 @@ final class ServiceSpec {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
+        environment.put("BANK_PEER_SECRET", PeerSecret.of(home));
         environment.putAll(told.addresses());
         environment.put("ANNOUNCED_PORT", String.valueOf(told.announcedPort()));
         if (!options.bare()) {
