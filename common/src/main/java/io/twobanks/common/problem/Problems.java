@@ -3,12 +3,17 @@ package io.twobanks.common.problem;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -63,8 +68,44 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer(refused.status(), problem);
     }
 
-    /** What nobody foresaw. The money is where the transfer's state says; recovery settles what is pending. */
     @ExceptionHandler
+    ResponseEntity<Object> notKnown(NotKnown open) {
+        LOG.warn("{} {}", open.getMessage(), String.valueOf(open.getCause()).lines().findFirst().orElse(""));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, open.getMessage());
+        problem.setType(URI.create(TYPE + "not-known"));
+        problem.setTitle("Whether the transfer was made is not known now");
+        problem.setProperty("moved", "not known");
+        problem.setProperty("transferId", open.transferId());
+        problem.setProperty(
+                "whatToDo",
+                "Ask GET /transfers/" + open.transferId()
+                        + " in a moment, or send the same request with this transferId again: it is paid once.");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, problem);
+    }
+
+    /** A database that does not answer is no error of the bank's; what is in it is still there. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Object> databaseAway(RuntimeException away) {
+        LOG.warn("A request was not answered, because a database does not: {}", away.toString().lines().findFirst().orElse(""));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The bank's database does not answer now.");
+        problem.setType(URI.create(TYPE + "database-away"));
+        problem.setProperty(
+                "whatToDo",
+                "Ask again in a moment. What the bank has stored is still there, and it works on by itself.");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, problem);
+    }
+
+    /**
+     * What nobody foresaw; a statement that no database could do is among it. The money is where the transfer's state says;
+     * recovery settles what is pending.
+     */
+    @ExceptionHandler({
+        Exception.class,
+        InvalidDataAccessApiUsageException.class,
+        InvalidDataAccessResourceUsageException.class,
+        DataIntegrityViolationException.class
+    })
     ResponseEntity<Object> unforeseen(Exception e) {
         LOG.error("A request failed in a way that was not foreseen", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

@@ -76,12 +76,12 @@ class HttpBank {
     }
 
     @Bean
-    Books bankA() {
-        return InMemoryBooks.of('A');
+    Books bankA(InMemory database) {
+        return InMemoryBooks.of('A', () -> database.down);
     }
 
     @Bean
-    Books bankB() {
-        return InMemoryBooks.of('B');
+    Books bankB(InMemory database) {
+        return InMemoryBooks.of('B', () -> database.down);
     }
 }
