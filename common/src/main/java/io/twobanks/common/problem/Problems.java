@@ -70,7 +70,10 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> notKnown(NotKnown open) {
-        LOG.warn("{} {}", open.getMessage(), String.valueOf(open.getCause()).lines().findFirst().orElse(""));
+        LOG.warn(
+                "{} {}",
+                open.getMessage(),
+                String.valueOf(open.getCause()).lines().findFirst().orElse(""));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, open.getMessage());
         problem.setType(URI.create(TYPE + "not-known"));
         problem.setTitle("Whether the transfer was made is not known now");
@@ -86,7 +89,9 @@ public class Problems extends ResponseEntityExceptionHandler {
     /** A database that does not answer is no error of the bank's; what is in it is still there. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> databaseAway(RuntimeException away) {
-        LOG.warn("A request was not answered, because a database does not: {}", away.toString().lines().findFirst().orElse(""));
+        LOG.warn(
+                "A request was not answered, because a database does not: {}",
+                away.toString().lines().findFirst().orElse(""));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "The bank's database does not answer now.");
         problem.setType(URI.create(TYPE + "database-away"));

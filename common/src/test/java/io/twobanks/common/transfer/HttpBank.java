@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(BankService.class)
-class HttpBank {
+public class HttpBank {
     /** What the pattern does with a transfer; COMPLETED unless a test says otherwise. */
     static final class Scripted implements TransferProtocol {
         private final TransferRegister register;
