@@ -11,10 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** How a bank's server treats whoever connects: every wait has a bound, and every refusal is a problem document. */
+/**
+ * How a server treats whoever connects: every wait has a bound, and every refusal is a problem document. Banks have it, and
+ * the workbench.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DoorProperties.class)
-class FrontDoor {
+public class FrontDoor {
     private static final Duration FOR_A_BODY = Duration.ofSeconds(5);
 
     /** Between two packets. Longer than a whole body may take, so that who is late with that is told so. */
@@ -25,14 +28,15 @@ class FrontDoor {
 
     private static final int CONNECTIONS = 2000;
 
+    /** Before everything else: who is refused before his body is here makes Tomcat wait for the rest of it with a thread. */
     @Bean
-    FilterRegistrationBean<Filter> refuseForeigners(DoorProperties door) {
-        return first(new RefuseForeigners(door.ownHosts()), 0);
+    FilterRegistrationBean<Filter> awaitBody() {
+        return first(new AwaitBody(FOR_A_BODY), 0);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> awaitBody() {
-        return first(new AwaitBody(FOR_A_BODY), 1);
+    FilterRegistrationBean<Filter> refuseForeigners(DoorProperties door) {
+        return first(new RefuseForeigners(door.ownHosts()), 1);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int position) {

@@ -17,13 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the same machine: a page can let its own host name point to 127.0.0.1 (DNS rebinding), and any page can send a POST that
  * needs no permission (a simple request, as the Fetch standard calls it).
  */
-public final class RefuseForeigners extends OncePerRequestFilter {
+final class RefuseForeigners extends OncePerRequestFilter {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** @param ownHosts other names of this service, as they stand in a URL and without a port */
-    public RefuseForeigners(Collection<String> ownHosts) {
+    RefuseForeigners(Collection<String> ownHosts) {
         names.addAll(LOOPBACK);
         names.addAll(ownHosts);
     }
@@ -34,12 +34,17 @@ public final class RefuseForeigners extends OncePerRequestFilter {
         String host = request.getHeader("Host");
         String origin = request.getHeader("Origin");
         if (host != null && !names.contains(withoutPort(host))) {
-            refuse(response, "foreign-host", "This service does not answer to the name " + shortened(host) + ".");
+            refuse(
+                    response,
+                    "foreign-host",
+                    "This service does not answer to the name " + shortened(host) + ".",
+                    "Use one of its own: " + names + ".");
         } else if (origin != null && !isSame(origin, host)) {
             refuse(
                     response,
                     "foreign-origin",
-                    "This service takes no request from a page of " + shortened(origin) + ".");
+                    "This service takes no request from a page of " + shortened(origin) + ".",
+                    "Open a page of its own, or send the request from a program, which names no Origin.");
         } else {
             chain.doFilter(request, response);
         }
@@ -60,13 +65,8 @@ public final class RefuseForeigners extends OncePerRequestFilter {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    private void refuse(HttpServletResponse response, String slug, String why) throws IOException {
-        new ProblemPage(
-                        HttpStatus.FORBIDDEN,
-                        slug,
-                        why,
-                        "Use one of " + new TreeSet<>(names) + ", or configure" + " bank.door.own-hosts.")
-                .movedNothing()
-                .writeTo(response);
+    private static void refuse(HttpServletResponse response, String slug, String why, String advice)
+            throws IOException {
+        new ProblemPage(HttpStatus.FORBIDDEN, slug, why, advice).movedNothing().writeTo(response);
     }
 }

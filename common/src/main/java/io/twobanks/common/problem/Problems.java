@@ -1,6 +1,7 @@
 package io.twobanks.common.problem;
 
 import java.net.URI;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Every error as a problem document (RFC 9457) with two members of our own: {@code moved} says what happened to the
@@ -121,15 +123,29 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, problem);
     }
 
+    /** In words for a person: Spring would speak of a static resource, even at the root. */
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        missing.getBody().setDetail("There is nothing at /" + missing.getResourcePath() + ".");
+        return super.handleNoResourceFoundException(missing, headers, status, request);
+    }
+
     /** Spring's own refusals of a request (wrong method, wrong media type, …): the transfer was never read. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            problem.setType(URI.create(TYPE + slug(status)));
             problem.setProperty("moved", "nothing");
             problem.setProperty("whatToDo", "Look at /swagger-ui.html for what this bank understands.");
         }
         return answer;
+    }
+
+    private static String slug(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null ? "refused" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

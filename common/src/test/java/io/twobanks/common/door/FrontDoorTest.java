@@ -30,12 +30,13 @@ class FrontDoorTest {
     @LocalServerPort
     private int port;
 
-    @Test
-    void manyWhoSendHalfABodyKeepNobodyOutAndAreToldSoInTheEnd() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "evil.example"})
+    void manyWhoSendHalfABodyKeepNobodyOutAndAreToldSoInTheEnd(String host) throws IOException {
         List<RawClient> halves = new ArrayList<>();
         for (int number = 0; number < MANY; number++) {
             RawClient half = new RawClient(port);
-            half.send("POST /transfers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            half.send("POST /transfers HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 100\r\n\r\n{");
             halves.add(half);
         }
@@ -48,6 +49,15 @@ class FrontDoorTest {
             assertProblem(half.answer(), 408, "body-too-late").contains("\"moved\":\"nothing\"");
             half.close();
         }
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIs() {
+        assertProblem(
+                        RawClient.ask(port, "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+                        404,
+                        "not-found")
+                .contains("There is nothing at /nowhere.");
     }
 
     private String pay() {
