@@ -1,7 +1,6 @@
 package io.twobanks.common.door;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -35,36 +34,6 @@ final class WithBody extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new ServletInputStream() {
-            @Override
-            public int read() {
-                return body.read();
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) {
-                return body.read(target, offset, length);
-            }
-
-            @Override
-            public int available() {
-                return body.available();
-            }
-
-            @Override
-            public boolean isFinished() {
-                return body.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new IllegalStateException("The body has been read; there is nothing to wait for");
-            }
-        };
+        return new BodyStream(body);
     }
 }

@@ -131,21 +131,28 @@ public class Problems extends ResponseEntityExceptionHandler {
         return super.handleNoResourceFoundException(missing, headers, status, request);
     }
 
-    /** Spring's own refusals of a request (wrong method, wrong media type, …): the transfer was never read. */
+    /**
+     * Spring's own refusals of a request (wrong method, wrong media type, …): the transfer was never read. An error of the
+     * server, for example an answer that cannot be written, may come after it was paid.
+     */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
             problem.setType(URI.create(TYPE + slug(status)));
-            problem.setProperty("moved", "nothing");
+            if (status.is4xxClientError()) {
+                problem.setProperty("moved", "nothing");
+            }
             problem.setProperty("whatToDo", "Look at /swagger-ui.html for what this bank understands.");
         }
         return answer;
     }
 
     private static String slug(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null ? "refused" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return HttpStatus.valueOf(status.value())
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 }
