@@ -30,6 +30,7 @@ final class Contention {
             EveryPattern.payeeRefuses().promises("R+, V"),
             EveryPattern.noFailure().promises("C+ or R+, V"),
             EveryPattern.sameIdInTurn().promises("C+"),
+            EveryPattern.sameIdWhileDatabaseAway('A').promises("C"),
             EveryPattern.sameIdAtOnce().promises("C+"),
             EveryPattern.hotAccount().promises("C+, V"),
             EveryPattern.crossing().promises("C+, V"),

@@ -31,6 +31,7 @@ final class Contention {
             EveryPattern.payeeRefuses().promises("R+, V"),
             EveryPattern.noFailure().promises("C+ or R+, V"),
             EveryPattern.sameIdInTurn().promises("C+"),
+            EveryPattern.sameIdWhileDatabaseAway('A').promises("C"),
             EveryPattern.sameIdAtOnce().promises("C+"),
             // Bank B works on 20 of them at once: on a slow disk the last one waits longer for the row than a lock is
             // waited for.

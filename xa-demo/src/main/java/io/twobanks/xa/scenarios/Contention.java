@@ -21,6 +21,7 @@ final class Contention {
     static final List<Scenario> ALL = List.of(
             EveryPattern.noFailure().promises("C or R, LV"),
             SAME_ID_IN_TURN,
+            EveryPattern.sameIdWhileDatabaseAway('B').promises("C"), // where the register of requests is
             EveryPattern.sameIdAtOnce().promises("C+"),
             EveryPattern.hotAccount().promises("C or R, LV").demands(Demands.USUAL.withProgress(2, 50)),
             CROSSING,

@@ -63,7 +63,7 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /** It was told that nothing was begun and that the same id is good for another try. */
+    /** It was told that the bank does not know, and that the same id is good for another try. */
     private static void refuseMeanwhile(Lab lab) throws Exception {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
