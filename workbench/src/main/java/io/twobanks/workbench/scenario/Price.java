@@ -6,7 +6,7 @@ public enum Price {
     VISIBLE("V"),
     /** L: rows were locked for longer than others wait for a lock (3 s). */
     LOCKED("L"),
-    /** F: money was frozen. */
+    /** F: a reader saw money frozen on an account. */
     FROZEN("F");
 
     private final String code;
