@@ -9,6 +9,9 @@ public enum Price {
     /** F: a reader saw money frozen on an account. */
     FROZEN("F");
 
+    /** Row locks are a price when they are held longer than a bank waits for one: then others are refused. */
+    static final long LOCKED_MILLIS = 3000;
+
     private final String code;
 
     Price(String code) {

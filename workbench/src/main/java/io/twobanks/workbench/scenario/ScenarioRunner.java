@@ -22,9 +22,6 @@ import java.util.Set;
 
 /** Runs scenarios one after the other, each on real processes, and says what each came to. */
 public final class ScenarioRunner implements AutoCloseable {
-    /** Row locks are a price when they are held longer than a bank waits for one: then others are refused. */
-    private static final long LOCKED_MILLIS = 3000;
-
     private final String pattern;
     private final Path folder;
     private final ProcessSets sets;
@@ -110,7 +107,7 @@ public final class ScenarioRunner implements AutoCloseable {
             this.missed = verdict.result() == Verdict.Result.VALID && Trial.isPossible(evidence)
                     ? Trial.missed(evidence, seed)
                     : List.of();
-            this.observed = Observed.in(evidence, verdict, lockMillis >= LOCKED_MILLIS, steps);
+            this.observed = Observed.in(evidence, verdict, lockMillis >= Price.LOCKED_MILLIS, steps);
         }
 
         private void save() throws IOException {
