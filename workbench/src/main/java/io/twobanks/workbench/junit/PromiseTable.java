@@ -50,9 +50,7 @@ enum PromiseTable {
         String steps =
                 promise.steps().stream().sorted().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
         return language.apply(codes)
-                + (promise.chance() == null
-                        ? ""
-                        : language.apply(CHANCE).formatted(language.apply(promise.chance())))
+                + (promise.chance() == null ? "" : language.apply(CHANCE).formatted(language.apply(promise.chance())))
                 + (steps.isEmpty() ? "" : language.apply(STEPS).formatted(steps));
     }
 }

@@ -78,7 +78,9 @@ public final class PromiseTableTests {
 
     private static String firstDifference(List<String> expected, List<String> lines) {
         int line = 0;
-        while (line < expected.size() && line < lines.size() && expected.get(line).equals(lines.get(line))) {
+        while (line < expected.size()
+                && line < lines.size()
+                && expected.get(line).equals(lines.get(line))) {
             line++;
         }
         return "line " + (line + 1) + ", code: " + at(line, expected) + "\nchapter: " + at(line, lines);

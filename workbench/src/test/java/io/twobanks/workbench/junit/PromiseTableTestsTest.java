@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PromiseTableTestsTest {
     private static final FaultPoint RESUMED = () -> "compensation.resume.before";
-    private static final Scenario KILLED =
-            Scenario.of("payer-killed", "Bank A dies", "A 行死亡").promises("C+, V").by(RESUMED);
+    private static final Scenario KILLED = Scenario.of("payer-killed", "Bank A dies", "A 行死亡")
+            .promises("C+, V")
+            .by(RESUMED);
     private static final Scenario CUT = Scenario.of("cut", "The network is cut", "网络断开")
             .promises("C+ or R+, V(L)", "the network may be back in time", "网络可能及时恢复");
 
@@ -83,7 +84,6 @@ class PromiseTableTestsTest {
                         "|---|---|---|",
                         "| `payer-killed` | Bank A dies | C+, V; must act: `compensation.resume.before` |",
                         "| `cut` | The network is cut | C+ or R+, V(L); chance decides: the network may be back in time |");
-        assertThat(PromiseTable.CHINESE.of(scenarios))
-                .endsWith("| `cut` | 网络断开 | C+ 或 R+, V(L)；由偶然决定：网络可能及时恢复 |");
+        assertThat(PromiseTable.CHINESE.of(scenarios)).endsWith("| `cut` | 网络断开 | C+ 或 R+, V(L)；由偶然决定：网络可能及时恢复 |");
     }
 }
