@@ -80,10 +80,14 @@ final class ByHand {
         return told;
     }
 
+    /** Recovery has listed B's branch already: once it is gone, no recovery would ask for it. */
     private static void commitTwice(Lab lab) throws Exception {
         crashAt(Point.COMMIT_A_AFTER, lab);
-        new Operator(lab).commit("db-b");
+        lab.arm(Point.RECOVERY_COMMIT_BEFORE, FaultAction.PAUSE);
         lab.restart("bank");
+        lab.await().untilHeld(1);
+        new Operator(lab).commit("db-b");
+        lab.release();
     }
 
     private static void rolledBackByHand(Lab lab) throws Exception {
