@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 public final class ManagedProcess {
     private static final Duration DEATH = Duration.ofSeconds(10);
 
+    /** A JVM that writes its classes down at its end takes two seconds more, and many more on a busy machine. */
+    private static final Duration RECORDING = Duration.ofSeconds(30);
+
     private final Supervisor supervisor;
     private final List<Consumer<ManagedProcess>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock operation = new ReentrantLock();
@@ -110,7 +113,7 @@ public final class ManagedProcess {
         exclusively(() -> {
             run.process().destroy();
             wake();
-            if (!run.endsWithin(bound)) {
+            if (!run.endsWithin(run.start().isRecording() ? bound.plus(RECORDING) : bound)) {
                 run.process().destroyForcibly();
             }
             requireEnd(DEATH);

@@ -1,6 +1,7 @@
 package io.twobanks.infra.rocketmq;
 
 import io.twobanks.infra.PrivateFiles;
+import io.twobanks.infra.jvm.ClassArchive;
 import io.twobanks.infra.process.DataVersion;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
@@ -67,9 +68,10 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
         properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(main, "-c", settings().toString()));
         // Under a random name each start that was killed would leave 13 MB behind.
+        ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), main);
         Map<String, String> environment =
-                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", program.classPath());
-        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND);
+                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", archive.classPath());
+        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND).withStart(archive::start);
     }
 
     private Map<String, Object> properties() {
