@@ -100,8 +100,12 @@ public record Promise(Ends ends, Text chance, Claim<Price> prices, Set<String> s
         /** For a person; empty when it was kept. */
         List<String> sentences() {
             return Stream.of(
-                            missing.isEmpty() ? "" : Messages.text("scenario.promise.missing", missing),
-                            unexpected.isEmpty() ? "" : Messages.text("scenario.promise.unexpected", unexpected))
+                            missing.isEmpty()
+                                    ? ""
+                                    : Messages.text("scenario.promise.missing", String.join(", ", missing)),
+                            unexpected.isEmpty()
+                                    ? ""
+                                    : Messages.text("scenario.promise.unexpected", String.join(", ", unexpected)))
                     .filter(sentence -> !sentence.isEmpty())
                     .toList();
         }
