@@ -30,10 +30,10 @@ public final class Lab implements AutoCloseable {
 
     Lab(ProcessSet processes, long seed) throws SQLException {
         this.processes = processes;
-        this.waiting = new Waiting(processes.run());
-        this.desk = new Desk(processes.run());
         this.random = new Random(seed);
         this.observation = Observation.begin(processes.run());
+        this.waiting = new Waiting(processes.run(), observation.auditor());
+        this.desk = new Desk(processes.run(), waiting);
     }
 
     /** A payer at bank A and a payee at bank B, opened for this scenario with 1000.00 each. */
