@@ -109,7 +109,9 @@ public final class MariaDbServer {
     }
 
     /**
-     * Runs all statements of a script as administrator in one connection, each committed on its own.
+     * Runs all statements of a script as administrator in one connection, each committed on its own. What is there
+     * already is only read, without a lock: schemas and tables made with {@code IF NOT EXISTS}, and single rows of an
+     * {@code INSERT IGNORE}, known by their first column.
      *
      * @param placeholders what {@code ${name}} in the script stands for, taken literally
      * @throws io.twobanks.infra.InfraException that names the statement which failed; those before it have been done

@@ -184,6 +184,61 @@ class MariaDbServerTest {
     }
 
     @Test
+    void what_is_there_is_read_past_a_lock_that_only_a_later_recovery_can_free() throws SQLException {
+        ManagedProcess process = start(server);
+        String script = """
+                USE bank;
+                CREATE TABLE IF NOT EXISTS note (id VARCHAR(9) PRIMARY KEY, text VARCHAR(9) NOT NULL);
+                INSERT IGNORE INTO note (id, text) VALUES ('a', 'old');
+                CREATE USER IF NOT EXISTS 'bank'@'127.0.0.1';
+                ALTER USER 'bank'@'127.0.0.1' IDENTIFIED BY 'word';
+                GRANT SELECT, UPDATE ON note TO 'bank'@'127.0.0.1';
+                """;
+        server.createSchema("bank");
+        server.runScript(script, Map.of());
+        prepareBranch("UPDATE bank.note SET text = 'new' WHERE id = 'a'");
+        process.kill();
+        process.restart();
+        assertThat(query("XA RECOVER")).as("the branch in doubt holds the row").hasSize(1);
+
+        try (Connection busy = server.admin();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("INSERT INTO bank.note VALUES ('c', 'under way')");
+            server.createSchema("bank");
+            server.runScript(script + "INSERT IGNORE INTO note (id, text) VALUES ('b', 'more');", Map.of());
+        }
+
+        assertThat(query("SELECT CONCAT(id, text) FROM bank.note ORDER BY 1")).containsExactly("aold", "bmore");
+    }
+
+    /** Its connection is closed, but the branch stays. */
+    private void prepareBranch(String sql) throws SQLException {
+        try (Connection connection = server.admin();
+                Statement statement = connection.createStatement()) {
+            statement.execute("XA START 'b'");
+            statement.execute(sql);
+            statement.execute("XA END 'b'");
+            statement.execute("XA PREPARE 'b'");
+        }
+    }
+
+    @Test
+    void a_lock_that_a_script_does_need_is_not_waited_for_in_silence() throws SQLException {
+        start(server);
+        server.runScript("CREATE DATABASE bank; CREATE TABLE bank.note (id INT PRIMARY KEY);", Map.of());
+        try (Connection other = server.admin();
+                Statement statement = other.createStatement()) {
+            statement.execute("LOCK TABLES bank.note WRITE");
+            long begin = System.nanoTime();
+            assertThatThrownBy(() -> server.runScript("ALTER TABLE bank.note ADD COLUMN x INT", Map.of()))
+                    .hasMessageContaining("Statement 1 of 1 was refused by db-a")
+                    .hasMessageContaining("Lock wait timeout");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
     void a_first_start_that_was_killed_leaves_no_half_data_folder() {
         PrivateFiles.folder(home.data("db-a.draft-of-a-dead-one"));
         server.initialize();
