@@ -68,7 +68,7 @@ public final class MariaDbServer {
     /** How it is started: ready when the administrator can log in. */
     public ProcessSpec spec() {
         List<String> command = new ServerOptions(binaries, files()).serve(port, folder().resolve("init.sql"));
-        return new ProcessSpec(name, command, files(), Map.of(), this::answers, READY_BOUND);
+        return new ProcessSpec(name, command, files(), Map.of(), process -> answers(), READY_BOUND, List.of(port));
     }
 
     private boolean answers() {

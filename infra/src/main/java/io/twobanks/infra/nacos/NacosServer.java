@@ -84,7 +84,7 @@ public final class NacosServer {
         // Under a random name each start that was killed would leave 14 MB behind.
         Map<String, String> environment =
                 Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", program.classPath());
-        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND);
+        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND, ports.all());
     }
 
     private List<String> command() {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param environment added to the workbench's own environment
  * @param readiness when it can be used
  * @param readyBound how long it may take until then
+ * @param ports of the loopback interface on which it listens: nobody else gets them while it is dead
  */
 public record ProcessSpec(
         String name,
@@ -22,7 +23,8 @@ public record ProcessSpec(
         Path directory,
         Map<String, String> environment,
         Readiness readiness,
-        Duration readyBound) {
+        Duration readyBound,
+        List<Integer> ports) {
 
     public ProcessSpec {
         if (!name.matches("[a-z0-9][a-z0-9-]*") || name.equals(Reaper.NAME)) {
@@ -30,13 +32,29 @@ public record ProcessSpec(
         }
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+        ports = List.copyOf(ports);
+    }
+
+    /** One that listens nowhere, or whose ports nobody holds. */
+    public ProcessSpec(
+            String name,
+            List<String> command,
+            Path directory,
+            Map<String, String> environment,
+            Readiness readiness,
+            Duration readyBound) {
+        this(name, command, directory, environment, readiness, readyBound, List.of());
     }
 
     public ProcessSpec withCommand(List<String> other) {
-        return new ProcessSpec(name, other, directory, environment, readiness, readyBound);
+        return new ProcessSpec(name, other, directory, environment, readiness, readyBound, ports);
     }
 
     public ProcessSpec withEnvironment(Map<String, String> other) {
-        return new ProcessSpec(name, command, directory, other, readiness, readyBound);
+        return new ProcessSpec(name, command, directory, other, readiness, readyBound, ports);
+    }
+
+    public ProcessSpec withPorts(List<Integer> others) {
+        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, others);
     }
 }

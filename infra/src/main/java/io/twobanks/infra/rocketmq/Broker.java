@@ -77,7 +77,7 @@ public final class Broker {
      * sent to the topic of the broker's own name, which every broker has and nobody reads.
      */
     public ProcessSpec spec() {
-        return files.spec(RocketMqProgram.BROKER, SMALL, this::isReady);
+        return files.spec(RocketMqProgram.BROKER, SMALL, ports.all(), process -> isReady());
     }
 
     private boolean isReady() {

@@ -58,7 +58,7 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
     }
 
     /** A start with the class path in the environment: as an argument it would make each list of processes unreadable. */
-    ProcessSpec spec(String main, List<String> memory, Readiness readiness) {
+    ProcessSpec spec(String main, List<String> memory, List<Integer> ports, Readiness readiness) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(memory);
@@ -69,7 +69,7 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
         // Under a random name each start that was killed would leave 13 MB behind.
         Map<String, String> environment =
                 Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", program.classPath());
-        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND);
+        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND, ports);
     }
 
     private Map<String, Object> properties() {

@@ -10,6 +10,7 @@ import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
+import io.twobanks.infra.process.ProcessSpec;
 import io.twobanks.infra.process.Supervisor;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -149,9 +150,11 @@ class MariaDbServerTest {
 
     @Test
     void a_server_that_cannot_start_says_why() throws IOException {
+        server.initialize();
+        ProcessSpec spec = server.spec().withPorts(List.of()); // Else it would be refused before it starts.
         try (ServerSocket taken = new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
-            assertThatThrownBy(() -> start(server))
+            assertThatThrownBy(() -> supervisor.start(spec))
                     .isInstanceOf(InfraException.class)
                     .hasMessageContaining("db-a ended with exit code 1 before it was ready")
                     .hasMessageContaining("Address already in use");

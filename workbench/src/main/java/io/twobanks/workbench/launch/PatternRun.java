@@ -76,8 +76,8 @@ public final class PatternRun implements AutoCloseable {
     private void startServers(Checkout checkout, RunOptions options) {
         Databases.inParallel(List.of(
                 () -> databases.start(checkout, supervisor, ports),
-                () -> servers.startRegistry(checkout, pattern, options, supervisor),
-                () -> servers.startBrokers(checkout, pattern, options, supervisor, links)));
+                () -> servers.startRegistry(checkout, pattern, options, supervisor, ports.chosen()),
+                () -> servers.startBrokers(checkout, pattern, options, supervisor, links, ports.chosen())));
     }
 
     /** Waits until every process is ready. */

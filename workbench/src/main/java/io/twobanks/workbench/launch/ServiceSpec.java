@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.common.ProcessId;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
 import io.twobanks.infra.process.Readiness;
@@ -53,8 +54,9 @@ final class ServiceSpec {
                 command(name, service),
                 home.data(name),
                 environment(name, service, told),
-                Readiness.http(ready),
-                READY_BOUND);
+                Readiness.http(ready, ProcessId.HEADER),
+                READY_BOUND,
+                List.of(told.port(), told.controlPort()));
     }
 
     private List<String> command(String name, Pattern.Service service) {
