@@ -3,7 +3,7 @@ package io.twobanks.compensation;
 import io.twobanks.common.BankService;
 import io.twobanks.common.OwnDatabase;
 import io.twobanks.common.peer.PartnerBank;
-import org.springframework.boot.SpringApplication;
+import io.twobanks.common.setting.StartBank;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Import;
@@ -16,6 +16,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({BankService.class, OwnDatabase.class, PartnerBank.class})
 public class BankApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(BankApplication.class, arguments);
+        StartBank.run(BankApplication.class, "compensation", arguments);
     }
 }

@@ -3,7 +3,7 @@ package io.twobanks.mq;
 import io.twobanks.common.BankService;
 import io.twobanks.common.OwnDatabase;
 import io.twobanks.common.peer.PartnerBank;
-import org.springframework.boot.SpringApplication;
+import io.twobanks.common.setting.StartBank;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,12 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({BankService.class, OwnDatabase.class, PartnerBank.class})
 public class BankApplication {
-    /** RocketMQ's client leaves threads behind that would keep a bank alive which could not start. */
     public static void main(String[] arguments) {
-        try {
-            SpringApplication.run(BankApplication.class, arguments);
-        } catch (RuntimeException told) {
-            System.exit(1);
-        }
+        StartBank.run(BankApplication.class, "mq", arguments);
     }
 }

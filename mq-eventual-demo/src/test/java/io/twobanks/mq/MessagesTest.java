@@ -99,7 +99,8 @@ class MessagesTest {
     private static void assertRefused(Runnable reading, String... words) {
         Refused refused = catchThrowableOfType(Refused.class, reading::run);
         assertThat(refused).isNotNull();
-        assertThat(List.of(words)).allSatisfy(word -> assertThat(refused.getMessage()).contains(word));
+        assertThat(List.of(words))
+                .allSatisfy(word -> assertThat(refused.getMessage()).contains(word));
     }
 
     static MessageExt arrived(Message<byte[]> sent) {

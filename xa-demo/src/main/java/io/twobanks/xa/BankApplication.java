@@ -1,7 +1,7 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.BankService;
-import org.springframework.boot.SpringApplication;
+import io.twobanks.common.setting.StartBank;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,6 +12,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import(BankService.class)
 public class BankApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(BankApplication.class, arguments);
+        StartBank.run(BankApplication.class, "xa", arguments);
     }
 }

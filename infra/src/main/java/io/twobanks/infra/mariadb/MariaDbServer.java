@@ -68,7 +68,7 @@ public final class MariaDbServer {
     /** How it is started: ready when the administrator can log in. */
     public ProcessSpec spec() {
         List<String> command = new ServerOptions(binaries, files()).serve(port, folder().resolve("init.sql"));
-        return new ProcessSpec(name, command, files(), Map.of(), this::answers, READY_BOUND);
+        return new ProcessSpec(name, command, files(), Map.of(), process -> answers(), READY_BOUND, List.of(port));
     }
 
     private boolean answers() {
@@ -109,7 +109,9 @@ public final class MariaDbServer {
     }
 
     /**
-     * Runs all statements of a script as administrator in one connection, each committed on its own.
+     * Runs all statements of a script as administrator in one connection, each committed on its own. What is there
+     * already is only read, without a lock: schemas and tables made with {@code IF NOT EXISTS}, and single rows of an
+     * {@code INSERT IGNORE}, known by their first column.
      *
      * @param placeholders what {@code ${name}} in the script stands for, taken literally
      * @throws io.twobanks.infra.InfraException that names the statement which failed; those before it have been done

@@ -10,11 +10,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A script of several statements with {@code ${name}} placeholders. */
+/** A script of several statements with {@code ${name}} placeholders. What a statement makes is made only where it is missing. */
 final class SqlScript {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+    /** Nothing that a script does is worth a longer silence: the servers have just been started, and nobody else works. */
+    private static final String SHORT_WAITS = "SET SESSION lock_wait_timeout = 5, SESSION innodb_lock_wait_timeout = 5";
 
     private final List<String> statements;
 
@@ -46,6 +49,7 @@ final class SqlScript {
     void run(String server, Connector connector) {
         try (Connection connection = connector.connect();
                 Statement jdbc = connection.createStatement()) {
+            jdbc.execute(SHORT_WAITS);
             for (int i = 0; i < statements.size(); i++) {
                 run(server, jdbc, i);
             }
@@ -56,7 +60,9 @@ final class SqlScript {
 
     private void run(String server, Statement jdbc, int index) {
         try {
-            jdbc.execute(statements.get(index));
+            if (!new AlreadyThere(jdbc.getConnection()).makes(statements.get(index))) {
+                jdbc.execute(statements.get(index));
+            }
         } catch (SQLException refused) {
             throw new InfraException(
                     refused,

@@ -1,5 +1,6 @@
 package io.twobanks.infra.nacos;
 
+import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import java.util.List;
@@ -17,8 +18,8 @@ public record NacosPorts(int main) {
     private static final int RAFT = -1000;
 
     /** The main port itself when all four are free, else the next one above it where they are. */
-    public static NacosPorts preferred(int main) {
-        return new NacosPorts(Ports.preferred(main, CLIENTS, PEERS, RAFT));
+    public static NacosPorts preferred(ChosenPorts chosen, int main) {
+        return new NacosPorts(chosen.prefer(main, CLIENTS, PEERS, RAFT));
     }
 
     /** Four ports that no other run gets until the block is closed; the first of it is the main port. */

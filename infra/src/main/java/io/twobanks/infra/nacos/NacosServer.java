@@ -86,7 +86,7 @@ public final class NacosServer {
         ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), NacosProgram.MAIN);
         Map<String, String> environment =
                 Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", archive.classPath());
-        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND)
+        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND, ports.all())
                 .withStart(archive::start);
     }
 

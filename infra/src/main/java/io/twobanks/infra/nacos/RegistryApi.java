@@ -32,7 +32,7 @@ record RegistryApi(String server, NacosPorts ports) {
     Readiness readiness() {
         Readiness modules = Readiness.http(uri("/v3/admin/core/state/readiness"));
         Readiness clients = Readiness.port(ports.clients());
-        return () -> modules.isReady() && clients.isReady();
+        return process -> modules.isReady(process) && clients.isReady(process);
     }
 
     /** @throws InfraException when the server does not answer, or with something else than a list */

@@ -17,18 +17,25 @@ public final class Ports {
     private Ports() {}
 
     /**
-     * The port itself when it is free, else the next free one above it.
+     * The port itself when it is free, else the next free one above it. Nothing keeps others from taking it: a run whose
+     * processes start later uses {@link ChosenPorts}.
      *
      * @param companions how far away the ports lie that its server listens on as well; they must be free, too
      */
     public static int preferred(int port, int... companions) {
-        for (int candidate = port; candidate < Math.min(LIMIT, port + STEPS); candidate++) {
-            int main = candidate;
-            if (isFree(main) && IntStream.of(companions).allMatch(distance -> isFree(main + distance))) {
-                return main;
-            }
-        }
-        throw new InfraException("port.none", port, Math.min(LIMIT, port + STEPS) - 1);
+        return candidates(port)
+                .filter(main -> isFree(main) && IntStream.of(companions).allMatch(distance -> isFree(main + distance)))
+                .findFirst()
+                .orElseThrow(() -> new InfraException("port.none", port, lastCandidate(port)));
+    }
+
+    /** In the order in which they are tried. */
+    static IntStream candidates(int port) {
+        return IntStream.rangeClosed(port, lastCandidate(port));
+    }
+
+    static int lastCandidate(int port) {
+        return Math.min(LIMIT, port + STEPS) - 1;
     }
 
     /** A free block that no other process of this machine gets from here until it is closed or this process dies. */

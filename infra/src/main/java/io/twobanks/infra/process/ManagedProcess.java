@@ -23,6 +23,7 @@ public final class ManagedProcess {
     private final List<Consumer<ManagedProcess>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock operation = new ReentrantLock();
     private final Lifecycle lifecycle = new Lifecycle();
+    private final HeldPorts heldPorts = new HeldPorts();
     private volatile ProcessSpec spec;
     private volatile Run run;
 
@@ -109,7 +110,9 @@ public final class ManagedProcess {
     public void stop(Duration bound) {
         exclusively(() -> {
             run.process().destroy();
-            wake();
+            if (state() == ProcessState.FROZEN) {
+                Signals.wake(run.process());
+            }
             if (!run.endsWithin(run.start().patience(bound))) {
                 run.process().destroyForcibly();
             }
@@ -145,25 +148,12 @@ public final class ManagedProcess {
     void launch() {
         exclusively(() -> {
             supervisor.requireOpen();
+            heldPorts.giveTo(spec);
             Run begun = Run.begin(supervisor.home(), spec, log());
             run = begun;
             change(() -> lifecycle.started(begun));
             begun.process().onExit().thenRun(() -> ended(begun));
         });
-    }
-
-    /** A frozen process acts on a signal only when it goes on. */
-    private void wake() {
-        if (state() != ProcessState.FROZEN || !run.process().isAlive()) {
-            return;
-        }
-        try {
-            thaw();
-        } catch (InfraException refused) {
-            if (run.process().isAlive()) {
-                throw refused;
-            }
-        }
     }
 
     private void requireEnd(Duration bound) {
@@ -178,9 +168,17 @@ public final class ManagedProcess {
         }
     }
 
-    /** Whoever notices the end first tells; the pid file goes before anybody can start the next run. */
+    /** Whoever notices the end first tells; pid file and ports are dealt with before anybody can start the next run. */
     private void ended(Run past) {
-        change(() -> lifecycle.ended(past, past::forget));
+        change(() -> lifecycle.ended(past, () -> {
+            past.forget();
+            heldPorts.hold(supervisor.isOpen() ? spec.ports() : List.of());
+        }));
+    }
+
+    /** Its ports are for everybody again. */
+    void releasePorts() {
+        heldPorts.release();
     }
 
     private void change(BooleanSupplier transition) {

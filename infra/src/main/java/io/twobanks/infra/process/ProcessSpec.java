@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param environment added to the workbench's own environment
  * @param readiness when it can be used
  * @param readyBound how long it may take until then
+ * @param ports of the loopback interface on which it listens: nobody else gets them while it is dead
  * @param start asked before each start what a JVM is told besides; of no other program
  */
 public record ProcessSpec(
@@ -25,6 +26,7 @@ public record ProcessSpec(
         Map<String, String> environment,
         Readiness readiness,
         Duration readyBound,
+        List<Integer> ports,
         Supplier<JvmStart> start) {
 
     public ProcessSpec {
@@ -33,6 +35,18 @@ public record ProcessSpec(
         }
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+        ports = List.copyOf(ports);
+    }
+
+    /** One that listens nowhere, or whose ports nobody holds. */
+    public ProcessSpec(
+            String name,
+            List<String> command,
+            Path directory,
+            Map<String, String> environment,
+            Readiness readiness,
+            Duration readyBound) {
+        this(name, command, directory, environment, readiness, readyBound, List.of());
     }
 
     /** A program that is started with its command and nothing else. */
@@ -42,20 +56,25 @@ public record ProcessSpec(
             Path directory,
             Map<String, String> environment,
             Readiness readiness,
-            Duration readyBound) {
-        this(name, command, directory, environment, readiness, readyBound, () -> JvmStart.with(List.of()));
+            Duration readyBound,
+            List<Integer> ports) {
+        this(name, command, directory, environment, readiness, readyBound, ports, () -> JvmStart.with(List.of()));
     }
 
     /** The same program, a JVM that is told more at each start. */
     public ProcessSpec withStart(Supplier<JvmStart> other) {
-        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, other);
+        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, ports, other);
     }
 
     public ProcessSpec withCommand(List<String> other) {
-        return new ProcessSpec(name, other, directory, environment, readiness, readyBound, start);
+        return new ProcessSpec(name, other, directory, environment, readiness, readyBound, ports, start);
     }
 
     public ProcessSpec withEnvironment(Map<String, String> other) {
-        return new ProcessSpec(name, command, directory, other, readiness, readyBound, start);
+        return new ProcessSpec(name, command, directory, other, readiness, readyBound, ports, start);
+    }
+
+    public ProcessSpec withPorts(List<Integer> others) {
+        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, others, start);
     }
 }

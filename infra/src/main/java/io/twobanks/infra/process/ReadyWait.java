@@ -1,6 +1,7 @@
 package io.twobanks.infra.process;
 
 import io.twobanks.infra.InfraException;
+import io.twobanks.infra.network.PortOwner;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,10 +21,12 @@ record ReadyWait(ProcessSpec spec, Run run, Path log) {
         }
     }
 
-    /** Asks whether it still runs before and after: somebody else may be answering on its port. */
+    /** Asks whether it still runs before and after, and who listens: somebody else may be answering on its port. */
     private boolean isReady() {
         requireRunning(Duration.ZERO);
-        boolean answer = spec.readiness().isReady();
+        ProcessHandle process = run.process().toHandle();
+        boolean answer = spec.readiness().isReady(process)
+                && spec.ports().stream().noneMatch(port -> PortOwner.isStranger(process.pid(), port));
         requireRunning(answer ? Duration.ZERO : INTERVAL);
         return answer;
     }

@@ -50,6 +50,17 @@ final class Signals {
         send(pid, "CONT");
     }
 
+    /** Thaws it unless it is dead: a frozen process acts on a signal only when it goes on. */
+    static void wake(Process process) {
+        try {
+            thaw(process.pid());
+        } catch (InfraException refused) {
+            if (process.isAlive()) {
+                throw refused;
+            }
+        }
+    }
+
     private static void send(long pid, String signal) {
         if (System.getProperty("os.name").startsWith("Windows")) {
             throw new InfraException("signal.unsupported");

@@ -138,6 +138,7 @@ public final class Supervisor implements AutoCloseable {
         try {
             stopAll();
         } finally {
+            processes().forEach(ManagedProcess::releasePorts);
             reaper.close();
             lock.close();
             announcements.close();
@@ -153,8 +154,12 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    boolean isOpen() {
+        return !closed.get();
+    }
+
     void requireOpen() {
-        if (closed.get()) {
+        if (!isOpen()) {
             throw new InfraException("supervisor.closed");
         }
     }

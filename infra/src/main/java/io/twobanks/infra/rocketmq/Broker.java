@@ -74,7 +74,7 @@ public final class Broker {
      * sent to the topic of the broker's own name, which every broker has and nobody reads.
      */
     public ProcessSpec spec() {
-        return files.spec(RocketMqProgram.BROKER, settings.jvm(), this::isReady);
+        return files.spec(RocketMqProgram.BROKER, settings.jvm(), ports.all(), process -> isReady());
     }
 
     private boolean isReady() {

@@ -1,5 +1,6 @@
 package io.twobanks.infra.rocketmq;
 
+import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import java.util.List;
@@ -15,8 +16,8 @@ public record BrokerPorts(int main) {
     private static final int FAST = -2;
 
     /** The main port itself when both are free, else the next one above it where they are. */
-    public static BrokerPorts preferred(int main) {
-        return new BrokerPorts(Ports.preferred(main, FAST));
+    public static BrokerPorts preferred(ChosenPorts chosen, int main) {
+        return new BrokerPorts(chosen.prefer(main, FAST));
     }
 
     /** Two ports that no other run gets until the block is closed; the first of it is the main port. */

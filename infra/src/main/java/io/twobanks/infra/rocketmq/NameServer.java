@@ -55,7 +55,7 @@ public final class NameServer {
 
     /** How it is started: ready when it answers a question. To be started before the brokers. */
     public ProcessSpec spec() {
-        return files.spec(RocketMqProgram.NAME_SERVER, SMALL, remoting::tellsCluster);
+        return files.spec(RocketMqProgram.NAME_SERVER, SMALL, List.of(port), process -> remoting.tellsCluster());
     }
 
     /** Whether clients that ask for a topic are sent to what is named here, a broker or an address. */

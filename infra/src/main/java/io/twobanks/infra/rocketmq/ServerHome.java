@@ -59,7 +59,7 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
     }
 
     /** A start with the class path in the environment: as an argument it would make each list of processes unreadable. */
-    ProcessSpec spec(String main, List<String> jvm, Readiness readiness) {
+    ProcessSpec spec(String main, List<String> jvm, List<Integer> ports, Readiness readiness) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
@@ -70,7 +70,8 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
         ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), main);
         Map<String, String> environment =
                 Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", archive.classPath());
-        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND).withStart(archive::start);
+        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND, ports)
+                .withStart(archive::start);
     }
 
     private Map<String, Object> properties() {

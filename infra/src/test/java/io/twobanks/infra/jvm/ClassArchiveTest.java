@@ -111,7 +111,7 @@ class ClassArchiveTest {
                 SleeperMain.class.getName());
         Path log = home.logs().resolve("sleeper.log");
         ProcessSpec spec = new ProcessSpec(
-                "sleeper", command, home.run(), Map.of(), () -> text(log).endsWith("begun\n"), BOUND);
+                "sleeper", command, home.run(), Map.of(), process -> text(log).endsWith("begun\n"), BOUND);
         return supervisor.start(spec.withStart(archive::start));
     }
 

@@ -10,6 +10,7 @@ import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
+import io.twobanks.infra.process.ProcessSpec;
 import io.twobanks.infra.process.Supervisor;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -149,9 +150,11 @@ class MariaDbServerTest {
 
     @Test
     void a_server_that_cannot_start_says_why() throws IOException {
+        server.initialize();
+        ProcessSpec spec = server.spec().withPorts(List.of()); // Else it would be refused before it starts.
         try (ServerSocket taken = new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
-            assertThatThrownBy(() -> start(server))
+            assertThatThrownBy(() -> supervisor.start(spec))
                     .isInstanceOf(InfraException.class)
                     .hasMessageContaining("db-a ended with exit code 1 before it was ready")
                     .hasMessageContaining("Address already in use");
@@ -181,6 +184,61 @@ class MariaDbServerTest {
                 .hasMessageContaining("Statement 3 of 3 was refused by db-a")
                 .hasMessageContaining("CREATE TABEL account (id INT)");
         assertThatThrownBy(() -> server.createSchema("bank; DROP")).hasMessageContaining("cannot be the name");
+    }
+
+    @Test
+    void what_is_there_is_read_past_a_lock_that_only_a_later_recovery_can_free() throws SQLException {
+        ManagedProcess process = start(server);
+        String script = """
+                USE bank;
+                CREATE TABLE IF NOT EXISTS note (id VARCHAR(9) PRIMARY KEY, text VARCHAR(9) NOT NULL);
+                INSERT IGNORE INTO note (id, text) VALUES ('a', 'old');
+                CREATE USER IF NOT EXISTS 'bank'@'127.0.0.1';
+                ALTER USER 'bank'@'127.0.0.1' IDENTIFIED BY 'word';
+                GRANT SELECT, UPDATE ON note TO 'bank'@'127.0.0.1';
+                """;
+        server.createSchema("bank");
+        server.runScript(script, Map.of());
+        prepareBranch("UPDATE bank.note SET text = 'new' WHERE id = 'a'");
+        process.kill();
+        process.restart();
+        assertThat(query("XA RECOVER")).as("the branch in doubt holds the row").hasSize(1);
+
+        try (Connection busy = server.admin();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("INSERT INTO bank.note VALUES ('c', 'under way')");
+            server.createSchema("bank");
+            server.runScript(script + "INSERT IGNORE INTO note (id, text) VALUES ('b', 'more');", Map.of());
+        }
+
+        assertThat(query("SELECT CONCAT(id, text) FROM bank.note ORDER BY 1")).containsExactly("aold", "bmore");
+    }
+
+    /** Its connection is closed, but the branch stays. */
+    private void prepareBranch(String sql) throws SQLException {
+        try (Connection connection = server.admin();
+                Statement statement = connection.createStatement()) {
+            statement.execute("XA START 'b'");
+            statement.execute(sql);
+            statement.execute("XA END 'b'");
+            statement.execute("XA PREPARE 'b'");
+        }
+    }
+
+    @Test
+    void a_lock_that_a_script_does_need_is_not_waited_for_in_silence() throws SQLException {
+        start(server);
+        server.runScript("CREATE DATABASE bank; CREATE TABLE bank.note (id INT PRIMARY KEY);", Map.of());
+        try (Connection other = server.admin();
+                Statement statement = other.createStatement()) {
+            statement.execute("LOCK TABLES bank.note WRITE");
+            long begin = System.nanoTime();
+            assertThatThrownBy(() -> server.runScript("ALTER TABLE bank.note ADD COLUMN x INT", Map.of()))
+                    .hasMessageContaining("Statement 1 of 1 was refused by db-a")
+                    .hasMessageContaining("Lock wait timeout");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.twobanks.infra.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,22 @@ class SqlScriptTest {
                 .containsExactly(
                         "CREATE TRIGGER t BEFORE DELETE ON x FOR EACH ROW BEGIN SET @a = 1; SET @b = 2; END",
                         "SELECT 1");
+    }
+
+    @Test
+    void what_makes_a_schema_a_table_or_one_row_can_be_looked_for_first() {
+        assertThat(List.of(
+                        "CREATE DATABASE IF NOT EXISTS xa",
+                        "create table if not exists account (id INT)",
+                        "INSERT IGNORE INTO account (id, owner, balance) VALUES ('A-1', 'Alice', 10.00)",
+                        "INSERT IGNORE INTO watermark (name, reached)\n  VALUES ('reconciliation', '2000-01-01')"))
+                .allMatch(AlreadyThere::canTell);
+        assertThat(List.of(
+                        "INSERT IGNORE INTO account (id, owner) VALUES ('A-1', 'Alice'), ('A-2', 'Bob')",
+                        "INSERT INTO account (id) VALUES ('A-1')",
+                        "UPDATE account SET owner = 'Bob'",
+                        "ALTER TABLE account ADD COLUMN x INT"))
+                .noneMatch(AlreadyThere::canTell);
     }
 
     @Test

@@ -89,7 +89,7 @@ class ManagedProcessTest {
                 List.of("sh", "-c", "echo the disk is on fire; exit 3"),
                 home.run(),
                 Map.of(),
-                () -> false,
+                process -> false,
                 Duration.ofMinutes(5));
         assertThatThrownBy(() -> supervisor.start(spec))
                 .isInstanceOf(InfraException.class)
@@ -102,7 +102,7 @@ class ManagedProcessTest {
     void a_process_that_does_not_get_ready_is_ended_after_its_bound() {
         ProcessSpec slow = Specs.sleeper(home, "slow");
         ProcessSpec spec = new ProcessSpec(
-                "slow", slow.command(), slow.directory(), Map.of(), () -> false, Duration.ofMillis(200));
+                "slow", slow.command(), slow.directory(), Map.of(), process -> false, Duration.ofMillis(200));
         assertThatThrownBy(() -> supervisor.start(spec)).hasMessageContaining("slow was not ready within");
         assertThat(supervisor.named("slow").state()).isEqualTo(ProcessState.ENDED);
     }

@@ -15,6 +15,6 @@ final class Specs {
 
     static ProcessSpec shell(Home home, String name, String script) {
         return new ProcessSpec(
-                name, List.of("sh", "-c", script), home.run(), Map.of(), () -> true, Duration.ofSeconds(5));
+                name, List.of("sh", "-c", script), home.run(), Map.of(), process -> true, Duration.ofSeconds(5));
     }
 }

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.api;
 
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.Problem;
+import java.util.regex.Pattern;
 
 /** What a second shell asks of the running workbench. */
 public final class Orders {
@@ -13,7 +15,22 @@ public final class Orders {
      * @param nth fires the n-th time, 1 is the first
      * @param always keeps firing
      */
-    public record Arm(String point, FaultAction action, String transfer, int nth, boolean always, long delayMillis) {}
+    public record Arm(String point, FaultAction action, String transfer, int nth, boolean always, long delayMillis) {
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        /** @throws Problem when it could never fire, or not as it is meant */
+        public void requireSound() {
+            if (nth < 1) {
+                throw new Problem("arm.noNth", nth);
+            }
+            if (delayMillis < 0) {
+                throw new Problem("arm.noDelay", delayMillis);
+            }
+            if (transfer != null && !ID.matcher(transfer).matches()) {
+                throw new Problem("arm.noTransfer", transfer);
+            }
+        }
+    }
 
     /** @param point null for everywhere */
     public record Release(String point) {}

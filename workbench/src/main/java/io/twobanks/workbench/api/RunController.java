@@ -40,9 +40,7 @@ class RunController {
 
     @PostMapping("/faults")
     Done arm(@RequestBody Orders.Arm order) {
-        if (order.nth() < 1) {
-            throw new Problem("arm.noNth", order.nth());
-        }
+        order.requireSound();
         String id = "f-" + UUID.randomUUID().toString().substring(0, 8);
         int times = order.always() ? 0 : 1;
         run.arm(new ArmedFault(

@@ -1,13 +1,20 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.api.Orders;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "arm", mixinStandardHelpOptions = true)
 final class ArmCommand extends OrderCommand {
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(index = "0", paramLabel = "POINT", descriptionKey = "arm.point")
     private String point;
 
@@ -33,6 +40,12 @@ final class ArmCommand extends OrderCommand {
 
     @Override
     Object order() {
-        return new Orders.Arm(point, action, transfer, nth, always, delayMillis);
+        Orders.Arm order = new Orders.Arm(point, action, transfer, nth, always, delayMillis);
+        try {
+            order.requireSound();
+            return order;
+        } catch (Problem wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
     }
 }

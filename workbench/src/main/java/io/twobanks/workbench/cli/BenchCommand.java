@@ -5,6 +5,7 @@ import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.bench.BenchMain;
 import io.twobanks.workbench.bench.BenchSettings;
+import io.twobanks.workbench.launch.KnownSettings;
 import io.twobanks.workbench.launch.Pattern;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -68,6 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         requirePositive();
         Folders folders = Folders.ofThisCheckout();
         Pattern pattern = folders.checkout().pattern(patternId);
+        KnownSettings.of(pattern).require(properties);
         String classPath = folders.checkout().scenarioClassPath(pattern);
         Process bench = new ProcessBuilder(command(classPath, settings(folders.benchHome())))
                 // Its end tells the other side that we are gone, however that happened.

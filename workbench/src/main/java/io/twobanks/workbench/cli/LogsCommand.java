@@ -1,5 +1,6 @@
 package io.twobanks.workbench.cli;
 
+import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +36,9 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (lines < 0) {
+            throw new ParameterException(spec.commandLine(), Messages.text("logs.noLines", lines));
+        }
         Path log = Folders.ofThisCheckout().home().logs().resolve(process + ".log");
         if (!Files.isRegularFile(log) || process.contains("/")) {
             throw new Problem("logs.none", process, log.getParent());

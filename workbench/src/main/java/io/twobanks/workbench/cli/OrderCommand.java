@@ -16,7 +16,8 @@ abstract class OrderCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        String done = new WorkbenchClient(Folders.ofThisCheckout()).order(path(), order());
+        Object order = order(); // First: what is wrong with it is said whether a workbench runs or not.
+        String done = new WorkbenchClient(Folders.ofThisCheckout()).order(path(), order);
         spec.commandLine().getOut().println(done);
         return 0;
     }

@@ -8,6 +8,7 @@ import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.api.RunFile;
 import io.twobanks.workbench.api.RunView;
 import io.twobanks.workbench.api.WorkbenchApi;
+import io.twobanks.workbench.launch.KnownSettings;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final Duration ENDING_BOUND = Duration.ofSeconds(30);
+
+    private static final int LAST_PORT = 65535;
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +62,8 @@ final class RunCommand implements Callable<Integer> {
         started = System.nanoTime();
         Folders folders = Folders.ofThisCheckout();
         Pattern pattern = folders.checkout().pattern(patternId);
+        KnownSettings.of(pattern).require(properties);
+        requireDebuggable(pattern);
         print(Messages.text("run.starting", pattern.title().shown()));
         RunOptions options = new RunOptions(true, properties, debug);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "end-in-order"));
@@ -68,6 +74,16 @@ final class RunCommand implements Callable<Integer> {
             ended.countDown(); // From here on the JVM may be gone at any moment.
         }
         return 0;
+    }
+
+    private void requireDebuggable(Pattern pattern) {
+        debug.forEach((service, port) -> {
+            if (!pattern.services().containsKey(service) || port < 1 || port > LAST_PORT) {
+                String services = String.join(", ", pattern.services().keySet());
+                throw new ParameterException(
+                        spec.commandLine(), Messages.text("run.noDebug", service + "=" + port, services));
+            }
+        });
     }
 
     private void runUntilAsked(Folders folders, Pattern pattern, RunOptions options)

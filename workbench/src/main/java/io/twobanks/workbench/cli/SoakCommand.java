@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The scenarios of one pattern again and again in random order, for hours. It claims what it has seen and no more. */
@@ -30,6 +31,9 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!(hours > 0)) {
+            throw new ParameterException(spec.commandLine(), Messages.text("soak.noHours", hours));
+        }
         long chosen = seed == null ? System.nanoTime() : seed;
         spec.commandLine().getOut().println(Messages.text("compare.seedIs", chosen));
         Scenarios scenarios =

@@ -61,6 +61,7 @@ public final class TwoBanks implements Runnable {
         CommandLine line = new CommandLine(new TwoBanks());
         line.setResourceBundle(Messages.bundle());
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        line.setParameterExceptionHandler(new WrongUsage());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setOut(inUtf8(System.out));

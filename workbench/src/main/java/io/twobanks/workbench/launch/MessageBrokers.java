@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import io.twobanks.infra.network.TcpProxy;
@@ -44,23 +45,28 @@ final class MessageBrokers implements AutoCloseable {
     private final List<Broker> brokers = new ArrayList<>();
     private final List<PortBlock> blocks = new ArrayList<>();
 
-    private MessageBrokers(Home home, RocketMqProgram program, boolean fixedPorts) {
+    private MessageBrokers(Home home, RocketMqProgram program, RunOptions options, ChosenPorts chosen) {
         this.program = program;
-        int port = fixedPorts ? Ports.preferred(NAME_SERVER_PORT) : reserve(Ports.block(1));
+        int port = options.fixedPorts() ? chosen.prefer(NAME_SERVER_PORT) : reserve(Ports.block(1));
         this.nameServer = new NameServer(home, program, "namesrv", port);
         this.admin = BrokerAdmin.open(program, nameServer);
     }
 
     /** Starts them and returns when each topic can be sent to; empty where there are none. */
     static Optional<MessageBrokers> start(
-            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, Links links) {
+            Checkout checkout,
+            Pattern pattern,
+            RunOptions options,
+            Supervisor supervisor,
+            Links links,
+            ChosenPorts chosen) {
         if (!pattern.servers().contains(NAME)) {
             return Optional.empty();
         }
         RocketMqProgram program = RocketMqProgram.find(checkout.serverClassPathFile("server-rocketmq"));
-        MessageBrokers started = new MessageBrokers(supervisor.home(), program, options.fixedPorts());
+        MessageBrokers started = new MessageBrokers(supervisor.home(), program, options, chosen);
         try {
-            started.start(supervisor, options, links);
+            started.start(supervisor, options, links, chosen);
             started.makeTopics(pattern.topics());
             return Optional.of(started);
         } catch (RuntimeException | Error failed) {
@@ -69,13 +75,13 @@ final class MessageBrokers implements AutoCloseable {
         }
     }
 
-    private void start(Supervisor supervisor, RunOptions options, Links links) {
+    private void start(Supervisor supervisor, RunOptions options, Links links, ChosenPorts chosen) {
         boolean two = "2".equals(options.properties().get(MASTERS));
         List<String> names = two ? List.of("broker-a", "broker-b") : List.of("broker");
         BrokerSettings settings = settings(options.properties()).withMeasured(options.bare());
         for (String name : names) {
             BrokerPorts ports = options.fixedPorts()
-                    ? BrokerPorts.preferred(BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
+                    ? BrokerPorts.preferred(chosen, BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
                     : new BrokerPorts(reserve(BrokerPorts.reserve()));
             int told = options.bare() ? ports.main() : link(name, ports.main(), links);
             brokers.add(new Broker(supervisor.home(), program, name, ports, told, nameServer, settings));

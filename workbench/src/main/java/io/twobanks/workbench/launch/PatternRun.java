@@ -30,7 +30,7 @@ public final class PatternRun implements AutoCloseable {
     private final BankServices services;
     private final Servers servers = new Servers();
 
-    private PatternRun(Pattern pattern, Supervisor supervisor, PortPlan ports) {
+    private PatternRun(Pattern pattern, PortPlan ports, Supervisor supervisor) {
         this.pattern = pattern;
         this.supervisor = supervisor;
         this.ports = ports;
@@ -46,9 +46,9 @@ public final class PatternRun implements AutoCloseable {
      *     is left running
      */
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
+        KnownSettings.of(pattern).require(options.properties());
         home.checkSpace(ROOM_BYTES);
-        PortPlan ports = new PortPlan(options.fixedPorts());
-        PatternRun run = new PatternRun(pattern, new Supervisor(home), ports);
+        PatternRun run = new PatternRun(pattern, new PortPlan(options.fixedPorts()), new Supervisor(home));
         try {
             run.startServers(checkout, options);
             run.services.launch(
@@ -76,8 +76,8 @@ public final class PatternRun implements AutoCloseable {
     private void startServers(Checkout checkout, RunOptions options) {
         Databases.inParallel(List.of(
                 () -> databases.start(checkout, supervisor, ports),
-                () -> servers.startRegistry(checkout, pattern, options, supervisor),
-                () -> servers.startBrokers(checkout, pattern, options, supervisor, links)));
+                () -> servers.startRegistry(checkout, pattern, options, supervisor, ports.chosen()),
+                () -> servers.startBrokers(checkout, pattern, options, supervisor, links, ports.chosen())));
     }
 
     /** Waits until every process is ready. */

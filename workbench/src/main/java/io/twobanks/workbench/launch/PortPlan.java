@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class PortPlan implements AutoCloseable {
     private static final int TEST_BLOCK = 20;
 
     private final Optional<PortBlock> block;
+    private final ChosenPorts chosen = new ChosenPorts();
     private final Map<String, Integer> taken = new HashMap<>();
 
     PortPlan(boolean fixed) {
@@ -43,20 +45,18 @@ final class PortPlan implements AutoCloseable {
 
     private int of(String owner, int preferred) {
         return taken.computeIfAbsent(
-                owner, unknown -> block.map(mine -> mine.port(taken.size())).orElseGet(() -> free(preferred)));
+                owner, unknown -> block.map(mine -> mine.port(taken.size())).orElseGet(() -> chosen.prefer(preferred)));
     }
 
-    private int free(int preferred) {
-        int port = Ports.preferred(preferred);
-        while (taken.containsValue(port)) {
-            port = Ports.preferred(port + 1);
-        }
-        return port;
+    /** For servers that find their ports themselves. */
+    ChosenPorts chosen() {
+        return chosen;
     }
 
-    /** Gives a test's block free for the next one. */
+    /** Gives the ports free for the next run. */
     @Override
     public void close() {
+        chosen.close();
         block.ifPresent(PortBlock::close);
     }
 }

@@ -5,6 +5,7 @@ import io.twobanks.infra.InfraException;
 import io.twobanks.infra.nacos.NacosPorts;
 import io.twobanks.infra.nacos.NacosProgram;
 import io.twobanks.infra.nacos.NacosServer;
+import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
@@ -30,14 +31,15 @@ final class Registry implements AutoCloseable {
     }
 
     /** Starts it and returns when processes can register; empty where there is none. */
-    static Optional<Registry> start(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
+    static Optional<Registry> start(
+            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, ChosenPorts chosen) {
         if (!pattern.servers().contains(NAME)
                 || WITHOUT.equals(options.properties().get("spring.profiles.active"))) {
             return Optional.empty();
         }
         Optional<PortBlock> block = options.fixedPorts() ? Optional.empty() : Optional.of(NacosPorts.reserve());
-        NacosPorts ports =
-                block.map(mine -> new NacosPorts(mine.first())).orElseGet(() -> NacosPorts.preferred(PREFERRED));
+        NacosPorts ports = block.map(mine -> new NacosPorts(mine.first()))
+                .orElseGet(() -> NacosPorts.preferred(chosen, PREFERRED));
         NacosProgram program = NacosProgram.find(checkout.serverClassPathFile("server-nacos"));
         Registry registry = new Registry(new NacosServer(supervisor.home(), program, NAME, ports), block);
         registry.server.initialize();

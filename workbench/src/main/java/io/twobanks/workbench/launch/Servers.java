@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.infra.rocketmq.BrokerAdmin;
 import java.util.HashMap;
@@ -11,12 +12,19 @@ final class Servers implements AutoCloseable {
     private volatile Optional<Registry> registry = Optional.empty();
     private volatile Optional<MessageBrokers> brokers = Optional.empty();
 
-    void startRegistry(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor) {
-        registry = Registry.start(checkout, pattern, options, supervisor);
+    void startRegistry(
+            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, ChosenPorts chosen) {
+        registry = Registry.start(checkout, pattern, options, supervisor, chosen);
     }
 
-    void startBrokers(Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, Links links) {
-        brokers = MessageBrokers.start(checkout, pattern, options, supervisor, links);
+    void startBrokers(
+            Checkout checkout,
+            Pattern pattern,
+            RunOptions options,
+            Supervisor supervisor,
+            Links links,
+            ChosenPorts chosen) {
+        brokers = MessageBrokers.start(checkout, pattern, options, supervisor, links, chosen);
     }
 
     /** Where the services find the servers, by the name of the environment variable that tells them. */

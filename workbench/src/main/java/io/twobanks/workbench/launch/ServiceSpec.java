@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.common.ProcessId;
 import io.twobanks.infra.jvm.ClassArchive;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
@@ -55,8 +56,9 @@ final class ServiceSpec {
                         command(name, service, archive),
                         home.data(name),
                         environment(name, service, told),
-                        Readiness.http(ready),
-                        READY_BOUND)
+                        Readiness.http(ready, ProcessId.HEADER),
+                        READY_BOUND,
+                        List.of(told.port(), told.controlPort()))
                 .withStart(archive::start);
     }
 

@@ -61,8 +61,30 @@ class CommandLineTest {
     }
 
     static Stream<String> wrongUsages() {
+        return Stream.concat(wrongOrders(), wrongStarts());
+    }
+
+    static Stream<String> wrongOrders() {
         return Stream.of(
                 "arm",
+                "arm xa.debit.after",
+                "arm xa.debit.after EXPLODE",
+                "arm xa.debit.after CRASH --nth two",
+                "arm xa.debit.after CRASH --nth 0",
+                "arm xa.debit.after CRASH --transfer=zzz",
+                "arm xa.debit.after DELAY --delay soon",
+                "arm xa.debit.after DELAY --delay=-5",
+                "help nope",
+                "kill",
+                "link bank",
+                "logs bank -n many",
+                "logs bank -n -1",
+                "points xa tcc",
+                "status --all");
+    }
+
+    static Stream<String> wrongStarts() {
+        return Stream.of(
                 "bench",
                 "bench xa --rounds 0",
                 "bench xa --seconds 0",
@@ -70,19 +92,13 @@ class CommandLineTest {
                 "bench xa --clients many",
                 "bench xa --warm-up 0",
                 "bench xa --seed now",
-                "arm xa.debit.after",
-                "arm xa.debit.after EXPLODE",
-                "arm xa.debit.after CRASH --nth two",
-                "arm xa.debit.after DELAY --delay soon",
-                "kill",
-                "link bank",
-                "logs bank -n many",
                 "run",
                 "run xa --debug bank",
                 "run xa --debug bank=port",
+                "run xa --debug bank=99999",
+                "run xa --debug nope=5005",
                 "run xa -P novalue",
-                "points xa tcc",
-                "status --all");
+                "soak --pattern xa --hours 0");
     }
 
     @ParameterizedTest
@@ -91,9 +107,18 @@ class CommandLineTest {
         Ran ran = Ran.in(ENGLISH, line.split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err().lines().findFirst().orElseThrow()).matches("[A-Z].* .*");
+        assertThat(ran.err().lines().findFirst().orElseThrow()).matches("([A-Z]|-).* .*");
         assertThat(ran.err()).contains("Usage: ").doesNotContain("\tat ", "Exception");
         assertThat(ran.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUsages")
+    void wrongUsageIsExplainedInChineseToo(String line) {
+        Ran ran = Ran.in(CHINESE, line.split(" "));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err().lines().findFirst().orElseThrow()).matches(HAN);
     }
 
     @Test

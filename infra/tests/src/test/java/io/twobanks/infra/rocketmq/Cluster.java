@@ -16,8 +16,9 @@ import java.util.List;
 /** A name server and some brokers on ports and in a home of their own, as the build left them. */
 final class Cluster implements AutoCloseable {
 
-    static final Path CLASSPATH =
-            Path.of("server-rocketmq/target/twobanks/server-rocketmq.classpath").toAbsolutePath();
+    static final Path CLASSPATH = Path.of("../server-rocketmq/target/twobanks/server-rocketmq.classpath")
+            .toAbsolutePath()
+            .normalize();
 
     static final RocketMqProgram PROGRAM = RocketMqProgram.find(CLASSPATH);
 

@@ -145,7 +145,7 @@ class NacosServerTest {
                 .isInstanceOf(InfraException.class)
                 .hasMessageContaining("nacos gives no usable answer");
         process.thaw();
-        assertThat(Await.until(() -> server.spec().readiness().isReady(), BOUND))
+        assertThat(Await.until(() -> server.spec().readiness().isReady(ProcessHandle.current()), BOUND))
                 .isTrue();
     }
 

@@ -132,9 +132,10 @@ class BrokerTest {
     @Order(2)
     void a_frozen_broker_acknowledges_nothing_and_goes_on_when_thawed() {
         broker.freeze();
-        assertThat(cluster.broker(0).spec().readiness().isReady()).isFalse();
+        assertThat(cluster.broker(0).spec().readiness().isReady(ProcessHandle.current()))
+                .isFalse();
         broker.thaw();
-        assertThat(Await.until(() -> cluster.broker(0).spec().readiness().isReady(), BOUND))
+        assertThat(Await.until(() -> cluster.broker(0).spec().readiness().isReady(ProcessHandle.current()), BOUND))
                 .isTrue();
     }
 
@@ -196,7 +197,7 @@ class BrokerTest {
         Cluster.timed(
                 "until the brokers have told the name server again",
                 () -> assertThat(Await.until(
-                                () -> cluster.broker(0).spec().readiness().isReady(), BOUND))
+                                () -> cluster.broker(0).spec().readiness().isReady(ProcessHandle.current()), BOUND))
                         .isTrue());
     }
 

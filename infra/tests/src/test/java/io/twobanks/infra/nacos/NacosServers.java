@@ -6,8 +6,9 @@ import java.nio.file.Path;
 /** The server, as the build left it. */
 final class NacosServers {
 
-    static final Path CLASSPATH =
-            Path.of("server-nacos/target/twobanks/server-nacos.classpath").toAbsolutePath();
+    static final Path CLASSPATH = Path.of("../server-nacos/target/twobanks/server-nacos.classpath")
+            .toAbsolutePath()
+            .normalize();
 
     static final NacosProgram PROGRAM = NacosProgram.find(CLASSPATH);
 
