@@ -16,19 +16,6 @@ public final class Ports {
 
     private Ports() {}
 
-    /**
-     * The port itself when it is free, else the next free one above it. Nothing keeps others from taking it: a run whose
-     * processes start later uses {@link ChosenPorts}.
-     *
-     * @param companions how far away the ports lie that its server listens on as well; they must be free, too
-     */
-    public static int preferred(int port, int... companions) {
-        return candidates(port)
-                .filter(main -> isFree(main) && IntStream.of(companions).allMatch(distance -> isFree(main + distance)))
-                .findFirst()
-                .orElseThrow(() -> new InfraException("port.none", port, lastCandidate(port)));
-    }
-
     /** In the order in which they are tried. */
     static IntStream candidates(int port) {
         return IntStream.rangeClosed(port, lastCandidate(port));

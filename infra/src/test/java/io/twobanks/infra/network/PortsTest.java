@@ -14,12 +14,11 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
 
     @Test
-    void a_preferred_port_is_taken_when_free_and_else_the_next_free_one() throws IOException {
-        try (PortBlock block = Ports.block(3)) {
-            assertThat(Ports.preferred(block.first())).isEqualTo(block.first());
-            try (ServerSocket taken = listenOn(block.first(), InetAddress.getLoopbackAddress())) {
-                assertThat(Ports.preferred(taken.getLocalPort())).isEqualTo(block.first() + 1);
-            }
+    void a_preferred_port_that_is_taken_is_passed_over() throws IOException {
+        try (PortBlock block = Ports.block(3);
+                ServerSocket taken = listenOn(block.first(), InetAddress.getLoopbackAddress());
+                ChosenPorts chosen = new ChosenPorts()) {
+            assertThat(chosen.prefer(taken.getLocalPort())).isEqualTo(block.first() + 1);
         }
     }
 
@@ -36,7 +35,9 @@ class PortsTest {
 
     @Test
     void ports_are_below_the_range_of_outgoing_connections() {
-        assertThatThrownBy(() -> Ports.preferred(32768)).isInstanceOf(InfraException.class);
+        try (ChosenPorts chosen = new ChosenPorts()) {
+            assertThatThrownBy(() -> chosen.prefer(32768)).isInstanceOf(InfraException.class);
+        }
     }
 
     @Test
@@ -58,9 +59,10 @@ class PortsTest {
     @Test
     void a_preferred_port_is_passed_over_when_one_that_its_server_needs_as_well_is_taken() throws IOException {
         try (PortBlock block = Ports.spread(0, 1000, -1000);
-                ServerSocket taken = listenOn(block.port(2), InetAddress.getLoopbackAddress())) {
+                ServerSocket taken = listenOn(block.port(2), InetAddress.getLoopbackAddress());
+                ChosenPorts chosen = new ChosenPorts()) {
             assertThat(taken.isBound()).isTrue();
-            assertThat(Ports.preferred(block.first(), 1000, -1000)).isEqualTo(block.first() + 1);
+            assertThat(chosen.prefer(block.first(), 1000, -1000)).isEqualTo(block.first() + 1);
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** {@code ./twobanks} as a person types it, with a home of the test's own. */
 public final class CommandLine {
     /**
-     * A lock for tests that start a workbench as a person does: two that start at the same moment may find the same port
-     * free.
+     * A lock for tests that start a workbench as a person does: what is typed in a walkthrough names the first ports, which
+     * only one of them gets.
      */
     public static final String PREFERRED_PORTS = "the ports that run prefers";
 
