@@ -22,6 +22,7 @@ public final class CompensationScenarios implements ScenarioList {
                         Overtaken.ALL,
                         GoingBack.ALL,
                         RegistryAway.ALL,
+                        SeveralInstances.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

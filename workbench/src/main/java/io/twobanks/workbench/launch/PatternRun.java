@@ -47,12 +47,14 @@ public final class PatternRun implements AutoCloseable {
      */
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         home.checkSpace(ROOM_BYTES);
+        Pattern started = pattern.withInstances(Instances.wantedBy(options));
+        Registry.requireFor(started, options);
         PortPlan ports = new PortPlan(options.fixedPorts());
-        PatternRun run = new PatternRun(pattern, new Supervisor(home), ports);
+        PatternRun run = new PatternRun(started, new Supervisor(home), ports);
         try {
             run.startServers(checkout, options);
             run.services.launch(
-                    new ServiceSpec(checkout, pattern, home, options), run.servers.addresses(), options.bare());
+                    new ServiceSpec(checkout, started, home, options), run.servers.addresses(), options.bare());
             return run;
         } catch (RuntimeException | Error failed) {
             run.close();
@@ -175,6 +177,11 @@ public final class PatternRun implements AutoCloseable {
         ManagedProcess process = process(name);
         faults.handOver();
         process.restart();
+    }
+
+    /** Disarms everything and lets go who waits. */
+    public void disarm() {
+        faults.heal();
     }
 
     /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */

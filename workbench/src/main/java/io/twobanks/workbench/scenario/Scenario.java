@@ -2,6 +2,7 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.launch.Instances;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,11 @@ public final class Scenario {
     public Scenario with(String property, String value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Each bank runs in this many processes: {@code bank-a}, {@code bank-a-2} and so on. */
+    public Scenario instances(int number) {
+        return with(Instances.PROPERTY, String.valueOf(number));
     }
 
     /** The same experiment without a guard; at least one of the rules must reject it. */

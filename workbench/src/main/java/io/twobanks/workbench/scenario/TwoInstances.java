@@ -1,0 +1,93 @@
+package io.twobanks.workbench.scenario;
+
+import io.twobanks.common.fault.FaultAction;
+import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.workbench.client.Request;
+import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.launch.Instances;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Experiments with banks that run in two processes each, the same for every pattern; the points are the pattern's. */
+public final class TwoInstances {
+    private static final int HELD_IN_EACH = 3;
+
+    private TwoInstances() {}
+
+    /** Sends 10.00 to a process of the payer's bank; the answer comes later. */
+    public static CompletableFuture<Told> pay(String process, Lab lab) throws SQLException {
+        Pair pair = lab.pair();
+        return lab.sendTo(process, Request.of(pair.from(), pair.to(), "10.00"));
+    }
+
+    /** One process dies at a point, and is not started again before the other one has finished the transfer. */
+    public static void oneDies(FaultPoint point, String dying, String payer, Lab lab) throws Exception {
+        lab.armIn(dying, point, FaultAction.CRASH);
+        String id = pay(payer, lab).join().id();
+        lab.await().untilCrashed(dying);
+        lab.read();
+        lab.await().until("the other instance has finished " + id, () -> lab.isIn("COMPLETED", id));
+        lab.restart(dying);
+    }
+
+    /** Both processes of a bank are killed with transfers held at a point, and start again at the same moment. */
+    public static void bothRecover(FaultPoint point, String first, String second, Lab lab) throws Exception {
+        lab.holdAllAt(point);
+        List<CompletableFuture<Told>> held = new ArrayList<>();
+        for (int number = 0; number < HELD_IN_EACH; number++) {
+            held.add(pay(first, lab));
+            held.add(pay(second, lab));
+        }
+        lab.await().untilHeld(2 * HELD_IN_EACH);
+        lab.kill(first);
+        lab.kill(second);
+        held.forEach(CompletableFuture::join);
+        lab.disarm();
+        lab.read();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> lab.restart(first)),
+                        CompletableFuture.runAsync(() -> lab.restart(second)))
+                .join();
+    }
+
+    /** Each process is stopped in order and started again, one after the other, while clients go to the one that stays. */
+    public static void rollingRestart(Lab lab) throws Exception {
+        List<List<String>> banks =
+                List.copyOf(Instances.byBank(lab.run().pattern()).values());
+        AtomicReference<String> open = new AtomicReference<>(banks.get(0).get(0));
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<Void>> clients =
+                List.of(client(lab.pair(), open, over, lab), client(lab.pair(), open, over, lab));
+        for (List<String> bank : banks) {
+            for (String process : bank) {
+                open.set(banks.get(0).stream()
+                        .filter(other -> !other.equals(process))
+                        .findFirst()
+                        .orElseThrow());
+                lab.stop(process);
+                lab.restart(process);
+                lab.run().awaitReady();
+            }
+        }
+        over.set(true);
+        clients.forEach(CompletableFuture::join);
+        lab.read();
+    }
+
+    private static CompletableFuture<Void> client(
+            Pair pair, AtomicReference<String> open, AtomicBoolean over, Lab lab) {
+        return CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                Request request = Request.of(pair.from(), pair.to(), "0.01");
+                Told told = lab.sendTo(open.get(), request).join();
+                if (told.status() != 200 && told.status() != 202) {
+                    throw new IllegalStateException(told.status() + " although a process was there: " + told.body());
+                }
+            }
+        });
+    }
+}
