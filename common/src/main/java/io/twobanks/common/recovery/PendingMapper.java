@@ -25,8 +25,8 @@ public interface PendingMapper {
     @Update("UPDATE transfer SET worker = #{me} WHERE transfer_id = #{id} AND state = 'PENDING' AND " + IS_FREE)
     int take(@Param("id") String id, @Param("me") String me, @Param("others") String others);
 
-    /** Whether one of these instances works on the transfer; null when there is no such transfer. */
-    @Select("SELECT NOT " + IS_FREE + " FROM transfer WHERE transfer_id = #{id}")
+    /** Whether one of these instances works on the transfer, which is pending; null when there is no such transfer. */
+    @Select("SELECT state = 'PENDING' AND NOT " + IS_FREE + " FROM transfer WHERE transfer_id = #{id}")
     Boolean isTaken(@Param("id") String id, @Param("others") String others);
 
     /** Pending transfers on which none of these instances works: the oldest that come after another one. */

@@ -2,11 +2,9 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
-import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
-import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.TwoInstances;
 import java.time.Duration;
@@ -51,7 +49,7 @@ final class SeveralInstances {
                             "One process of bank B dies when it has committed the credit, and the other answers",
                             "B 行的一个进程提交入账后死亡，由另一个进程答复")
                     .promises("C+, V")
-                    .does(SeveralInstances::payeeDies),
+                    .does(lab -> TwoInstances.payeeDies(Point.CREDIT_COMMITTED, FIRST, lab)),
             twice(
                             "frozen-past-its-lease/credit-answered",
                             "A process of bank A is frozen when the credit is done; the other turns the saga; then the first"
@@ -109,8 +107,7 @@ final class SeveralInstances {
     private static void freezePayee(Lab lab) throws Exception {
         lab.freeze("bank-b");
         for (int number = 0; number < 4; number++) {
-            String id = TwoInstances.pay(FIRST, lab).join().id();
-            lab.await().until(id + " is complete", () -> lab.isIn("COMPLETED", id));
+            TwoInstances.untilEnded(TwoInstances.pay(FIRST, lab).join().id(), "COMPLETED", lab);
         }
         lab.read();
         lab.thaw("bank-b");
@@ -119,16 +116,8 @@ final class SeveralInstances {
     private static void payerDies(Lab lab) throws Exception {
         for (Point point : List.of(
                 Point.DEBIT_BEFORE, Point.DEBIT_AFTER, Point.CREDIT_SEND, Point.CREDIT_ANSWERED, Point.CREDIT_AFTER)) {
-            TwoInstances.oneDies(point, FIRST, FIRST, lab);
+            TwoInstances.oneDies(point, FIRST, "COMPLETED", lab);
         }
-    }
-
-    /** Which of the two gets the request is the load balancer's choice, so whoever gets it dies. */
-    private static void payeeDies(Lab lab) throws Exception {
-        lab.arm(Point.CREDIT_COMMITTED, FaultAction.CRASH);
-        String id = TwoInstances.pay(FIRST, lab).join().id();
-        lab.await().until("the other process has answered for " + id, () -> lab.isIn("COMPLETED", id));
-        lab.read();
     }
 
     private static void turnWhileFrozen(Lab lab) throws Exception {
@@ -147,17 +136,7 @@ final class SeveralInstances {
     }
 
     private static void giveUpWhileFrozen(Lab lab) throws Exception {
-        lab.armIn(FIRST, Point.DEBIT_BEFORE, FaultAction.PAUSE);
         lab.armForAllIn(SECOND, Point.DEBIT_BEFORE, FaultAction.THROW);
-        Pair pair = lab.pair();
-        Request request = Request.of(pair.from(), pair.to(), "10.00");
-        CompletableFuture<Told> transfer = lab.sendTo(FIRST, request);
-        lab.await().untilHeldIn(FIRST);
-        lab.freeze(FIRST);
-        lab.await().until("the other process has given it up", () -> lab.isIn("REVERSED", request.transferId()));
-        lab.read();
-        lab.thaw(FIRST);
-        lab.releaseIn(FIRST);
-        transfer.join();
+        TwoInstances.frozen(Point.DEBIT_BEFORE, FIRST, "REVERSED", lab);
     }
 }

@@ -24,6 +24,7 @@ public final class MqScenarios implements ScenarioList {
                         NetworkCut.ALL,
                         DeadLetters.ALL,
                         Reconciled.ALL,
+                        SeveralInstances.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

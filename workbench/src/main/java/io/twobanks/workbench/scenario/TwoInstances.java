@@ -24,14 +24,48 @@ public final class TwoInstances {
         return lab.sendTo(process, Request.of(pair.from(), pair.to(), "10.00"));
     }
 
-    /** One process dies at a point, and is not started again before the other one has finished the transfer. */
-    public static void oneDies(FaultPoint point, String dying, String payer, Lab lab) throws Exception {
-        lab.armIn(dying, point, FaultAction.CRASH);
-        String id = pay(payer, lab).join().id();
-        lab.await().untilCrashed(dying);
+    /** The process that takes a transfer dies at a point, and is not started again before the other one has ended it. */
+    public static void oneDies(FaultPoint point, String process, String state, Lab lab) throws Exception {
+        lab.armIn(process, point, FaultAction.CRASH);
+        String id = pay(process, lab).join().id();
+        lab.await().untilCrashed(process);
         lab.read();
-        lab.await().until("the other instance has finished " + id, () -> lab.isIn("COMPLETED", id));
-        lab.restart(dying);
+        untilEnded(id, state, lab);
+        lab.restart(process);
+    }
+
+    /**
+     * Whichever process of the payee's bank gets the credit dies at a point, and is not started again before the other one
+     * has done it.
+     */
+    public static void payeeDies(FaultPoint point, String payer, Lab lab) throws Exception {
+        lab.arm(point, FaultAction.CRASH);
+        untilEnded(pay(payer, lab).join().id(), "COMPLETED", lab);
+        lab.read();
+    }
+
+    /** Until a transfer has ended so, without the process that is away. */
+    public static void untilEnded(String transferId, String state, Lab lab) {
+        lab.await().until(transferId + " to be " + state, () -> lab.isIn(state, transferId));
+    }
+
+    /**
+     * A process is frozen with a transfer held at a point until another has ended it; then it goes on where it was.
+     *
+     * @param state how the other one ends it
+     */
+    public static void frozen(FaultPoint point, String process, String state, Lab lab) throws Exception {
+        lab.armIn(process, point, FaultAction.PAUSE);
+        Pair pair = lab.pair();
+        Request request = Request.of(pair.from(), pair.to(), "10.00");
+        CompletableFuture<Told> transfer = lab.sendTo(process, request);
+        lab.await().untilHeldIn(process);
+        lab.freeze(process);
+        untilEnded(request.transferId(), state, lab);
+        lab.read();
+        lab.thaw(process);
+        lab.releaseIn(process);
+        transfer.join();
     }
 
     /** Both processes of a bank are killed with transfers held at a point, and start again at the same moment. */
