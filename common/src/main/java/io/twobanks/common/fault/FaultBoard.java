@@ -36,7 +36,7 @@ public final class FaultBoard {
 
     private record Paused(WaitingTransfer who, CountDownLatch release) {}
 
-    FaultBoard() {
+    public FaultBoard() {
         this(null);
     }
 

@@ -5,6 +5,7 @@ import io.twobanks.compensation.Point;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.OneProcess;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.TwoInstances;
 import java.time.Duration;
@@ -89,25 +90,32 @@ final class SeveralInstances {
 
     /** What is armed in the second process is met by a transfer of its own afterwards. */
     private static void holdTheReply(Lab lab) throws Exception {
-        lab.armIn(FIRST, Point.CREDIT_ANSWERED, FaultAction.PAUSE);
-        lab.armForAllIn(SECOND, Point.CREDIT_SEND, FaultAction.THROW);
-        lab.armIn(SECOND, Point.REFUND_BEFORE, FaultAction.PAUSE);
-        CompletableFuture<Told> slow = TwoInstances.pay(FIRST, lab);
-        lab.await().untilHeldIn(FIRST);
+        OneProcess first = new OneProcess(lab, FIRST);
+        OneProcess second = new OneProcess(lab, SECOND);
+        armAgainstEachOther(first, second);
+        CompletableFuture<Told> slow = first.pay();
+        first.awaitHeld();
         lab.await().untilPassed(PAST_ALL_ATTEMPTS);
         lab.read();
-        lab.releaseIn(FIRST);
+        first.release();
         slow.join();
-        CompletableFuture<Told> turning = TwoInstances.pay(SECOND, lab);
-        lab.await().untilHeldIn(SECOND);
-        lab.releaseIn(SECOND);
+        CompletableFuture<Told> turning = second.pay();
+        second.awaitHeld();
+        second.release();
         turning.join();
+    }
+
+    /** The first has the reply and is slow; the second can only go back, and is held before it gives the money back. */
+    private static void armAgainstEachOther(OneProcess first, OneProcess second) {
+        first.arm(Point.CREDIT_ANSWERED, FaultAction.PAUSE);
+        second.armForAll(Point.CREDIT_SEND, FaultAction.THROW);
+        second.arm(Point.REFUND_BEFORE, FaultAction.PAUSE);
     }
 
     private static void freezePayee(Lab lab) throws Exception {
         lab.freeze("bank-b");
         for (int number = 0; number < 4; number++) {
-            TwoInstances.untilEnded(TwoInstances.pay(FIRST, lab).join().id(), "COMPLETED", lab);
+            TwoInstances.untilEnded(new OneProcess(lab, FIRST).pay().join().id(), "COMPLETED", lab);
         }
         lab.read();
         lab.thaw("bank-b");
@@ -121,22 +129,22 @@ final class SeveralInstances {
     }
 
     private static void turnWhileFrozen(Lab lab) throws Exception {
-        lab.armIn(FIRST, Point.CREDIT_ANSWERED, FaultAction.PAUSE);
-        lab.armForAllIn(SECOND, Point.CREDIT_SEND, FaultAction.THROW);
-        lab.armIn(SECOND, Point.REFUND_BEFORE, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = TwoInstances.pay(FIRST, lab);
-        lab.await().untilHeldIn(FIRST);
+        OneProcess first = new OneProcess(lab, FIRST);
+        OneProcess second = new OneProcess(lab, SECOND);
+        armAgainstEachOther(first, second);
+        CompletableFuture<Told> transfer = first.pay();
+        first.awaitHeld();
         lab.freeze(FIRST);
-        lab.await().untilHeldIn(SECOND);
+        second.awaitHeld();
         lab.read();
         lab.thaw(FIRST);
-        lab.releaseIn(FIRST);
+        first.release();
         transfer.join();
-        lab.releaseIn(SECOND);
+        second.release();
     }
 
     private static void giveUpWhileFrozen(Lab lab) throws Exception {
-        lab.armForAllIn(SECOND, Point.DEBIT_BEFORE, FaultAction.THROW);
+        new OneProcess(lab, SECOND).armForAll(Point.DEBIT_BEFORE, FaultAction.THROW);
         TwoInstances.frozen(Point.DEBIT_BEFORE, FIRST, "REVERSED", lab);
     }
 }

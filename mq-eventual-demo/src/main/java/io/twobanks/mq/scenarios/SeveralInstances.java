@@ -4,6 +4,7 @@ import io.twobanks.mq.Point;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.OneProcess;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.TwoInstances;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class SeveralInstances {
         lab.freeze(FIRST);
         List<CompletableFuture<Told>> sent = new ArrayList<>();
         for (int number = 0; number < 8; number++) {
-            sent.add(TwoInstances.pay(SECOND, lab));
+            sent.add(new OneProcess(lab, SECOND).pay());
         }
         for (CompletableFuture<Told> transfer : sent) {
             TwoInstances.untilEnded(transfer.join().id(), "COMPLETED", lab);

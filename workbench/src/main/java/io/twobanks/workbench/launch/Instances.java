@@ -23,6 +23,12 @@ public final class Instances {
 
     private Instances() {}
 
+    /** The pattern as a run wants it. @throws Problem when its instances could not be found, or are too many */
+    static Pattern of(Pattern pattern, RunOptions options) {
+        Registry.requireFor(pattern, options);
+        return pattern.withInstances(wantedBy(options));
+    }
+
     /** How many a run wants. */
     static int wantedBy(RunOptions options) {
         String wanted = options.properties().getOrDefault(PROPERTY, "1");

@@ -47,14 +47,12 @@ public final class PatternRun implements AutoCloseable {
      */
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         home.checkSpace(ROOM_BYTES);
-        Pattern started = pattern.withInstances(Instances.wantedBy(options));
-        Registry.requireFor(started, options);
         PortPlan ports = new PortPlan(options.fixedPorts());
-        PatternRun run = new PatternRun(started, new Supervisor(home), ports);
+        PatternRun run = new PatternRun(Instances.of(pattern, options), new Supervisor(home), ports);
         try {
             run.startServers(checkout, options);
             run.services.launch(
-                    new ServiceSpec(checkout, started, home, options), run.servers.addresses(), options.bare());
+                    new ServiceSpec(checkout, run.pattern, home, options), run.servers.addresses(), options.bare());
             return run;
         } catch (RuntimeException | Error failed) {
             run.close();
@@ -177,11 +175,6 @@ public final class PatternRun implements AutoCloseable {
         ManagedProcess process = process(name);
         faults.handOver();
         process.restart();
-    }
-
-    /** Disarms everything and lets go who waits. */
-    public void disarm() {
-        faults.heal();
     }
 
     /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */

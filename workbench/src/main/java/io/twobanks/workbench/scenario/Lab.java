@@ -63,11 +63,6 @@ public final class Lab implements AutoCloseable {
         return observation.clients().send(run().uri(run().pattern().serviceOf(request.from())), request);
     }
 
-    /** The same to a process of the client's choice, where the payer's bank has several. */
-    public CompletableFuture<Told> sendTo(String process, Request request) {
-        return observation.clients().send(run().uri(process), request);
-    }
-
     /** Money from outside the pattern was booked; see {@link Outsider}. */
     void deposited(Deposit deposit) {
         observation.deposits().add(deposit);
@@ -76,18 +71,6 @@ public final class Lab implements AutoCloseable {
     /** Arms a fault that fires once, for whichever transfer comes first. */
     public void arm(FaultPoint point, FaultAction action) {
         observation.faults().arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action));
-    }
-
-    /** The same in one process only, where several pass the point. */
-    public void armIn(String process, FaultPoint point, FaultAction action) {
-        observation
-                .faults()
-                .arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action).in(process));
-    }
-
-    /** Arms a fault in one process for every transfer that comes by, as often as it does. */
-    public void armForAllIn(String process, FaultPoint point, FaultAction action) {
-        observation.faults().arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), action, null, 0, 0, 0, process));
     }
 
     /** Arms a PAUSE for every transfer that comes by. */
@@ -104,11 +87,6 @@ public final class Lab implements AutoCloseable {
         observation.faults().arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), action, null, 0, 0, 0));
     }
 
-    /** Disarms everything and lets go who waits, in the processes that live. */
-    public void disarm() {
-        run().disarm();
-    }
-
     /** Sends a transfer and returns when it is held at the point, with its answer to come. */
     public CompletableFuture<Told> holdAt(FaultPoint point, Pair pair) {
         arm(point, FaultAction.PAUSE);
@@ -120,13 +98,6 @@ public final class Lab implements AutoCloseable {
     /** Lets go who is held at a fault point. */
     public void release() {
         run().liveControls().forEach(control -> control.release(null));
-    }
-
-    /** The same in one process only. */
-    public void releaseIn(String process) {
-        run().liveControls().stream()
-                .filter(control -> control.service().equals(process))
-                .forEach(control -> control.release(null));
     }
 
     public void kill(String process) {

@@ -18,16 +18,11 @@ public final class TwoInstances {
 
     private TwoInstances() {}
 
-    /** Sends 10.00 to a process of the payer's bank; the answer comes later. */
-    public static CompletableFuture<Told> pay(String process, Lab lab) throws SQLException {
-        Pair pair = lab.pair();
-        return lab.sendTo(process, Request.of(pair.from(), pair.to(), "10.00"));
-    }
-
     /** The process that takes a transfer dies at a point, and is not started again before the other one has ended it. */
     public static void oneDies(FaultPoint point, String process, String state, Lab lab) throws Exception {
-        lab.armIn(process, point, FaultAction.CRASH);
-        String id = pay(process, lab).join().id();
+        OneProcess dying = new OneProcess(lab, process);
+        dying.arm(point, FaultAction.CRASH);
+        String id = dying.pay().join().id();
         lab.await().untilCrashed(process);
         lab.read();
         untilEnded(id, state, lab);
@@ -40,7 +35,7 @@ public final class TwoInstances {
      */
     public static void payeeDies(FaultPoint point, String payer, Lab lab) throws Exception {
         lab.arm(point, FaultAction.CRASH);
-        untilEnded(pay(payer, lab).join().id(), "COMPLETED", lab);
+        untilEnded(new OneProcess(lab, payer).pay().join().id(), "COMPLETED", lab);
         lab.read();
     }
 
@@ -55,32 +50,33 @@ public final class TwoInstances {
      * @param state how the other one ends it
      */
     public static void frozen(FaultPoint point, String process, String state, Lab lab) throws Exception {
-        lab.armIn(process, point, FaultAction.PAUSE);
+        OneProcess frozen = new OneProcess(lab, process);
+        frozen.arm(point, FaultAction.PAUSE);
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
-        CompletableFuture<Told> transfer = lab.sendTo(process, request);
-        lab.await().untilHeldIn(process);
+        CompletableFuture<Told> transfer = frozen.send(request);
+        frozen.awaitHeld();
         lab.freeze(process);
         untilEnded(request.transferId(), state, lab);
         lab.read();
         lab.thaw(process);
-        lab.releaseIn(process);
+        frozen.release();
         transfer.join();
     }
 
     /** Both processes of a bank are killed with transfers held at a point, and start again at the same moment. */
     public static void bothRecover(FaultPoint point, String first, String second, Lab lab) throws Exception {
-        lab.holdAllAt(point);
         List<CompletableFuture<Told>> held = new ArrayList<>();
-        for (int number = 0; number < HELD_IN_EACH; number++) {
-            held.add(pay(first, lab));
-            held.add(pay(second, lab));
+        for (OneProcess each : List.of(new OneProcess(lab, first), new OneProcess(lab, second))) {
+            for (int number = 0; number < HELD_IN_EACH; number++) {
+                each.arm(point, FaultAction.PAUSE);
+                held.add(each.pay());
+            }
         }
         lab.await().untilHeld(2 * HELD_IN_EACH);
         lab.kill(first);
         lab.kill(second);
         held.forEach(CompletableFuture::join);
-        lab.disarm();
         lab.read();
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> lab.restart(first)),
@@ -117,7 +113,7 @@ public final class TwoInstances {
         return CompletableFuture.runAsync(() -> {
             while (!over.get()) {
                 Request request = Request.of(pair.from(), pair.to(), "0.01");
-                Told told = lab.sendTo(open.get(), request).join();
+                Told told = new OneProcess(lab, open.get()).send(request).join();
                 if (told.status() != 200 && told.status() != 202) {
                     throw new IllegalStateException(told.status() + " although a process was there: " + told.body());
                 }

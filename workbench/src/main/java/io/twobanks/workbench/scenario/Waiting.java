@@ -47,16 +47,6 @@ public final class Waiting {
         run.noteFired();
     }
 
-    /** Until a transfer is held at a fault point in one process. */
-    public void untilHeldIn(String process) {
-        until(
-                "a transfer held in " + process,
-                () -> run.liveControls().stream()
-                        .anyMatch(control -> control.service().equals(process)
-                                && !control.waiting().isEmpty()));
-        run.noteFired();
-    }
-
     /** Until a process has ended by a CRASH or a kill. */
     public void untilCrashed(String process) {
         until(process + " has crashed", () -> hasCrashed(process));

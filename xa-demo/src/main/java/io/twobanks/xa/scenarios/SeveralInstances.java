@@ -4,6 +4,7 @@ import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.OneProcess;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.TwoInstances;
 import io.twobanks.xa.Point;
@@ -76,8 +77,9 @@ final class SeveralInstances {
     }
 
     private static void decidedAndDead(Lab lab) throws Exception {
-        lab.armIn(SECOND, Point.COMMIT_A_AFTER, FaultAction.CRASH);
-        TwoInstances.pay(SECOND, lab).join();
+        OneProcess second = new OneProcess(lab, SECOND);
+        second.arm(Point.COMMIT_A_AFTER, FaultAction.CRASH);
+        second.pay().join();
         lab.await().untilCrashed(SECOND);
         lab.await().untilPassed(PAST_PRESUMED_ABORT);
         lab.read();
@@ -85,15 +87,16 @@ final class SeveralInstances {
     }
 
     private static void slowOne(Lab lab) throws Exception {
-        lab.armIn(FIRST, Point.START_AFTER, FaultAction.PAUSE);
-        CompletableFuture<Told> slow = TwoInstances.pay(FIRST, lab);
-        lab.await().untilHeldIn(FIRST);
+        OneProcess first = new OneProcess(lab, FIRST);
+        first.arm(Point.START_AFTER, FaultAction.PAUSE);
+        CompletableFuture<Told> slow = first.pay();
+        first.awaitHeld();
         for (int number = 0; number < 4; number++) {
-            TwoInstances.pay(SECOND, lab).join();
+            new OneProcess(lab, SECOND).pay().join();
         }
         lab.await().untilPassed(PAST_A_LOOK_FOR_ORPHANS);
         lab.read();
-        lab.releaseIn(FIRST);
+        first.release();
         slow.join();
     }
 }
