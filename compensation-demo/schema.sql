@@ -20,13 +20,16 @@ CREATE TABLE IF NOT EXISTS saga_turn (
 );
 
 -- The payee's bank: what it did for a step that the payer's bank asked for. Written in the same transaction as the
--- books; the primary key is what makes a step happen once, and an overtaken one never.
+-- books; the primary key is what makes a step happen once, and an overtaken one never. What comes under the same key with
+-- another account or amount is refused.
 CREATE TABLE IF NOT EXISTS received_step (
-  transfer_id CHAR(36)     NOT NULL,
-  step        VARCHAR(10)  NOT NULL CHECK (step IN ('CREDIT', 'TAKE_BACK')),
-  outcome     VARCHAR(10)  NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'OVERTAKEN')),
-  reason      VARCHAR(500) NULL,
-  received_at DATETIME(3)  NOT NULL,
+  transfer_id CHAR(36)      NOT NULL,
+  step        VARCHAR(10)   NOT NULL CHECK (step IN ('CREDIT', 'TAKE_BACK')),
+  account     VARCHAR(20)   NOT NULL,
+  amount      DECIMAL(19,2) NOT NULL,
+  outcome     VARCHAR(10)   NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'OVERTAKEN')),
+  reason      VARCHAR(500)  NULL,
+  received_at DATETIME(3)   NOT NULL,
   PRIMARY KEY (transfer_id, step)
 );
 

@@ -30,9 +30,20 @@ CREATE TABLE IF NOT EXISTS dead_credit (
   settled_at  DATETIME(3)   NULL
 );
 
+-- Messages that can never succeed, and why: unreadable, without the banks' seal, or not about what is known under the id.
+CREATE TABLE IF NOT EXISTS refused_message (
+  message_id VARCHAR(64)   NOT NULL PRIMARY KEY,
+  topic      VARCHAR(255)  NOT NULL,
+  body       VARCHAR(1000) NOT NULL,
+  why        VARCHAR(500)  NOT NULL,
+  arrived_at DATETIME(3)   NOT NULL,
+  settled_at DATETIME(3)   NULL
+);
+
 GRANT SELECT, INSERT ON transaction_log TO ${user};
 GRANT SELECT, INSERT ON received_credit TO ${user};
 GRANT SELECT, INSERT, UPDATE ON dead_credit TO ${user};
+GRANT SELECT, INSERT, UPDATE ON refused_message TO ${user};
 
 -- The payer's bank: how far its payments have been compared with what the other bank has received.
 CREATE TABLE IF NOT EXISTS watermark (

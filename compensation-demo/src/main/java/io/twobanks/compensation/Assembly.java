@@ -3,6 +3,7 @@ package io.twobanks.compensation;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Pending;
@@ -20,6 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Guards.class, SagaProperties.class})
 class Assembly {
+    @Bean
+    BelievePartner believePartner(Partnership partnership) {
+        return new BelievePartner(partnership);
+    }
+
     @Bean
     SagaLog sagaLog(SagaStepMapper steps, SagaProperties properties, Clock clock) {
         return new SagaLog(steps, properties, clock);

@@ -2,6 +2,7 @@ package io.twobanks.compensation;
 
 import io.twobanks.common.BankService;
 import io.twobanks.common.OwnDatabase;
+import io.twobanks.common.peer.PartnerBank;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.openfeign.EnableFeignClients;
@@ -12,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableFeignClients
 @EnableScheduling
-@Import({BankService.class, OwnDatabase.class})
+@Import({BankService.class, OwnDatabase.class, PartnerBank.class})
 public class BankApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(BankApplication.class, arguments);

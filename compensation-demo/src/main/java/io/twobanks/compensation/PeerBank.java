@@ -1,6 +1,9 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.request.Fields;
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -8,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * The other bank, as it is found in the registry. Every call may be sent again: a time-out or an error says nothing about
- * whether the step has happened.
+ * whether the step has happened, and neither does an answer that is not surely the other bank's ({@link BelievePartner}).
  */
 @FeignClient(name = "${bank.peer}", path = "/steps")
 interface PeerBank {
@@ -25,7 +28,19 @@ interface PeerBank {
      *
      * @param account at the bank that is asked
      */
-    record Amount(String account, BigDecimal amount) {}
+    record Amount(String account, BigDecimal amount) {
+        private static final List<String> FIELDS = List.of("account", "amount");
+
+        /** @throws Refused when the body is not valid, or about an account of another form */
+        static Amount read(String body) {
+            Fields fields = Fields.read(body, "a step", FIELDS);
+            return new Amount(fields.account("account"), fields.amount("amount"));
+        }
+
+        boolean isSameAs(Amount other) {
+            return account.equals(other.account) && amount.compareTo(other.amount) == 0;
+        }
+    }
 
     /**
      * What became of it.
@@ -34,6 +49,13 @@ interface PeerBank {
      * @param reason {@code slug: sentence} when it was refused, else null
      */
     record Reply(boolean done, String reason) {
+        /** What is neither of the two is no reply: something else was read as one, for example an empty object. */
+        public Reply {
+            if (done == (reason != null)) {
+                throw new IllegalArgumentException("A reply is done, or it has a reason");
+            }
+        }
+
         static Reply ofDone() {
             return new Reply(true, null);
         }

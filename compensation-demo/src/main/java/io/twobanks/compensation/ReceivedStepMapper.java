@@ -1,5 +1,7 @@
 package io.twobanks.compensation;
 
+import io.twobanks.compensation.PeerBank.Amount;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,17 +12,19 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface ReceivedStepMapper {
     /** Waits while another transaction writes the same step. @return 1, or 0 when the step stands there already */
-    @Insert("INSERT IGNORE INTO received_step (transfer_id, step, outcome, reason, received_at)"
-            + " VALUES (#{transfer}, #{step}, #{outcome}, #{reason}, #{now})")
+    @Insert("INSERT IGNORE INTO received_step (transfer_id, step, account, amount, outcome, reason, received_at)"
+            + " VALUES (#{transfer}, #{step}, #{asked.account}, #{asked.amount}, #{outcome}, #{reason}, #{now})")
     int record(
             @Param("transfer") String transfer,
             @Param("step") Step step,
+            @Param("asked") Amount asked,
             @Param("outcome") Outcome outcome,
             @Param("reason") String reason,
             @Param("now") Instant now);
 
     /** What was done for a step, or null; as it is under a lock. */
-    @Select("SELECT outcome, reason FROM received_step WHERE transfer_id = #{transfer} AND step = #{step} FOR UPDATE")
+    @Select(
+            "SELECT account, amount, outcome, reason FROM received_step WHERE transfer_id = #{transfer} AND step = #{step} FOR UPDATE")
     Received of(@Param("transfer") String transfer, @Param("step") Step step);
 
     /** What became of a step here. */
@@ -31,6 +35,14 @@ interface ReceivedStepMapper {
         OVERTAKEN
     }
 
-    /** @param reason {@code slug: sentence} when it was refused, else null */
-    record Received(Outcome outcome, String reason) {}
+    /**
+     * A step that was asked for.
+     *
+     * @param reason {@code slug: sentence} when it was refused, else null
+     */
+    record Received(String account, BigDecimal amount, Outcome outcome, String reason) {
+        Amount asked() {
+            return new Amount(account, amount);
+        }
+    }
 }

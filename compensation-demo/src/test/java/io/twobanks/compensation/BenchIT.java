@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code ./twobanks bench compensation} as a person types it, but for a moment only. */
+@Tag("long")
 class BenchIT {
     /** One in process, one in processes of its own, one in the bench's. XA's service needs a demo that may not be built. */
     private static final List<String> CONTENDERS = List.of("local", "try-catch", "compensation");

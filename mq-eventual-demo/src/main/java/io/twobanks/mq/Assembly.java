@@ -2,6 +2,7 @@ package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.peer.PartnerCalls;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +32,14 @@ class Assembly {
 
     /** The other bank, past any broker. While its broker is silent, it waits 6 s for it before it answers. */
     @Bean
-    RestClient peer(@Value("${bank.peer}") String address) {
+    PeerBank peer(@Value("${bank.peer}") String address, PartnerCalls calls) {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
         http.setConnectTimeout(Duration.ofSeconds(1));
         http.setReadTimeout(Duration.ofSeconds(10));
-        return RestClient.builder().baseUrl(address).requestFactory(http).build();
+        return new PeerBank(RestClient.builder()
+                .baseUrl(address)
+                .requestFactory(http)
+                .requestInterceptor(calls)
+                .build());
     }
 }

@@ -1,40 +1,54 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.account.AccountId;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.request.Fields;
 import io.twobanks.common.transfer.Transfer;
 import java.math.BigDecimal;
-import org.apache.rocketmq.spring.support.RocketMQHeaders;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The message to the payee's bank: the payer is debited, give this to the payee. */
 record Credit(String transferId, String fromAccount, String toAccount, BigDecimal amount) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> FIELDS = List.of("transferId", "fromAccount", "toAccount", "amount");
 
     static Credit of(Transfer transfer) {
         return new Credit(
                 transfer.getTransferId(), transfer.getFromAccount(), transfer.getToAccount(), transfer.getAmount());
     }
 
-    static Credit read(byte[] body) {
-        return JSON.readValue(body, Credit.class);
+    /** @throws Refused when it is not one, as strictly as at the front door */
+    static Credit read(String body) {
+        Fields fields = Fields.read(body, "a credit", FIELDS);
+        Credit credit = new Credit(
+                fields.transferId("transferId"),
+                fields.account("fromAccount"),
+                fields.account("toAccount"),
+                fields.amount("amount"));
+        if (bank(credit.fromAccount) == bank(credit.toAccount)) {
+            throw new Refused(Refusal.SAME_BANK, "Payer and payee are at the same bank.");
+        }
+        return credit;
     }
 
-    /** As it is sent: JSON, to be found by the transfer's id. */
-    Message<byte[]> message() {
-        return MessageBuilder.withPayload(JSON.writeValueAsBytes(this))
-                .setHeader(RocketMQHeaders.KEYS, transferId)
-                .build();
+    /** As it is sent. */
+    String json() {
+        return JSON.writeValueAsString(this);
     }
 
     /** Where it is sent. */
     String topic() {
-        return Topics.credits(new AccountId(toAccount).bank());
+        return Topics.credits(bank(toAccount));
     }
 
     /** Where what became of it is sent. */
     String answerTopic() {
-        return Topics.outcomes(new AccountId(fromAccount).bank());
+        return Topics.outcomes(bank(fromAccount));
+    }
+
+    private static char bank(String account) {
+        return new AccountId(account).bank();
     }
 }

@@ -1,6 +1,5 @@
 package io.twobanks.mq;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ interface DeadCredits {
      */
     record DeadCredit(String transferId, String body, Instant arrivedAt, Instant settledAt) {
         Credit credit() {
-            return Credit.read(body.getBytes(StandardCharsets.UTF_8));
+            return Credit.read(body);
         }
     }
 

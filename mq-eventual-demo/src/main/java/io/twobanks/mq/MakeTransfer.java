@@ -17,6 +17,8 @@ import org.apache.rocketmq.spring.annotation.RocketMQTransactionListener;
 import org.apache.rocketmq.spring.core.RocketMQLocalTransactionListener;
 import org.apache.rocketmq.spring.core.RocketMQLocalTransactionState;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
@@ -34,17 +36,28 @@ import org.springframework.transaction.TransactionException;
  */
 @RocketMQTransactionListener
 final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(MakeTransfer.class);
+
     private final Guards guards;
     private final Books books;
     private final RocketMQTemplate broker;
+    private final Messages messages;
     private final PayOnce pay;
     private final Claims claims;
     private final Faults faults;
 
-    MakeTransfer(Guards guards, Books books, RocketMQTemplate broker, PayOnce pay, Claims claims, Faults faults) {
+    MakeTransfer(
+            Guards guards,
+            Books books,
+            RocketMQTemplate broker,
+            Messages messages,
+            PayOnce pay,
+            Claims claims,
+            Faults faults) {
         this.guards = guards;
         this.books = books;
         this.broker = broker;
+        this.messages = messages;
         this.pay = pay;
         this.claims = claims;
         this.faults = faults;
@@ -69,7 +82,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
     private void sendHalfMessage(Payment payment) {
         Credit credit = Credit.of(payment.transfer());
         try {
-            LocalTransactionState told = broker.sendMessageInTransaction(credit.topic(), credit.message(), payment)
+            LocalTransactionState told = broker.sendMessageInTransaction(credit.topic(), messages.of(credit), payment)
                     .getLocalTransactionState();
             if (told == LocalTransactionState.ROLLBACK_MESSAGE) {
                 payment.refuseUnlessRefused("The broker did not keep the message safely.");
@@ -103,13 +116,22 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
     /**
      * The broker asks what became of a half message. COMMIT when the log says PAID. UNKNOWN while the local transaction may
      * still be running, in this process or another instance: the broker asks again. ROLLBACK only after the log says GIVEN_UP: from then on
-     * the local transaction cannot commit any more, because it writes the same row.
+     * the local transaction cannot commit any more, because it writes the same row. UNKNOWN, too, about a message that this
+     * bank has not sent: only who sent it can know.
      *
      * <p>Without the guard {@code check-reads-log} it is always COMMIT, as in a book's example.
      */
     @Override
     public RocketMQLocalTransactionState checkLocalTransaction(Message message) {
-        String id = Credit.read((byte[]) message.getPayload()).transferId();
+        try {
+            return check(messages.sent(message).transferId());
+        } catch (Refused notOurs) {
+            LOG.error("The broker asks about a message that this bank has not sent: {}", notOurs.getMessage());
+            return RocketMQLocalTransactionState.UNKNOWN;
+        }
+    }
+
+    private RocketMQLocalTransactionState check(String id) {
         faults.reach(Point.CHECK_RECEIVED, id);
         RocketMQLocalTransactionState answer =
                 guards.checkReadsLog() ? byTheLog(id) : RocketMQLocalTransactionState.COMMIT;

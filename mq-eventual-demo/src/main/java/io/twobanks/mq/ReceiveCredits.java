@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * there repeats the answer only. Guard {@code unique-key}: the row comes first and its key decides; without it somebody looks
  * first and writes later, and two copies at the same moment both find nothing. Guard {@code acknowledge-after-commit}:
  * without it an error is logged and swallowed, and the message is gone.
+ *
+ * <p>A message that can never succeed is put aside at once ({@link PutAside}): one that is not valid or not the other bank's, and
+ * one that says something else than what is known under its id.
  */
 @Component
 @RocketMQMessageListener(
@@ -45,6 +48,8 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
     private final Faults faults;
     private final Clock clock;
     private final Deliveries deliveries;
+    private final Messages messages;
+    private final PutAside aside;
 
     ReceiveCredits(
             Guards guards,
@@ -54,7 +59,9 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
             TransactionOperations transaction,
             Faults faults,
             Clock clock,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Messages messages,
+            PutAside aside) {
         this.guards = guards;
         this.books = books;
         this.received = received;
@@ -63,6 +70,8 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
         this.faults = faults;
         this.clock = clock;
         this.deliveries = deliveries;
+        this.messages = messages;
+        this.aside = aside;
     }
 
     @Override
@@ -73,7 +82,9 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
     @Override
     public void onMessage(MessageExt message) {
         try {
-            receive(Credit.read(message.getBody()));
+            receive(messages.credit(message));
+        } catch (Refused never) {
+            aside.put(message, never);
         } catch (RuntimeException failed) {
             if (guards.acknowledgeAfterCommit()) {
                 throw failed; // The broker sends it again, later and later.
@@ -82,13 +93,17 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
         }
     }
 
-    /** Credits the payee unless that was done or refused before, and tells the payer's bank. */
+    /**
+     * Credits the payee unless that was done or refused before, and tells the payer's bank.
+     *
+     * @throws Refused when something else is known under the id
+     */
     Outcome receive(Credit credit) {
         String id = credit.transferId();
         faults.reach(Point.CREDIT_RECEIVED, id);
         Outcome outcome = transaction.execute(status -> creditOnce(credit));
         faults.reach(Point.CREDIT_COMMITTED, id);
-        faults.send(Point.OUTCOME_SEND, id, () -> broker.syncSend(credit.answerTopic(), outcome.message()));
+        faults.send(Point.OUTCOME_SEND, id, () -> broker.syncSend(credit.answerTopic(), messages.of(outcome)));
         faults.reach(Point.OUTCOME_SENT, id);
         return outcome;
     }
@@ -98,30 +113,39 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
         String reason = Refusal.ROLLED_BACK.slug() + ": The payee's bank could not credit it, and sends it back.";
         Outcome outcome = transaction.execute(status -> {
             record(credit, false, reason);
-            return received.of(credit.transferId());
+            return known(credit);
         });
-        broker.syncSend(credit.answerTopic(), outcome.message());
+        broker.syncSend(credit.answerTopic(), messages.of(outcome));
         return outcome;
     }
 
     private Outcome creditOnce(Credit credit) {
-        Outcome before = guards.dedupe() && !guards.uniqueKey() ? received.of(credit.transferId()) : null;
+        Outcome before = guards.dedupe() && !guards.uniqueKey() ? known(credit) : null;
         if (before != null) {
             return before;
         }
         try {
             Account payee = books.lock(credit.toAccount());
             if (!record(credit, true, null) && guards.dedupe() && guards.uniqueKey()) {
-                return received.of(credit.transferId());
+                return known(credit);
             }
             books.credit(payee, credit.transferId(), credit.amount());
             faults.reach(Point.CREDIT_UNCOMMITTED, credit.transferId());
-            return new Outcome(credit.transferId(), true, null);
+            return new Outcome(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
         } catch (Refused refused) {
             String reason = refused.refusal().slug() + ": " + refused.getMessage();
             record(credit, false, reason);
-            return received.of(credit.transferId());
+            return known(credit);
         }
+    }
+
+    /** What became of the credit before, or null. @throws Refused when it was about something else */
+    private Outcome known(Credit credit) {
+        Outcome before = received.of(credit.transferId());
+        if (before != null) {
+            before.requireAbout(credit.toAccount(), credit.amount());
+        }
+        return before;
     }
 
     /** @return whether it was not there */

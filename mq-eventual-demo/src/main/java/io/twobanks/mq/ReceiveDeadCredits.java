@@ -1,7 +1,8 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.fault.Faults;
-import java.nio.charset.StandardCharsets;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
 import java.time.Clock;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
@@ -18,19 +19,34 @@ import org.springframework.stereotype.Component;
         consumerGroup = "dead-" + ReceiveCredits.GROUP + "${bank.letter}")
 final class ReceiveDeadCredits implements RocketMQListener<MessageExt> {
     private final DeadCredits dead;
+    private final Messages messages;
+    private final PutAside aside;
     private final Faults faults;
     private final Clock clock;
 
-    ReceiveDeadCredits(DeadCredits dead, Faults faults, Clock clock) {
+    ReceiveDeadCredits(DeadCredits dead, Messages messages, PutAside aside, Faults faults, Clock clock) {
         this.dead = dead;
+        this.messages = messages;
+        this.aside = aside;
         this.faults = faults;
         this.clock = clock;
     }
 
     @Override
     public void onMessage(MessageExt message) {
-        String id = Credit.read(message.getBody()).transferId();
-        dead.keep(id, new String(message.getBody(), StandardCharsets.UTF_8), clock.instant());
+        try {
+            keep(messages.credit(message));
+        } catch (Refused never) {
+            aside.put(message, never);
+        }
+    }
+
+    private void keep(Credit credit) {
+        String id = credit.transferId();
+        if (dead.keep(id, credit.json(), clock.instant()) == 0
+                && !dead.find(id).credit().equals(credit)) {
+            throw new Refused(Refusal.ID_REUSED, "Another dead letter is about " + id + ".");
+        }
         faults.reach(Point.DEAD_KEPT, id);
     }
 }

@@ -16,11 +16,14 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The payer's bank again: learns what the payee's bank did, and ends the transfer. A refusal gives the payer the money back;
- * where that is refused, too, a person must look at it. A message that comes twice finds the transfer ended.
+ * where that is refused, too, a person must look at it. A message that comes twice finds the transfer ended; one that can never
+ * succeed, because it is not valid or about a transfer that this bank has not made so, is put aside at once.
  */
 @Component
 @RocketMQMessageListener(topic = Topics.OUTCOMES + "${bank.letter}", consumerGroup = "outcomes-${bank.letter}")
 final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
+    private final Messages messages;
+    private final PutAside aside;
     private final Books books;
     private final OpenCases cases;
     private final TransferRegister register;
@@ -28,7 +31,15 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
     private final Faults faults;
 
     ReceiveOutcomes(
-            Books books, OpenCases cases, TransferRegister register, TransactionOperations transaction, Faults faults) {
+            Messages messages,
+            PutAside aside,
+            Books books,
+            OpenCases cases,
+            TransferRegister register,
+            TransactionOperations transaction,
+            Faults faults) {
+        this.messages = messages;
+        this.aside = aside;
         this.books = books;
         this.cases = cases;
         this.register = register;
@@ -38,19 +49,34 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
 
     @Override
     public void onMessage(MessageExt message) {
-        Outcome outcome = Outcome.read(message.getBody());
+        try {
+            receive(messages.outcome(message));
+        } catch (Refused never) {
+            aside.put(message, never);
+        }
+    }
+
+    private void receive(Outcome outcome) {
         faults.reach(Point.OUTCOME_RECEIVED, outcome.transferId());
         apply(outcome);
         faults.reach(Point.OUTCOME_RECORDED, outcome.transferId());
     }
 
-    /** Ends the transfer, unless it has ended. */
+    /**
+     * Ends the transfer, unless it has ended.
+     *
+     * @throws Refused when this bank has made no such transfer
+     */
     void apply(Outcome outcome) {
         transaction.executeWithoutResult(status -> end(cases.lock(outcome.transferId()), outcome));
     }
 
     private void end(Transfer transfer, Outcome outcome) {
-        if (transfer == null || transfer.getState() != TransferState.PENDING) {
+        if (transfer == null) {
+            throw new Refused(Refusal.INVALID_REQUEST, "This bank has made no transfer " + outcome.transferId() + ".");
+        }
+        outcome.requireAbout(transfer.getToAccount(), transfer.getAmount());
+        if (transfer.getState() != TransferState.PENDING) {
             return; // Told before.
         }
         if (outcome.credited()) {

@@ -21,7 +21,7 @@ interface ReceivedCredits {
             @Param("now") Instant now);
 
     /** What became of a credit here, or null; without a lock. */
-    @Select("SELECT transfer_id, credited, reason FROM received_credit WHERE transfer_id = #{id}")
+    @Select("SELECT transfer_id, to_account, amount, credited, reason FROM received_credit WHERE transfer_id = #{id}")
     Outcome of(@Param("id") String transferId);
 
     /** The same of several, with the amounts; what is not known is not in it. @param ids not empty */

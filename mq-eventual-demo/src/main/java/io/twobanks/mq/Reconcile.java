@@ -20,7 +20,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -38,7 +37,7 @@ final class Reconcile {
     private static final int COMPARED_AT_ONCE = 500;
 
     private final Payments payments;
-    private final RestClient peer;
+    private final PeerBank peer;
     private final SettleAwaited awaited;
     private final NoteDifferences differences;
     private final Duration age;
@@ -46,7 +45,7 @@ final class Reconcile {
 
     Reconcile(
             Payments payments,
-            RestClient peer,
+            PeerBank peer,
             SettleAwaited awaited,
             NoteDifferences differences,
             @Value("${mq.reconcile.age}") Duration age,
@@ -128,7 +127,7 @@ final class Reconcile {
                 since,
                 until,
                 clock.instant().minus(age.dividedBy(2)));
-        return peer.post().uri("/reconciliation").body(question).retrieve().body(Answer.class);
+        return peer.ask(question);
     }
 
     private static Map<String, Received> byTransfer(Answer answer) {

@@ -1,6 +1,8 @@
 package io.twobanks.mq;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.twobanks.common.peer.PartnerController;
+import io.twobanks.common.request.Fields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The payee's bank: tells the payer's bank what it has received, for {@link Reconcile}. */
-@RestController
+@PartnerController
 class ReconciliationController {
     private static final int TOLD_AT_ONCE = 1000;
 
@@ -34,7 +35,20 @@ class ReconciliationController {
      *
      * @param sentBefore the messages of these transfers were with the broker before this
      */
-    record Question(List<String> transferIds, Instant since, Instant until, Instant sentBefore) {}
+    record Question(List<String> transferIds, Instant since, Instant until, Instant sentBefore) {
+        private static final List<String> FIELDS = List.of("transferIds", "since", "until", "sentBefore");
+        private static final int ASKED_AT_ONCE = 2000;
+
+        /** @throws io.twobanks.common.problem.Refused when it is not one, as strictly as at the front door */
+        static Question read(String body) {
+            Fields fields = Fields.read(body, "a question", FIELDS);
+            return new Question(
+                    fields.transferIds("transferIds", ASKED_AT_ONCE),
+                    fields.instant("since"),
+                    fields.instant("until"),
+                    fields.instant("sentBefore"));
+        }
+    }
 
     /**
      * What this bank knows.
@@ -54,7 +68,8 @@ class ReconciliationController {
     @Operation(
             summary =
                     "For the other bank: what became of these transfers here, and what else was received in a window.")
-    Answer answer(@RequestBody Question question) {
+    Answer answer(@RequestBody(required = false) String body) {
+        Question question = Question.read(body == null ? "" : body);
         boolean readAll = readers.haveReadAll(
                 topic, question.sentBefore()); // Asked first: what is read from now on only adds to the answer.
         Instant since = question.since();

@@ -28,6 +28,7 @@ final class SettleAwaited {
 
     private final ReceiveOutcomes outcomes;
     private final NoteDifferences differences;
+    private final Messages messages;
     private final RocketMQTemplate broker;
     private final Claims claims;
     private final Duration age;
@@ -43,6 +44,7 @@ final class SettleAwaited {
     SettleAwaited(
             ReceiveOutcomes outcomes,
             NoteDifferences differences,
+            Messages messages,
             RocketMQTemplate broker,
             Claims claims,
             @Value("${mq.reconcile.age}") Duration age,
@@ -50,6 +52,7 @@ final class SettleAwaited {
             Clock clock) {
         this.outcomes = outcomes;
         this.differences = differences;
+        this.messages = messages;
         this.broker = broker;
         this.claims = claims;
         this.age = age;
@@ -75,7 +78,12 @@ final class SettleAwaited {
         if (received.credited() && received.amount().compareTo(payment.amount()) != 0) {
             differences.compare(payment, Optional.of(received));
         } else {
-            outcomes.apply(new Outcome(received.transferId(), received.credited(), received.reason()));
+            outcomes.apply(new Outcome(
+                    received.transferId(),
+                    payment.toAccount(),
+                    payment.amount(),
+                    received.credited(),
+                    received.reason()));
         }
     }
 
@@ -88,7 +96,7 @@ final class SettleAwaited {
         }
         Credit credit = new Credit(id, payment.fromAccount(), payment.toAccount(), payment.amount());
         faults.reach(Point.RESEND_BEFORE, id);
-        broker.syncSend(credit.topic(), credit.message());
+        broker.syncSend(credit.topic(), messages.of(credit));
         sentAgain.put(id, now);
         LOG.warn("The other bank never received {}; its message is sent again", id);
         faults.reach(Point.RESEND_AFTER, id);

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code ./twobanks bench mq} as a person types it, but for a moment only. */
+@Tag("long")
 class BenchIT {
     private static final List<String> CONTENDERS = List.of("local", "bare", "mq-awaited", "mq");
 

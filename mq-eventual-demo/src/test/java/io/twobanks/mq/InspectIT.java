@@ -16,10 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A person starts the pattern, holds a transfer, and looks into the broker. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class InspectIT {
     private static final String ID = "00000001-0000-4000-8000-000000000000";

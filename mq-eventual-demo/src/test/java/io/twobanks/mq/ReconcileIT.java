@@ -15,12 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody changes bank B's tables behind everybody's back; bank A's comparison finds exactly that, and nothing else. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class ReconcileIT {
     private static final String UNTOUCHED = "00000001-0000-4000-8000-000000000000";

@@ -7,15 +7,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every scenario of the pattern; {@link ScenarioTests} says how to choose and repeat them. */
 class ScenariosIT {
     private static final ScenarioTests SCENARIOS = new ScenarioTests("mq");
 
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> scenarios() {
         return SCENARIOS.all();
     }

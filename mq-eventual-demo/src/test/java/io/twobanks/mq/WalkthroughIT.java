@@ -4,10 +4,12 @@ import io.twobanks.workbench.junit.CommandLine;
 import io.twobanks.workbench.walkthrough.WalkthroughTests;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The chapter, typed from beginning to end on real processes: what it shows is what happens. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class WalkthroughIT {
     private final WalkthroughTests documents = new WalkthroughTests("mq");

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./twobanks bench xa} as a person types it, but for a moment only. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class BenchIT {
     private static final List<String> LADDER =

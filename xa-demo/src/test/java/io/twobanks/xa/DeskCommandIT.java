@@ -9,10 +9,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./twobanks desk}, typed by a person whose bank has lost its log. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class DeskCommandIT {
     private CommandLine shell;

@@ -3,6 +3,7 @@ package io.twobanks.xa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.launch.Checkout;
@@ -14,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The engine passes nothing that it has not seen. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineIT {
     private ScenarioRunner runner;
@@ -47,6 +50,29 @@ class EngineIT {
     }
 
     @Test
+    void what_is_promised_and_was_not_seen_does_not_pass_although_the_verdict_is_valid() {
+        Result result = run("C, F(V)", lab -> lab.transfer(lab.pair()));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.Result.VALID);
+        assertThat(result.passed()).isFalse();
+        assertThat(result.explanation()).contains(Messages.text("scenario.promise.missing", "F"));
+    }
+
+    @Test
+    void a_recovery_that_did_not_act_does_not_pass() {
+        Result result = runner.run(
+                Scenario.of("test", "A test", "测试")
+                        .promises("C, (V)")
+                        .by(Point.RECOVERY_COMMIT_AFTER)
+                        .does(lab -> lab.transfer(lab.pair())),
+                1);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.Result.VALID);
+        assertThat(result.passed()).isFalse();
+        assertThat(result.explanation()).anyMatch(line -> line.contains(Point.RECOVERY_COMMIT_AFTER.id()));
+    }
+
+    @Test
     void a_fault_that_never_fires_does_not_pass() {
         Result result = run("C", lab -> {
             lab.arm(Point.RECOVERY_COMMIT_BEFORE, FaultAction.CRASH);
@@ -64,7 +90,7 @@ class EngineIT {
             lab.kill("db-a");
             throw new IllegalStateException("a step that failed");
         });
-        Result next = run("C", lab -> lab.transfer(lab.pair()));
+        Result next = run("C, (V)", lab -> lab.transfer(lab.pair()));
 
         assertThat(failed.verdict()).isEqualTo(Verdict.Result.UNKNOWN);
         assertThat(failed.passed()).isFalse();

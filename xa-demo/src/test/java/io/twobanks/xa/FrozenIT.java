@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.fault.FaultAction;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A frozen service cannot be told of a fault; it is told when it is thawed. */
+@Tag("long")
 class FrozenIT {
     @Test
     void a_fault_armed_while_the_bank_is_frozen_fires_after_the_thaw() {

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person types in two shells, on real processes. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class LauncherIT {
     /** The reaper ends all children within this time. */

@@ -26,8 +26,9 @@ class AccountController {
     @GetMapping("/accounts/{id}")
     @Operation(summary = "One account.")
     Account one(@PathVariable String id) {
+        // Exactly this account: a database also finds A-1 under a-1, and a transfer to a-1 is refused.
         return banks.stream()
-                .map(bank -> bank.find(id))
+                .map(bank -> AccountId.isWellFormed(id) ? bank.find(id) : null)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no account " + id + ".", "Look at GET /accounts."));

@@ -46,11 +46,7 @@ public enum Refusal {
     WAITS_FOR_REPAIR(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The bank waits for its repair desk",
-            "Nothing was begun. Send it again with the same transferId when GET /desk is empty."),
-    UNAVAILABLE(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "The transfer could not be accepted",
-            "Nothing was begun. Send it again later, with the same transferId.");
+            "Nothing was begun. Send it again with the same transferId when GET /desk is empty.");
 
     private final HttpStatus status;
     private final String title;

@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.twobanks.common.problem.NotFound;
+import io.twobanks.common.problem.NotKnown;
 import io.twobanks.common.problem.Problems;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,8 +44,9 @@ class TransferController {
             summary = "Pays from an account at one bank to an account at the other.",
             description =
                     "200 COMPLETED; 202 PENDING or NEEDS_OPERATOR, poll GET /transfers/{id}; 4xx and 503 a problem"
-                            + " document, and nothing moved, or what had moved was put back (REVERSED). Repeating a transferId"
-                            + " repeats its answer.",
+                            + " document, and nothing moved, or what had moved was put back (REVERSED); 503 not-known when"
+                            + " the register cannot be read: ask, or send the same again. Repeating a transferId repeats"
+                            + " its answer.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = TransferRequest.class))))
@@ -51,21 +55,27 @@ class TransferController {
         protocol.refuses(request).ifPresent(refused -> {
             throw refused;
         });
-        Optional<Transfer> accepted = accept(request);
-        return answer(accepted.isPresent() ? make(accepted.get()) : register.repeated(request));
+        Optional<Transfer> accepted = atRegister(request, () -> accept(request));
+        return answer(
+                accepted.isPresent() ? make(accepted.get()) : atRegister(request, () -> register.repeated(request)));
     }
 
     private Optional<Transfer> accept(TransferRequest request) {
+        Optional<Refused> closed = protocol.closed();
+        if (closed.isEmpty()) {
+            return register.accept(request);
+        }
+        // Nothing new is begun; the answers that were given are repeated.
+        register.find(request.transferId()).orElseThrow(closed::get);
+        return Optional.empty();
+    }
+
+    /** Who cannot read the register cannot tell a new id from one that was paid, nor a stored request from a lost one. */
+    private static <T> T atRegister(TransferRequest request, Supplier<T> work) {
         try {
-            Optional<Refused> closed = protocol.closed();
-            if (closed.isEmpty()) {
-                return register.accept(request);
-            }
-            // Nothing new is begun; the answers that were given are repeated.
-            register.find(request.transferId()).orElseThrow(closed::get);
-            return Optional.empty();
+            return work.get();
         } catch (DataAccessException | TransactionException e) {
-            throw new Refused(Refusal.UNAVAILABLE, "The bank's database did not store the request.", e);
+            throw new NotKnown(request.transferId(), e);
         }
     }
 
@@ -116,7 +126,7 @@ class TransferController {
     @GetMapping("/transfers/{transferId}")
     @Operation(summary = "Where a transfer stands.")
     Transfer get(@PathVariable String transferId) {
-        return register.find(transferId)
+        return register.find(transferId.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new NotFound(
                         "This bank knows no transfer " + transferId + ".",
                         "If you sent it to this bank and got no answer, send it again with the same transferId."));

@@ -1,5 +1,6 @@
 package io.twobanks.common.transfer;
 
+import io.twobanks.common.problem.NotKnown;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.recovery.Claims;
@@ -69,9 +70,10 @@ public final class TransferRegister {
      * The transfer that was stored before under the request's id.
      *
      * @throws Refused when it was another request
+     * @throws NotKnown when it is not there any more
      */
     Transfer repeated(TransferRequest request) {
-        Transfer stored = find(request.transferId()).orElseThrow();
+        Transfer stored = find(request.transferId()).orElseThrow(() -> new NotKnown(request.transferId(), null));
         if (!stored.getRequestHash().equals(request.hash())) {
             throw new Refused(
                     Refusal.ID_REUSED,

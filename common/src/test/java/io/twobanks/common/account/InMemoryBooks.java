@@ -4,13 +4,16 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Books of a bank with one account and one ledger entry, for the mapping to HTTP only. */
 public final class InMemoryBooks {
     private InMemoryBooks() {}
 
-    public static Books of(char bank) {
+    /** @param down whether their database is away now */
+    public static Books of(char bank, BooleanSupplier down) {
         Account account = account(bank + "-1");
         LedgerEntry entry = new LedgerEntry(
                 "0a000000-0000-4000-8000-000000000001",
@@ -18,7 +21,7 @@ public final class InMemoryBooks {
                 Leg.CREDIT,
                 new BigDecimal("12.50"),
                 Clock.systemUTC().instant());
-        return new Books(bank, accounts(account), ledger(account, entry), Clock.systemUTC());
+        return new Books(bank, accounts(account, down), ledger(account, entry), Clock.systemUTC());
     }
 
     private static Account account(String id) {
@@ -31,12 +34,22 @@ public final class InMemoryBooks {
         return account;
     }
 
-    private static AccountMapper accounts(Account account) {
-        return fake(AccountMapper.class, (name, argument) -> switch (name) {
-            case "selectList" -> List.of(account);
-            case "selectById" -> account.getId().equals(argument) ? account : null;
-            default -> throw new UnsupportedOperationException(name);
+    private static AccountMapper accounts(Account account, BooleanSupplier down) {
+        return fake(AccountMapper.class, (name, argument) -> {
+            if (down.getAsBoolean()) {
+                throw new CannotGetJdbcConnectionException("the database is down");
+            }
+            return accounts(account, name, argument);
         });
+    }
+
+    private static Object accounts(Account account, String name, Object argument) {
+        return switch (name) {
+            case "selectList" -> List.of(account);
+            // As MariaDB compares texts: neither capitals nor spaces at the end make a difference.
+            case "selectById" -> account.getId().equalsIgnoreCase(((String) argument).stripTrailing()) ? account : null;
+            default -> throw new UnsupportedOperationException(name);
+        };
     }
 
     private static LedgerMapper ledger(Account account, LedgerEntry entry) {

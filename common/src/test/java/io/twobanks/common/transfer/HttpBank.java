@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(BankService.class)
-class HttpBank {
+public class HttpBank {
     /** What the pattern does with a transfer; COMPLETED unless a test says otherwise. */
     static final class Scripted implements TransferProtocol {
         private final TransferRegister register;
@@ -78,12 +78,12 @@ class HttpBank {
     }
 
     @Bean
-    Books bankA() {
-        return InMemoryBooks.of('A');
+    Books bankA(InMemory database) {
+        return InMemoryBooks.of('A', () -> database.down);
     }
 
     @Bean
-    Books bankB() {
-        return InMemoryBooks.of('B');
+    Books bankB(InMemory database) {
+        return InMemoryBooks.of('B', () -> database.down);
     }
 }

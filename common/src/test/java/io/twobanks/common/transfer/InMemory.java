@@ -8,11 +8,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /** The statements of {@link TransferMapper} that the register uses, on a map; for the mapping to HTTP only. */
 final class InMemory implements InvocationHandler {
     final Map<String, Transfer> rows = new ConcurrentHashMap<>();
     volatile boolean down;
+    /** A statement that finds the database dead, while the others still find it alive. */
+    volatile String diesAt;
+
+    /** A statement that no database could do. */
+    volatile boolean failsAsAProgramWould;
+
+    void comesBack() {
+        failsAsAProgramWould = false;
+        down = false;
+        diesAt = null;
+    }
 
     TransferMapper mapper() {
         ClassLoader loader = TransferMapper.class.getClassLoader();
@@ -21,8 +33,11 @@ final class InMemory implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) {
-        if (down) {
+        if (down || method.getName().equals(diesAt)) {
             throw new DataAccessResourceFailureException("the database is down");
+        }
+        if (failsAsAProgramWould) {
+            throw new InvalidDataAccessResourceUsageException("no such column");
         }
         return switch (method.getName()) {
             case "insert" -> insert((Transfer) arguments[0]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twobanks.common.problem.Refusal;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +39,21 @@ final class ProblemDocument {
         assertThat(text("type")).isEqualTo("urn:two-banks:problem:" + refusal.slug());
         assertThat(text("title")).isEqualTo(refusal.title());
         assertThat(text("whatToDo")).isEqualTo(refusal.advice());
+        return this;
+    }
+
+    /** The answer claims nothing about the money, and names the id under which to ask. */
+    ProblemDocument isNotKnown(String transferId) {
+        assertThat(text("transferId")).isEqualTo(transferId);
+        return isNotKnownUnderSomeId();
+    }
+
+    ProblemDocument isNotKnownUnderSomeId() {
+        hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(text("type")).isEqualTo("urn:two-banks:problem:not-known");
+        assertThat(text("moved")).isEqualTo("not known");
+        assertThat(text("transferId")).hasSize(36);
+        assertThat(text("whatToDo")).contains("GET /transfers/" + text("transferId"), "same request");
         return this;
     }
 

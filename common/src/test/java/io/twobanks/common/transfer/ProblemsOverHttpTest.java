@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twobanks.common.problem.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
@@ -31,7 +33,7 @@ class ProblemsOverHttpTest {
     @BeforeEach
     void everythingWorks() {
         protocol.reset();
-        database.down = false;
+        database.comesBack();
     }
 
     @Test
@@ -53,13 +55,14 @@ class ProblemsOverHttpTest {
     }
 
     @Test
-    void aDatabaseThatCannotStoreTheRequestIsUnavailableAndTheSameIdMayBeUsedLater() {
-        String body = "{\"transferId\":\"0a000000-0000-4000-8000-0000000000aa\",\"fromAccount\":\"A-1\","
-                + "\"toAccount\":\"B-1\",\"amount\":1}";
+    void aDatabaseThatCannotStoreTheRequestIsNoRefusalAndTheSameIdMayBeUsedLater() {
+        String id = "0a000000-0000-4000-8000-0000000000aa";
+        String body =
+                "{\"transferId\":\"%s\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":1}".formatted(id);
         database.down = true;
-        ProblemDocument.of(post(body)).isRefusal(Refusal.UNAVAILABLE);
+        ProblemDocument.of(post(body)).isNotKnown(id);
 
-        database.down = false;
+        database.comesBack();
         assertThat(post(body)).hasStatusOk();
     }
 
@@ -96,16 +99,36 @@ class ProblemsOverHttpTest {
                 .says(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/transfers/0a000000-0000-4000-8000-000000000001",
+                "/accounts",
+                "/accounts/A-1",
+                "/accounts/A-1/ledger"
+            })
+    void aQuestionToADeadDatabaseIs503AndSaysNothingAboutTheMoney(String path) {
+        database.down = true;
+
+        MvcTestResult answer = bank.get().uri(path).exchange();
+
+        ProblemDocument.of(answer)
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .says("database does not answer")
+                .claimsNothingAboutTheMoney();
+        assertThat(answer).bodyText().doesNotContain("\tat ", "the database is down");
+    }
+
     @Test
     void whatNobodyForesawIs500AndSaysNothingAboutTheMoney() {
-        database.down = true;
+        database.failsAsAProgramWould = true;
 
         MvcTestResult answer = bank.get()
                 .uri("/transfers/0a000000-0000-4000-8000-000000000001")
                 .exchange();
 
         ProblemDocument.of(answer).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR).claimsNothingAboutTheMoney();
-        assertThat(answer).bodyText().doesNotContain("\tat ", "the database is down");
+        assertThat(answer).bodyText().doesNotContain("\tat ", "no such column");
     }
 
     @Test
@@ -132,6 +155,16 @@ class ProblemsOverHttpTest {
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .says("A-7");
         ProblemDocument.of(bank.get().uri("/accounts/A-7/ledger").exchange()).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-1", "A-1 ", "A-01"})
+    void anAccountIsFoundUnderExactlyItsNameAsInATransfer(String name) {
+        ProblemDocument.of(bank.get().uri("/accounts/{id}", name).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        ProblemDocument.of(bank.get().uri("/accounts/{id}/ledger", name).exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+        ProblemDocument.of(post("{\"fromAccount\":\"" + name + "\",\"toAccount\":\"B-1\",\"amount\":1}"))
+                .isRefusal(Refusal.INVALID_REQUEST);
     }
 
     private MvcTestResult post(String body) {

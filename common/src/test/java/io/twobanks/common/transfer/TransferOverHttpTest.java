@@ -34,7 +34,7 @@ class TransferOverHttpTest {
     @BeforeEach
     void everythingWorks() {
         protocol.reset();
-        database.down = false;
+        database.comesBack();
     }
 
     @Test
@@ -130,6 +130,51 @@ class TransferOverHttpTest {
         });
 
         ProblemDocument.of(post("1")).isRefusal(Refusal.ROLLED_BACK).says("Both banks rolled back.");
+    }
+
+    @Test
+    void aBankThatCannotReadItsRegisterNeverSaysOfAnIdThatNothingMoved() {
+        assertThat(post("5")).hasStatusOk();
+
+        database.down = true;
+        ProblemDocument.of(post("5")).isNotKnown(id);
+        database.comesBack();
+        database.diesAt = "selectById";
+        ProblemDocument.of(post("5")).isNotKnown(id);
+
+        database.comesBack();
+        assertThat(post("5")).as("its repetition").hasStatusOk();
+        assertThat(protocol.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aBankThatBeginsNothingAndCannotReadItsRegisterSaysThatItDoesNotKnow() {
+        assertThat(post("5")).hasStatusOk();
+        protocol.beginsNothing(new Refused(Refusal.WAITS_FOR_REPAIR, "The log is lost."));
+
+        database.down = true;
+
+        ProblemDocument.of(post("5")).isNotKnown(id);
+    }
+
+    @Test
+    void whoSentNoIdLearnsTheOneUnderWhichItMayHaveBeenStored() {
+        database.down = true;
+
+        ProblemDocument.of(bank.post()
+                        .uri("/transfers")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":1}")
+                        .exchange())
+                .isNotKnownUnderSomeId();
+    }
+
+    @Test
+    void anIdIsFoundInCapitalsToo() {
+        assertThat(post("5")).hasStatusOk();
+
+        assertThat(bank.get().uri("/transfers/" + id.toUpperCase(java.util.Locale.ROOT)))
+                .hasStatusOk();
     }
 
     @Test

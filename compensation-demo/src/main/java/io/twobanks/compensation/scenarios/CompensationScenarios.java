@@ -3,6 +3,7 @@ package io.twobanks.compensation.scenarios;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.ScenarioList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All scenarios of compensation: those that every pattern answers, its own, and each guard taken away. */
@@ -20,11 +21,25 @@ public final class CompensationScenarios implements ScenarioList {
                         Killed.ALL,
                         PartnerAway.ALL,
                         Overtaken.ALL,
+                        WrongAnswers.ALL,
                         GoingBack.ALL,
                         RegistryAway.ALL,
                         SeveralInstances.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Set<String> examples() {
+        return Set.of(
+                "no-failure",
+                "payer-refuses",
+                "payee-refuses",
+                "reader-sums",
+                "payer-killed",
+                "payee-killed",
+                "co-compensation-fails",
+                "payer-killed/without-durable-log");
     }
 }

@@ -13,28 +13,35 @@ import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * No process fails: refusals, many who want the same rows, somebody who looks or writes at the wrong moment. The plus is in
- * each promise that needs the other bank: an answer that takes longer than its time-out is none, and comes later.
- */
+/** No process fails: refusals, many who want the same rows, somebody who looks or writes at the wrong moment. */
 final class Contention {
     static final Scenario OUTSIDER_WRITES = Scenario.of(
                     "outsider-writes",
                     "Somebody outside the pattern books money on the payer's account between the debit and its refund",
                     "扣款和退款之间，模式之外的人在付款方账户上记账")
-            .promises("R+, V")
+            .promises("R, V")
             .does(Contention::outsiderWrites);
 
     static final List<Scenario> ALL = List.of(
             EveryPattern.payerRefuses().promises("R"),
-            EveryPattern.payeeRefuses().promises("R+, V"),
-            EveryPattern.noFailure().promises("C+ or R+, V"),
-            EveryPattern.sameIdInTurn().promises("C+"),
-            EveryPattern.sameIdAtOnce().promises("C+"),
-            EveryPattern.hotAccount().promises("C+, V"),
-            EveryPattern.crossing().promises("C+, V"),
-            Scenario.of("reader-sums", "A reader sums up both banks between debit and credit", "读者恰在扣款与入账之间对两家银行求和")
-                    .promises("C+, V")
+            EveryPattern.payeeRefuses().promises("R, (V)"),
+            EveryPattern.noFailure()
+                    .promises(
+                            "C (C+ or R), (V)",
+                            "some of the random amounts are more than the account holds; and an answer of the other bank"
+                                    + " that takes longer than its time-out comes later",
+                            "有些随机金额超过账户余额；另一家银行的答复若超时，之后才到"),
+            Chance.completes(EveryPattern.sameIdInTurn(), ", (V)"),
+            EveryPattern.sameIdWhileDatabaseAway('A').promises("C, (V)"),
+            Chance.completes(EveryPattern.sameIdAtOnce(), ", (V)"),
+            Chance.completes(EveryPattern.hotAccount(), ", (V)"),
+            Chance.completes(EveryPattern.crossing(), ", (V)"),
+            Chance.completes(
+                            Scenario.of(
+                                    "reader-sums",
+                                    "A reader sums up both banks between debit and credit",
+                                    "读者恰在扣款与入账之间对两家银行求和"),
+                            ", V")
                     .does(Contention::readerSums),
             OUTSIDER_WRITES);
 

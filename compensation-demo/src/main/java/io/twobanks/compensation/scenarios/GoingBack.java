@@ -29,6 +29,7 @@ final class GoingBack {
                             "先给收款方入账，付款方余额不足；撤回的每一步，A 行都死亡一次")
                     .with(ORDER, CREDIT_FIRST)
                     .promises("R+, V")
+                    .by(Point.RESUME_BEFORE)
                     .does(lab -> crashTakingBack(
                             List.of(Point.TAKE_BACK_SEND, Point.TAKE_BACK_ANSWERED, Point.TAKE_BACK_AFTER),
                             "bank-a",
@@ -46,6 +47,7 @@ final class GoingBack {
                             "The payee's account is closed, and bank A dies before and after it has given the money back",
                             "收款方账户已关闭，A 行在退款之前和之后各死亡一次")
                     .promises("R+, V")
+                    .by(Point.RESUME_BEFORE)
                     .does(GoingBack::crashRefunding),
             Scenario.of(
                             "co-compensation-fails",
@@ -63,7 +65,7 @@ final class GoingBack {
                             "先给收款方入账，收款方把钱花掉，随后付款方余额不足；收款方再有钱时由修复台撤回")
                     .with(ORDER, CREDIT_FIRST)
                     .with(COMPENSATION_ATTEMPTS, "3")
-                    .promises("C+ or M, V")
+                    .promises("C and M, V")
                     .demands(Demands.USUAL.withDesk())
                     .does(GoingBack::spendBeforeReversal),
             Scenario.of(

@@ -36,13 +36,14 @@ final class Overtaken {
                             "The credit is done, its reply is lost, and the request to take it back arrives twice",
                             "入账已完成但答复丢失，撤回请求到达两次")
                     .with(ATTEMPTS, "1")
-                    .promises("R+, V")
+                    .promises("R+, (V)")
                     .does(Overtaken::takeBackTwice));
 
     private Overtaken() {}
 
     private static void holdCredit(Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        lab.read();
         transfer.join();
         lab.await().until("bank A has gone back", lab::isNothingInFlight);
         lab.release();
@@ -57,6 +58,7 @@ final class Overtaken {
         lab.arm(Point.CREDIT_RECEIVED, FaultAction.PAUSE);
         CompletableFuture<Told> transfer = lab.send(request);
         lab.await().untilHeld(1);
+        lab.read();
         lab.freeze("bank-b");
         lab.await().untilStep(Point.TAKE_BACK_SEND, request.transferId());
         lab.thaw("bank-b");

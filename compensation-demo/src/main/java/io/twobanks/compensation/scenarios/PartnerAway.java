@@ -18,11 +18,12 @@ final class PartnerAway {
     static final Scenario REPLY_LOST = Scenario.of(
                     "reply-lost", "Bank B commits the credit, and its reply never arrives", "B 行提交了入账，但答复没有到达")
             .promises("C+, V")
+            .by(Point.RESUME_BEFORE)
             .does(lab -> breakAtCredit("lose-to-client", lab));
 
-    static final Scenario REQUEST_TWICE = Scenario.of(
-                    "second-phase-twice/credit", "The request to credit arrives twice", "入账请求到达两次")
-            .promises("C+, V")
+    static final Scenario REQUEST_TWICE = Chance.completes(
+                    Scenario.of("second-phase-twice/credit", "The request to credit arrives twice", "入账请求到达两次"),
+                    ", (V)")
             .does(PartnerAway::sendTwice);
 
     static final List<Scenario> ALL = List.of(
@@ -30,27 +31,35 @@ final class PartnerAway {
                             "payee-db-down/for-a-moment",
                             "Bank B's database dies before the credit and comes back soon",
                             "B 行数据库在入账之前死亡，很快恢复")
-                    .promises("C+ or R+, V")
+                    .with(Killed.ATTEMPTS, Killed.PATIENT)
+                    .promises("C+, V")
+                    .by(Point.RESUME_BEFORE)
                     .does(PartnerAway::killDatabaseB),
             Scenario.of(
                             "payer-db-down",
                             "Bank A's database dies between debit and credit, and comes back",
                             "A 行数据库在扣款与入账之间死亡，之后恢复")
-                    .promises("C+ or R+, V")
+                    .with(Killed.ATTEMPTS, Killed.PATIENT)
+                    .promises("C+, (V)")
+                    .by(Point.RESUME_BEFORE)
                     .does(PartnerAway::killDatabaseA),
             REPLY_LOST,
             REQUEST_TWICE,
             Scenario.of("request-lost", "The request to credit gets lost", "入账请求丢失")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
+                    .by(Point.RESUME_BEFORE)
                     .does(PartnerAway::loseRequest),
             Scenario.of(
                             "network-cut/one-way",
                             "What bank A sends to bank B gets lost for a while",
                             "A 行发给 B 行的数据丢失一段时间")
                     .promises("C+, V")
+                    .by(Point.RESUME_BEFORE)
                     .does(lab -> breakAtCredit("lose-to-server", lab)),
             Scenario.of("network-cut/both-ways", "The network between the banks is cut for a while", "两家银行之间的网络断开一段时间")
-                    .promises("C+ or R+, V")
+                    .with(Killed.ATTEMPTS, Killed.PATIENT)
+                    .promises("C+, V")
+                    .by(Point.RESUME_BEFORE)
                     .does(lab -> breakAtCredit("cut", lab)),
             Scenario.of(
                             "network-cut/past-all-attempts",
@@ -62,13 +71,14 @@ final class PartnerAway {
                             "paused-past-timeout/payer",
                             "Bank A is frozen past every time-out when it has the reply",
                             "A 行收到答复后被冻结到超过所有超时")
-                    .promises("C+, V")
+                    .promises("C, (V)")
                     .does(PartnerAway::freezePayer));
 
     private PartnerAway() {}
 
     private static void killDatabaseB(Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        lab.read();
         lab.kill("db-b");
         lab.release();
         transfer.join();
@@ -87,6 +97,7 @@ final class PartnerAway {
 
     private static void breakAtCredit(String how, Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
+        lab.read();
         lab.network("bank-a", "bank-b", how);
         lab.release();
         transfer.join();

@@ -15,14 +15,19 @@ final class RegistryAway {
                             "registry-killed/transfers-go-on",
                             "The registry is killed; transfers go on with the addresses that the banks remember",
                             "注册中心被杀；银行凭记住的地址继续转账")
-                    .promises("C+, V")
+                    .promises(
+                            "C (C+), (V)",
+                            "when the registry is back, the other bank is not in it for a moment",
+                            "注册中心恢复后，对方银行要过片刻才重新登记")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(RegistryAway::payWithoutRegistry),
             withRegistry(
                             "registry-killed/payee-restarted",
                             "The registry is killed, bank B dies in the credit and comes back, then the registry does",
                             "注册中心被杀，B 行在入账时死亡并恢复，随后注册中心恢复")
-                    .promises("C+ or R+, V")
+                    .with(Killed.ATTEMPTS, Killed.PATIENT)
+                    .promises("C and C+, V")
+                    .by(Point.RESUME_BEFORE)
                     .does(RegistryAway::restartPayee));
 
     private RegistryAway() {}
@@ -49,6 +54,7 @@ final class RegistryAway {
         lab.arm(Point.CREDIT_RECEIVED, FaultAction.CRASH);
         lab.transfer(pair);
         lab.await().untilCrashed("bank-b");
+        lab.read();
         lab.restart("nacos");
         lab.restart("bank-b");
         lab.read();

@@ -30,13 +30,16 @@ final class SeveralInstances {
                             "One process of bank A is slow with a transfer whose credit is done; the other could only go back"
                                     + " with it, and leaves it alone",
                             "A 行的一个进程在入账完成之后变慢；另一个进程若接手只会回退，于是不去碰它")
-                    .promises("C or R+, V")
+                    .promises("C and R+, V")
                     .does(SeveralInstances::holdTheReply),
             twice(
                             "slow-one/payee-silent",
                             "One process of bank B is frozen past every time-out, and the other does the credits",
                             "B 行的一个进程被冻结到超过所有超时，由另一个进程入账")
-                    .promises("C+, V")
+                    .promises(
+                            "C+ (C), (V)",
+                            "which process of bank B is asked first is the load balancer's choice",
+                            "先问 B 行的哪个进程由负载均衡决定")
                     .demands(Demands.USUAL.withProgress(0, 4))
                     .does(SeveralInstances::freezePayee),
             twice(
@@ -49,7 +52,7 @@ final class SeveralInstances {
                             "one-dies/payee",
                             "One process of bank B dies when it has committed the credit, and the other answers",
                             "B 行的一个进程提交入账后死亡，由另一个进程答复")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(lab -> TwoInstances.payeeDies(Point.CREDIT_COMMITTED, FIRST, lab)),
             twice(
                             "frozen-past-its-lease/credit-answered",
@@ -65,7 +68,7 @@ final class SeveralInstances {
                                     + " wants to take the money",
                             "A 行的一个进程在扣款之前被冻结；另一个进程放弃这个 Saga；随后前者要扣款")
                     .with(ATTEMPTS, "2")
-                    .promises("R+")
+                    .promises("R")
                     .does(SeveralInstances::giveUpWhileFrozen),
             twice(
                             "both-recover",
@@ -78,7 +81,10 @@ final class SeveralInstances {
                             "rolling-restart",
                             "Each process of both banks is stopped in order and started again while clients pay",
                             "客户端付款期间，两家银行的每个进程依次有序停止并重新启动")
-                    .promises("C+, V")
+                    .promises(
+                            "C (C+), (V)",
+                            "whether a call meets a process that is just ending",
+                            "一次调用是否正好碰上正在结束的进程")
                     .demands(Demands.USUAL.withProgress(2, 50))
                     .does(TwoInstances::rollingRestart));
 

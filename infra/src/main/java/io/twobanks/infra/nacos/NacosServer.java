@@ -1,6 +1,7 @@
 package io.twobanks.infra.nacos;
 
 import io.twobanks.infra.PrivateFiles;
+import io.twobanks.infra.jvm.ClassArchive;
 import io.twobanks.infra.process.DataVersion;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
@@ -82,9 +83,11 @@ public final class NacosServer {
     /** How it is started: ready when a client can register. */
     public ProcessSpec spec() {
         // Under a random name each start that was killed would leave 14 MB behind.
+        ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), NacosProgram.MAIN);
         Map<String, String> environment =
-                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", program.classPath());
-        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND);
+                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", archive.classPath());
+        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND)
+                .withStart(archive::start);
     }
 
     private List<String> command() {

@@ -17,6 +17,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private final int targetPort;
     private final int port;
+    private volatile int leadsTo;
     private final Optional<Absence> absence;
     private final Weather weather = new Weather();
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
@@ -25,6 +26,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private TcpProxy(int port, int targetPort, boolean refuses) {
         this.targetPort = targetPort;
+        this.leadsTo = targetPort;
         this.absence = refuses ? Optional.of(new Absence(targetPort, this::listenOrNot)) : Optional.empty();
         this.listener = Listener.on(port, this::admit);
         this.port = listener.port();
@@ -68,6 +70,10 @@ public final class TcpProxy implements AutoCloseable {
         }
         pairs.stream().filter(Pair::isStranded).forEach(pair -> pair.end(Chunk.End.RESET));
         weather.clear();
+        if (leadsTo != targetPort) {
+            leadsTo = targetPort;
+            resetAll();
+        }
         cut = false;
         listenOrNot();
     }
@@ -78,6 +84,12 @@ public final class TcpProxy implements AutoCloseable {
         } else if (listener.isClosed()) {
             listener = Listener.on(port, this::admit);
         }
+    }
+
+    /** Resets all connections and lets new ones lead elsewhere, as an old address does that somebody else has now. */
+    public synchronized void lead(int otherPort) {
+        leadsTo = otherPort;
+        resetAll();
     }
 
     /** Connections stay open and new ones are accepted, but nothing arrives on either side; bytes wait. */
@@ -129,6 +141,6 @@ public final class TcpProxy implements AutoCloseable {
     private void admit(Socket client) {
         Pair pair = new Pair(client, weather, pairs::remove);
         pairs.add(pair);
-        pair.open(targetPort, () -> absence.ifPresent(Absence::begin));
+        pair.open(leadsTo, () -> absence.ifPresent(Absence::begin));
     }
 }

@@ -110,7 +110,7 @@ public final class ManagedProcess {
         exclusively(() -> {
             run.process().destroy();
             wake();
-            if (!run.endsWithin(bound)) {
+            if (!run.endsWithin(run.start().patience(bound))) {
                 run.process().destroyForcibly();
             }
             requireEnd(DEATH);

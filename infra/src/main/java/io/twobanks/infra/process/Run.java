@@ -10,29 +10,38 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a program, from its start to its end. A restarted process has had several. */
-record Run(Process process, Instant startedAt, Path pids, PidFile pidFile) {
+record Run(Process process, Instant startedAt, Path pids, PidFile pidFile, JvmStart start) {
+
+    /** A JVM that was asked to end exits with 128 + SIGTERM. */
+    private static final Set<Integer> IN_ORDER = Set.of(0, 143);
 
     /** Starts the program with its output appended to the log, and notes its pid so that it cannot be lost. */
     static Run begin(Home home, ProcessSpec spec, Path log) {
         PrivateFiles.folder(spec.directory());
         Instant now = Instant.now();
+        JvmStart start = spec.start().get();
         try {
             header(log, now, spec);
-            return note(home, spec, builder(spec, log).start(), now);
+            return note(home, spec, builder(spec, start, log).start(), now, start);
         } catch (IOException refused) {
+            start.ended().accept(false);
             throw new InfraException(refused, "process.not.started", spec.name(), refused.getMessage());
         }
     }
 
-    private static Run note(Home home, ProcessSpec spec, Process process, Instant now) throws IOException {
+    private static Run note(Home home, ProcessSpec spec, Process process, Instant now, JvmStart start)
+            throws IOException {
         try {
             PidFile pidFile = PidFile.of(spec.name(), process.toHandle());
             pidFile.write(home.pids());
             process.getOutputStream().close();
-            return new Run(process, now, home.pids(), pidFile);
+            return new Run(process, now, home.pids(), pidFile, start);
         } catch (IOException | RuntimeException notNoted) {
             process.destroyForcibly(); // Nobody else would ever find it.
             throw notNoted;
@@ -49,8 +58,10 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile) {
         Files.writeString(PrivateFiles.create(log), line, StandardOpenOption.APPEND);
     }
 
-    private static ProcessBuilder builder(ProcessSpec spec, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(spec.command())
+    private static ProcessBuilder builder(ProcessSpec spec, JvmStart start, Path log) {
+        List<String> command = new ArrayList<>(spec.command());
+        command.addAll(1, start.options());
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(spec.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
@@ -67,7 +78,9 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile) {
         }
     }
 
+    /** Called once, when it has ended. */
     void forget() {
         pidFile.delete(pids);
+        start.ended().accept(IN_ORDER.contains(process.exitValue()));
     }
 }

@@ -39,7 +39,16 @@ public final class Supervisor implements AutoCloseable {
         this.home = home;
         this.lock = HomeLock.take(home);
         this.reaper = begin(home, lock);
-        Runtime.getRuntime().addShutdownHook(shutdown);
+        endWithThisJvm();
+    }
+
+    private void endWithThisJvm() {
+        try {
+            Runtime.getRuntime().addShutdownHook(shutdown);
+        } catch (IllegalStateException goingDown) {
+            close();
+            throw new InfraException(goingDown, "supervisor.closed");
+        }
     }
 
     private static ReaperPipe begin(Home home, HomeLock lock) {

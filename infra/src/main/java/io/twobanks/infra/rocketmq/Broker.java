@@ -3,7 +3,6 @@ package io.twobanks.infra.rocketmq;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,8 +14,6 @@ public final class Broker {
 
     /** Two files of the log, the index, and the queues of some topics. */
     private static final long DATA_BYTES = 100L << 20;
-
-    private static final List<String> SMALL = List.of("-Xms64m", "-Xmx256m", "-XX:MaxDirectMemorySize=256m");
 
     private final ServerHome files;
     private final BrokerPorts ports;
@@ -77,7 +74,7 @@ public final class Broker {
      * sent to the topic of the broker's own name, which every broker has and nobody reads.
      */
     public ProcessSpec spec() {
-        return files.spec(RocketMqProgram.BROKER, SMALL, this::isReady);
+        return files.spec(RocketMqProgram.BROKER, settings.jvm(), this::isReady);
     }
 
     private boolean isReady() {

@@ -15,7 +15,8 @@ public final class NameServer {
     private static final long DATA_BYTES = 20L << 20;
 
     /** A few brokers and topics. */
-    private static final List<String> SMALL = List.of("-Xms16m", "-Xmx64m", "-XX:MaxDirectMemorySize=64m");
+    private static final List<String> SMALL =
+            List.of("-Xms16m", "-Xmx64m", "-XX:MaxDirectMemorySize=64m", "-XX:+UseSerialGC", BrokerSettings.QUICK);
 
     private final ServerHome files;
     private final int port;

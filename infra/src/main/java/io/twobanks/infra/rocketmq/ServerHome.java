@@ -1,6 +1,7 @@
 package io.twobanks.infra.rocketmq;
 
 import io.twobanks.infra.PrivateFiles;
+import io.twobanks.infra.jvm.ClassArchive;
 import io.twobanks.infra.process.DataVersion;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
@@ -58,18 +59,18 @@ record ServerHome(Home home, RocketMqProgram program, String name) {
     }
 
     /** A start with the class path in the environment: as an argument it would make each list of processes unreadable. */
-    ProcessSpec spec(String main, List<String> memory, Readiness readiness) {
+    ProcessSpec spec(String main, List<String> jvm, Readiness readiness) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(memory);
-        // A quick start counts, peak speed does not.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(jvm);
+        command.add("-Dfile.encoding=UTF-8");
         properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(main, "-c", settings().toString()));
         // Under a random name each start that was killed would leave 13 MB behind.
+        ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), main);
         Map<String, String> environment =
-                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", program.classPath());
-        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND);
+                Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", archive.classPath());
+        return new ProcessSpec(name, command, files(), environment, readiness, READY_BOUND).withStart(archive::start);
     }
 
     private Map<String, Object> properties() {

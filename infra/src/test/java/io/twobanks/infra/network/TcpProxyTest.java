@@ -66,6 +66,30 @@ class TcpProxyTest {
     }
 
     @Test
+    void an_address_leads_elsewhere_until_the_network_heals() throws Exception {
+        try (ServerSocket stranger = new ServerSocket(0, 50, LOOPBACK);
+                Socket before = connect();
+                Socket served = server()) {
+            assertEcho(before, served);
+
+            proxy.lead(stranger.getLocalPort());
+
+            before.setSoTimeout((int) BOUND.toMillis());
+            assertThatThrownBy(() -> before.getInputStream().read()).isInstanceOf(SocketException.class);
+            stranger.setSoTimeout((int) BOUND.toMillis());
+            try (Socket client = connect();
+                    Socket strangers = stranger.accept()) {
+                assertEcho(client, strangers);
+            }
+            proxy.heal();
+            try (Socket client = connect();
+                    Socket server = server()) {
+                assertEcho(client, server);
+            }
+        }
+    }
+
+    @Test
     void a_stranded_server_does_not_notice_until_the_network_heals() throws Exception {
         try (Socket client = connect();
                 Socket server = server()) {

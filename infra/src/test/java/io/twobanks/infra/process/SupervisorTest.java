@@ -3,15 +3,21 @@ package io.twobanks.infra.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
 import io.twobanks.infra.PrivateFiles;
 import io.twobanks.infra.TestHomes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +148,31 @@ class SupervisorTest {
         assertThat(brief.awaitEnd(Duration.ofSeconds(5))).isTrue();
         supervisor.close();
         assertThat(brief.exitCode()).hasValue(0);
+    }
+
+    @Test
+    void one_that_begins_while_its_jvm_goes_down_supervises_nothing_and_leaves_nothing_behind() throws Exception {
+        Home late = TestHomes.fresh();
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LateMain.class.getName(),
+                        late.root().toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("refused: ");
+        assertThat(Await.until(() -> pidFiles(late).isEmpty(), Duration.ofSeconds(5)))
+                .isTrue();
+        TestHomes.delete(late);
+    }
+
+    private static List<Path> pidFiles(Home home) {
+        try (Stream<Path> files = Files.list(home.pids())) {
+            return files.toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

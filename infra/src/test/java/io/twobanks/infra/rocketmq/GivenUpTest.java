@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twobanks.infra.Await;
 import io.twobanks.infra.rocketmq.Clients.Answers;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a half message whose producer never knows. */
+@Tag("long")
 class GivenUpTest {
 
     private static final Duration BOUND = Duration.ofSeconds(40);

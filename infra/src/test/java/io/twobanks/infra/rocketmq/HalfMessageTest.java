@@ -13,11 +13,13 @@ import org.apache.rocketmq.client.producer.SendResult;
 import org.apache.rocketmq.client.producer.TransactionMQProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Transactional messages on a real broker: what waits, who is asked, what becomes visible. */
+@Tag("long")
 @TestInstance(Lifecycle.PER_CLASS)
 class HalfMessageTest {
 

@@ -17,11 +17,13 @@ final class CheckedBack {
                     "Bank A dies when the broker has the half message and nothing is paid",
                     "Broker 已存下半消息、尚未扣款时，A 行死亡")
             .promises("R+")
+            .by(Point.CHECK_DECIDED)
             .does(lab -> crashUntilAsked(Point.HALF_SENT, lab));
 
     static final Scenario IN_LOCAL = Scenario.of(
                     "mq-killed-in-local", "Bank A dies in its local transaction, before the commit", "A 行在本地事务中、提交之前死亡")
             .promises("R+")
+            .by(Point.CHECK_DECIDED)
             .does(lab -> crashUntilAsked(Point.LOCAL_UNCOMMITTED, lab));
 
     static final List<Scenario> ALL = List.of(
@@ -29,18 +31,20 @@ final class CheckedBack {
             IN_LOCAL,
             Scenario.of("mq-commit-lost", "Bank A has paid, and does not tell the broker", "A 行已扣款，却没有告知 Broker")
                     .promises("C+, V")
+                    .by(Point.CHECK_DECIDED)
                     .does(CheckedBack::loseCommit),
             Scenario.of(
                             "mq-check-while-running",
                             "The broker asks while the local transaction is still running",
                             "本地事务仍在运行时 Broker 发起回查")
-                    .promises("C+, VL")
+                    .promises("C+, (VL)")
+                    .by(Point.CHECK_DECIDED)
                     .does(CheckedBack::askWhileRunning),
             Scenario.of(
                             "paused-past-timeout/payer",
                             "Bank A is frozen in its local transaction until the broker has asked in vain",
                             "A 行在本地事务中被冻结，直到 Broker 回查无果")
-                    .promises("C+ or R+, VL")
+                    .promises("C+, L(V)")
                     .does(CheckedBack::freezeInLocal),
             Scenario.of(
                             "mq-unknown-forever",
@@ -50,6 +54,7 @@ final class CheckedBack {
                     .with("mq.reconcile.every", "1s")
                     .with("mq.reconcile.age", "2s")
                     .promises("C+, V")
+                    .by(Point.RESEND_AFTER)
                     .does(CheckedBack::letBrokerGiveUp));
 
     private CheckedBack() {}

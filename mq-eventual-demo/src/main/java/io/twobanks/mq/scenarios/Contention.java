@@ -28,14 +28,19 @@ final class Contention {
 
     static final List<Scenario> ALL = List.of(
             EveryPattern.payerRefuses().promises("R"),
-            EveryPattern.payeeRefuses().promises("R+, V"),
-            EveryPattern.noFailure().promises("C+ or R+, V"),
-            EveryPattern.sameIdInTurn().promises("C+"),
-            EveryPattern.sameIdAtOnce().promises("C+"),
+            EveryPattern.payeeRefuses().promises("R+, (V)"),
+            EveryPattern.noFailure()
+                    .promises(
+                            "C+ (R), (V)",
+                            "some of the random amounts are more than the account holds",
+                            "有些随机金额超过账户余额"),
+            EveryPattern.sameIdInTurn().promises("C+, (V)"),
+            EveryPattern.sameIdWhileDatabaseAway('A').promises("C, (V)"),
+            EveryPattern.sameIdAtOnce().promises("C+, (V)"),
             // Bank B works on 20 of them at once: on a slow disk the last one waits longer for the row than a lock is
             // waited for.
-            EveryPattern.hotAccount().promises("C+, VL").demands(Demands.USUAL.withProgress(2, 50)),
-            EveryPattern.crossing().promises("C+, V"),
+            EveryPattern.hotAccount().promises("C+, (VL)").demands(Demands.USUAL.withProgress(2, 50)),
+            EveryPattern.crossing().promises("C+, (V)"),
             Scenario.of("reader-sums", "A reader sums up both banks between debit and credit", "读者恰在扣款与入账之间对两家银行求和")
                     .promises("C+, V")
                     .does(Contention::readerSums),

@@ -17,7 +17,7 @@ final class Killed {
 
     static final Scenario MESSAGE_TWICE = Scenario.of(
                     "mq-duplicate/credit", "The message to bank B comes twice", "发给 B 行的消息到达两次")
-            .promises("C+, V")
+            .promises("C+, (V)")
             .does(lab -> sendTwice(Point.HALF_SEND, lab));
 
     static final Scenario MESSAGE_TWICE_AT_ONCE = Scenario.of(
@@ -33,21 +33,23 @@ final class Killed {
                             "Bank A dies when it has paid and the broker does not know",
                             "A 行已扣款、Broker 尚不知情时，A 行死亡")
                     .promises("C+, V")
+                    .by(Point.CHECK_DECIDED)
                     .does(lab -> KilledAtEveryStep.killAt(Point.LOCAL_COMMITTED, "bank-a", lab)),
             Scenario.of(
                             "payee-killed",
                             "Bank B dies when it has committed the credit and told nobody",
                             "B 行已提交入账、尚未告知任何人时死亡")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(lab -> KilledAtEveryStep.killAt(Point.CREDIT_COMMITTED, "bank-b", lab)),
             Scenario.of("failed-at-every-step", "Something fails at each step", "每一步都发生一次故障")
-                    .promises("C+ or R+, V")
+                    .promises("C+ and R+, (V)")
                     .does(Killed::failAtEach),
             Scenario.of(
                             "killed-in-recovery",
                             "Bank A dies when it has paid, and again whenever the broker asks",
                             "A 行扣款后死亡，之后每当 Broker 回查又再次死亡")
                     .promises("C+, V")
+                    .by(Point.CHECK_DECIDED)
                     .does(Killed::crashInRecovery),
             CREDIT_FAILS,
             MESSAGE_TWICE,
@@ -57,9 +59,10 @@ final class Killed {
                             "The half message is sent twice, and the broker dies between the two, when bank A has paid",
                             "半消息发送两次，两次之间、A 行已扣款时，Broker 死亡")
                     .promises("C+, V")
+                    .by(Point.CHECK_DECIDED)
                     .does(Killed::sendTwiceAndLoseTheSecond),
             Scenario.of("mq-duplicate/outcome", "The message back to bank A comes twice", "发回 A 行的消息到达两次")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(lab -> sendTwice(Point.OUTCOME_SEND, lab)));
 
     private Killed() {}
@@ -87,6 +90,7 @@ final class Killed {
         lab.arm(Point.LOCAL_COMMITTED, FaultAction.CRASH);
         lab.transfer(lab.pair());
         lab.await().untilCrashed("bank-a");
+        lab.read();
         for (Point point : List.of(Point.CHECK_RECEIVED, Point.CHECK_DECIDED)) {
             lab.arm(point, FaultAction.CRASH);
             lab.restartIntoCrash("bank-a");
@@ -120,7 +124,7 @@ final class Killed {
         lab.transfer(lab.pair());
         lab.await().untilHeld(1);
         lab.await().untilLockWait("db-b");
-        lab.release();
         lab.read();
+        lab.release();
     }
 }

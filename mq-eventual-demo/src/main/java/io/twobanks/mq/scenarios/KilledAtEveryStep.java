@@ -61,7 +61,7 @@ final class KilledAtEveryStep {
                         "killed-at-every-step/" + victim.process() + "/at-the-payer",
                         victim.en() + " dies at each of the payer's bank's steps",
                         "付款行的每一步上，" + victim.zh() + " 死亡一次")
-                .promises("C+ or R+, V")
+                .promises("C+ and R+, V")
                 .does(lab -> killAtEach(USUAL.stream().filter(not(AT_PAYEE::contains)), victim.process(), lab));
     }
 
@@ -108,12 +108,13 @@ final class KilledAtEveryStep {
     }
 
     /** Who does the step dies of it; anybody else is killed while the step is held, and it goes on without him. */
-    private static void dieAt(Point point, String victim, Lab lab) {
+    private static void dieAt(Point point, String victim, Lab lab) throws Exception {
         if (victim.equals(bankOf(point))) {
             lab.await().untilCrashed(victim);
             return;
         }
         lab.await().untilHeld(1);
+        lab.read();
         lab.kill(victim);
         lab.release();
     }
@@ -158,6 +159,7 @@ final class KilledAtEveryStep {
                 .with("mq.reconcile.every", "1s")
                 .with("mq.reconcile.age", "2s")
                 .promises("C+, V")
+                .by(Point.RESEND_AFTER)
                 .does(lab -> killAtResend(victim.process(), lab));
     }
 

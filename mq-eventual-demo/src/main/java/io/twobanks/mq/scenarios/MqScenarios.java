@@ -3,6 +3,7 @@ package io.twobanks.mq.scenarios;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.ScenarioList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All scenarios of transactional messages: those that every pattern answers, its own, and each guard taken away. */
@@ -23,10 +24,25 @@ public final class MqScenarios implements ScenarioList {
                         BrokerAway.ALL,
                         NetworkCut.ALL,
                         DeadLetters.ALL,
+                        Strangers.ALL,
                         Reconciled.ALL,
                         SeveralInstances.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Set<String> examples() {
+        return Set.of(
+                "no-failure",
+                "payer-refuses",
+                "payee-refuses",
+                "reader-sums",
+                "payer-killed",
+                "middleman-killed",
+                "mq-killed-before-local",
+                "mq-consumer-fails/retry",
+                "mq-killed-before-local/without-check-reads-log");
     }
 }

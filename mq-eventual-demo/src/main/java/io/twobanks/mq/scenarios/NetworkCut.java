@@ -20,7 +20,7 @@ final class NetworkCut {
                             "network-cut/before-the-half",
                             "No bank reaches the broker when bank A wants to send",
                             "A 行要发送时，两家银行都连不上 Broker")
-                    .promises("R or C+")
+                    .promises("C+ and R")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(NetworkCut::payWithoutNetwork),
             Scenario.of(
@@ -42,7 +42,7 @@ final class NetworkCut {
                             "network-cut/credited",
                             "The network to the broker is cut when bank B has credited and told nobody",
                             "B 行已入账、尚未告知任何人时，到 Broker 的网络被切断")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(NetworkCut::cutWhenCredited));
 
     private NetworkCut() {}
@@ -78,6 +78,7 @@ final class NetworkCut {
 
     private static void cutWhenPaid(String how, Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_COMMITTED, lab.pair());
+        lab.read();
         network(how, lab);
         lab.release();
         transfer.join();

@@ -61,6 +61,7 @@ final class Reconciled {
         lab.arm(Point.CREDIT_UNCOMMITTED, FaultAction.PAUSE);
         String id = lab.transfer(lab.pair()).id();
         lab.await().untilHeld(1);
+        lab.read();
         lab.network("banks", "broker", "lose-to-server");
         lab.release();
         lab.await().until(id + " is final while the broker is silent", () -> lab.isIn("COMPLETED", id));

@@ -36,7 +36,7 @@ final class SeveralInstances {
                             "one-dies/payee",
                             "One process of bank B dies when it has committed the credit; the other gets the message",
                             "B 行的一个进程提交入账后死亡；消息由另一个进程收到")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(lab -> TwoInstances.payeeDies(Point.CREDIT_COMMITTED, FIRST, lab)),
             twice(
                             "frozen-past-its-lease",
@@ -57,7 +57,7 @@ final class SeveralInstances {
                             "rolling-restart",
                             "Each process of both banks is stopped in order and started again while clients pay",
                             "客户端付款期间，两家银行的每个进程依次有序停止并重新启动")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .demands(Demands.USUAL.withProgress(2, 50))
                     .does(TwoInstances::rollingRestart),
             twice(
@@ -65,7 +65,7 @@ final class SeveralInstances {
                             "One process of bank A is frozen with its share of the answers; the other pays, and learns of"
                                     + " those by reconciliation",
                             "A 行的一个进程连同它分到的结果消息被冻结；另一个进程付款，并通过对账得知这些结果")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .demands(Demands.USUAL.withProgress(0, 8))
                     .does(SeveralInstances::slowOne));
 

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.api;
 
+import io.twobanks.common.door.FrontDoor;
 import io.twobanks.workbench.launch.PatternRun;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -7,6 +8,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The workbench's own small web application. */
@@ -16,6 +18,7 @@ public final class WorkbenchApi implements AutoCloseable {
 
     /** A class of its own: Spring closes its beans, and who starts the application must close it once and no more. */
     @SpringBootApplication
+    @Import(FrontDoor.class)
     static class Application {}
 
     private WorkbenchApi(ConfigurableApplicationContext context, int port) {

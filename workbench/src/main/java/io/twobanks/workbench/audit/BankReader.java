@@ -54,24 +54,25 @@ public final class BankReader implements AutoCloseable {
         long began = stopwatch.now();
         try (Statement statement = connection().createStatement()) {
             statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
-            Map<String, BigDecimal> holdings = holdings(statement);
+            Map<String, BigDecimal> holdings = money("SELECT id, balance + frozen FROM account", statement);
+            Map<String, BigDecimal> frozen = money("SELECT id, frozen FROM account WHERE frozen > 0", statement);
             List<Entry> entries = entries();
             statement.execute("COMMIT");
-            return new BankRead(bank(), began, stopwatch.now(), holdings, entries);
+            return new BankRead(bank(), began, stopwatch.now(), holdings, frozen, entries);
         } catch (SQLException e) {
             close();
             throw e;
         }
     }
 
-    private static Map<String, BigDecimal> holdings(Statement statement) throws SQLException {
-        Map<String, BigDecimal> holdings = new TreeMap<>();
-        try (ResultSet row = statement.executeQuery("SELECT id, balance + frozen FROM account")) {
+    private static Map<String, BigDecimal> money(String sql, Statement statement) throws SQLException {
+        Map<String, BigDecimal> money = new TreeMap<>();
+        try (ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                holdings.put(row.getString(1), row.getBigDecimal(2));
+                money.put(row.getString(1), row.getBigDecimal(2));
             }
         }
-        return holdings;
+        return money;
     }
 
     private List<Entry> entries() throws SQLException {

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.bench;
 
 import io.twobanks.infra.Await;
+import io.twobanks.infra.InfraException;
+import io.twobanks.workbench.launch.InFlightMessages;
 import io.twobanks.workbench.launch.Pattern.ResidueQuery;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.Connection;
@@ -9,7 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** What the banks still have to do for transfers whose money has arrived, by the pattern's own residue queries. */
+/**
+ * What the banks still have to do for transfers whose money has arrived, by the pattern's own residue queries, and what
+ * lies at the brokers. A message whose acknowledgement was lost comes again seconds later although its transfer has ended:
+ * who emptied the inbox before that would see it credited twice.
+ */
 final class InFlight {
     private final PatternRun run;
 
@@ -20,12 +26,12 @@ final class InFlight {
     /** @throws IllegalStateException when the banks have not ended every transfer within the bound */
     void awaitNone(Duration bound) {
         if (!Await.until(this::isNone, bound)) {
-            throw new IllegalStateException(
-                    "Every payee has its money, and " + bound.toSeconds() + " s later a transfer has not ended");
+            throw new IllegalStateException("Every payee has its money, and " + bound.toSeconds()
+                    + " s later a transfer has not ended, or a message is still under way");
         }
     }
 
-    /** A database that is too busy to answer does not say so. */
+    /** A database or a broker that is too busy to answer does not say so. */
     private boolean isNone() {
         try {
             for (ResidueQuery query : run.pattern().residue()) {
@@ -35,8 +41,8 @@ final class InFlight {
                     }
                 }
             }
-            return true;
-        } catch (SQLException busy) {
+            return new InFlightMessages(run).areNone();
+        } catch (SQLException | InfraException busy) {
             return false;
         }
     }

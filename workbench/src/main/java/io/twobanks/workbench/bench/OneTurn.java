@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  * others counts as done, and nothing of it is left to the next turn.
  */
 final class OneTurn {
-    private static final Duration ENDING_BOUND = Duration.ofSeconds(60);
+    /** One-way commits that a busy client drops make a broker ask about thousands of half messages, for a minute. */
+    private static final Duration ENDING_BOUND = Duration.ofSeconds(150);
 
     private final Contender contender;
     private final PatternRun run;
@@ -36,6 +37,7 @@ final class OneTurn {
             Credits credits = awaitCredits(contender, run, outcome);
             CpuTimes cpu = CpuTimes.read(run).since(cpuBefore);
             ServerCounts servers = ServerCounts.read(run).since(before);
+            new InFlight(run).awaitNone(ENDING_BOUND); // Of any contender: the next turn empties what it needs to end.
             return TurnResult.of(turn, outcome, credits, servers, cpu, notAddingUp(outcome, credits));
         }
     }

@@ -37,11 +37,11 @@ public record Operation(
     public enum Answer {
         /** It was told that the transfer is done: 200, or a poll that says COMPLETED. */
         OK,
-        /** It was told that nothing moved, or that all was put back: 4xx, 503, or a poll that says so. */
+        /** It was told that nothing moved, or that all was put back: 4xx, a 503 that says so, or such a poll. */
         FAIL,
         /**
-         * It does not know: no answer, or still PENDING, or NEEDS_OPERATOR; or it was told to ask again later, and the
-         * same id was sent again.
+         * It does not know: no answer, or still PENDING, or NEEDS_OPERATOR, or a bank that says that it does not know; or it
+         * was told to ask again later, and the same id was sent again.
          */
         INFO
     }

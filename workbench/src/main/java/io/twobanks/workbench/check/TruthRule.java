@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * Two operations under one id are one transfer, so all that is said about it must hold together: FAIL to one and OK to
  * the other cannot both be true. The exception is a 4xx to a body that differs from one which was not refused (409,
  * "this id was used for another transfer"): it only says that its own body moved nothing, and EXACTLY_ONCE holds that
- * the legs are the other's. A 503 is no exception. When it comes from a bank that could not even store the request, and
- * the same id was or is sent again, the client does not know how the transfer ends; its history must say INFO.
+ * the legs are the other's. A 503 that claims that nothing moved is no exception, however often the id is sent: a bank that
+ * cannot read its register must say that it does not know, and the history of its client then says INFO. So it does when
+ * the bank began nothing because it waits for its desk, and the same id was sent again afterwards.
  */
 final class TruthRule {
     private final Declaration declaration;

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.scenario.ScenarioLanes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,15 +28,26 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "compare.seed")
     private Long seed;
 
+    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "compare.jobs")
+    private int jobs = ScenarioLanes.usual();
+
     @Override
     public Integer call() throws Exception {
         Folders folders = Folders.ofThisCheckout();
         long chosen = seed == null ? System.nanoTime() : seed;
         spec.commandLine().getOut().println(Messages.text("compare.seedIs", chosen));
-        Scenarios scenarios = new Scenarios(folders, spec.commandLine().getOut(), "compare", chosen, Clock.systemUTC());
+        Scenarios scenarios = new Scenarios(folders, spec.commandLine().getOut(), "compare", chosen, Clock.systemUTC())
+                .withJobs(required(jobs));
         for (String pattern : patterns.isEmpty() ? folders.checkout().patterns() : patterns) {
             scenarios.run(pattern, only, 0);
         }
         return scenarios.conclude();
+    }
+
+    private int required(int number) {
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), Messages.text("compare.badJobs", number));
+        }
+        return number;
     }
 }

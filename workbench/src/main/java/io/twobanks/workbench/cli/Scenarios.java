@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the scenarios of some patterns, each pattern in a JVM of its own, and writes down what they came to. */
@@ -32,6 +34,7 @@ final class Scenarios {
     private final long seed;
     private final Path folder;
     private final List<Result> results = new ArrayList<>();
+    private int jobs = 1;
 
     /** @param name what is done, for the folder of the results */
     Scenarios(Folders folders, PrintWriter out, String name, long seed, Clock clock) {
@@ -39,6 +42,12 @@ final class Scenarios {
         this.out = out;
         this.seed = seed;
         this.folder = folders.home().root().resolve(name).resolve(STAMP.format(clock.instant()));
+    }
+
+    /** From now on so many scenarios run side by side. */
+    Scenarios withJobs(int number) {
+        jobs = number;
+        return this;
     }
 
     /**
@@ -50,20 +59,26 @@ final class Scenarios {
         Pattern pattern = folders.checkout().pattern(patternId);
         Path work = folder.resolve(patternId);
         RunScenarios.Order order =
-                new RunScenarios.Order(patternId, only, seed, millis, work.toString(), RunScenarios.language());
+                new RunScenarios.Order(patternId, only, seed, jobs, millis, work.toString(), RunScenarios.language());
         Process process = ScenarioJvm.start(
                 folders.checkout(), pattern, RunScenarios.class.getName(), List.of(JSON.writeValueAsString(order)));
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().map(line -> JSON.readValue(line, Result.class)).forEach(this::take);
+            Map<Integer, Result> inPlace = new TreeMap<>();
+            lines.lines()
+                    .map(line -> JSON.readValue(line, RunScenarios.Ended.class))
+                    .forEach(ended -> {
+                        inPlace.put(ended.place(), ended.result());
+                        show(ended.result());
+                    });
+            results.addAll(inPlace.values());
         }
         if (process.waitFor() != 0) {
             throw new Problem("scenario.processEnded", patternId, process.exitValue());
         }
     }
 
-    private void take(Result result) {
-        results.add(result);
+    private void show(Result result) {
         out.println(result.line());
         if (!result.passed()) {
             result.explanation().forEach(line -> out.println("     " + line));

@@ -115,8 +115,8 @@ public final class Clients implements AutoCloseable {
         private Told first() {
             try {
                 HttpResponse<String> answer = http.send(post(), BodyHandlers.ofString());
-                return new Told(
-                        operation(FirstAnswer.meaning(answer.statusCode()), answer.statusCode()), answer.body());
+                Answer meaning = FirstAnswer.meaning(answer.statusCode(), answer.body());
+                return new Told(operation(meaning, answer.statusCode()), answer.body());
             } catch (IOException noAnswer) {
                 return new Told(operation(Answer.INFO, 0), noAnswer.toString());
             } catch (InterruptedException e) {

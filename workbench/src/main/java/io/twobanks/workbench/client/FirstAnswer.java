@@ -10,12 +10,20 @@ final class FirstAnswer {
 
     private FirstAnswer() {}
 
-    /** 202 is not an answer yet; what is neither 2xx nor a refusal is one that nobody promised. */
-    static Answer meaning(int status) {
+    /**
+     * 202 is not an answer yet; what is neither 2xx nor a refusal is one that nobody promised. A 503 is a refusal when it
+     * claims that nothing moved: then that must be true. One that claims nothing says that the bank does not know.
+     */
+    static Answer meaning(int status, String body) {
         if (status == 200) {
             return Answer.OK;
         }
-        return status >= 400 && status < 500 || status == 503 ? Answer.FAIL : Answer.INFO;
+        boolean refused = status >= 400 && status < 500 || status == 503 && claimsThatNothingMoved(body);
+        return refused ? Answer.FAIL : Answer.INFO;
+    }
+
+    private static boolean claimsThatNothingMoved(String body) {
+        return member("moved", body).startsWith("nothing");
     }
 
     /**
@@ -23,14 +31,14 @@ final class FirstAnswer {
      * id.
      */
     static boolean invitesTheSameId(int status, String body) {
-        if (status != 503) {
-            return false;
-        }
+        return status == 503 && member("type", body).endsWith(":waits-for-repair");
+    }
+
+    private static String member(String name, String body) {
         try {
-            String type = JSON.readTree(body).path("type").asString("");
-            return type.endsWith(":unavailable") || type.endsWith(":waits-for-repair");
+            return JSON.readTree(body).path(name).asString("");
         } catch (JacksonException notOurs) {
-            return false;
+            return "";
         }
     }
 }

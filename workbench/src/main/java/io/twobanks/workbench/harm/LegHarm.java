@@ -1,7 +1,6 @@
 package io.twobanks.workbench.harm;
 
 import io.twobanks.common.account.Leg;
-import io.twobanks.workbench.check.BankRead;
 import io.twobanks.workbench.check.Entry;
 import io.twobanks.workbench.check.Evidence;
 import io.twobanks.workbench.check.Operation;
@@ -52,10 +51,7 @@ final class LegHarm {
         Entry leg = Victim.aLeg(evidence, random);
         BigDecimal more = Victim.cents(random);
         return new Tampering(evidence)
-                .everyBank(bank -> new BankRead(
-                        bank.bank(),
-                        bank.beganAt(),
-                        bank.endedAt(),
+                .everyBank(bank -> bank.with(
                         bank.holdings(),
                         bank.entries().stream()
                                 .map(entry -> Replacing.isSame(entry, leg) ? saying(entry, more) : entry)

@@ -105,7 +105,7 @@ final class Tampering {
     }
 
     private static BankRead at(BankRead read, long at) {
-        return new BankRead(read.bank(), at, at + 1, read.holdings(), read.entries());
+        return new BankRead(read.bank(), at, at + 1, read.holdings(), read.frozen(), read.entries());
     }
 
     Tampering everyBank(UnaryOperator<BankRead> change) {
@@ -134,7 +134,7 @@ final class Tampering {
     /** A bank in which other accounts hold other money, with the same ledger. */
     static BankRead holding(BankRead read, UnaryOperator<Map<String, BigDecimal>> change) {
         Map<String, BigDecimal> holdings = change.apply(new HashMap<>(read.holdings()));
-        return new BankRead(read.bank(), read.beganAt(), read.endedAt(), holdings, read.entries());
+        return read.with(holdings, read.entries());
     }
 
     /** A bank in which this happened instead: balances and numbers follow from the new entries. */
@@ -152,7 +152,7 @@ final class Tampering {
                     entry.delta(),
                     balances.getOrDefault(entry.account(), entry.balanceAfter())));
         }
-        return new BankRead(read.bank(), read.beganAt(), read.endedAt(), balances, written);
+        return read.with(balances, written);
     }
 
     private static void add(Map<String, BigDecimal> balances, Entry entry, BigDecimal delta) {

@@ -1,7 +1,6 @@
 package io.twobanks.workbench.junit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -87,6 +86,6 @@ public final class ArchitectureTests {
     }
 
     private void requireNoCircle() {
-        slices().matching("io.twobanks.(*).(*)..").should().beFreeOfCycles().check(classes);
+        Circles.none("io.twobanks").check(classes);
     }
 }

@@ -5,36 +5,34 @@ import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.scenario.Result;
 import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.workbench.scenario.ScenarioLanes;
 import io.twobanks.workbench.scenario.ScenarioList;
-import io.twobanks.workbench.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Every scenario of a pattern on real processes as a dynamic test, some at a time: most of their time they wait.
- * {@code -Dtwobanks.only=xa-killed,reader} runs those whose id begins so, {@code -Dtwobanks.repeats=10} repeats the list,
- * {@code -Dtwobanks.seed=1} fixes the randomness.
+ * Every scenario of a pattern on real processes as a dynamic test. They run side by side, see {@link ScenarioLanes}, and
+ * each test waits for its own. {@code -Dtwobanks.only=xa-killed,reader} runs those whose id begins so,
+ * {@code -Dtwobanks.repeats=10} repeats the list, {@code -Dtwobanks.seed=1} fixes the randomness,
+ * {@code -Dtwobanks.jobs=1} runs one at a time. Without {@code -Dtwobanks.all=true} or any of these, it is one of each kind.
  */
 public final class ScenarioTests {
-    /** As many as tests may run side by side, so that none ever waits for a lane. */
-    private static final int LANES = 3;
-
     private static final List<String> ONLY =
             List.of(System.getProperty("twobanks.only", "").split(","));
     private static final int REPEATS = Integer.getInteger("twobanks.repeats", 1);
     private static final long SEED = Long.getLong("twobanks.seed", System.nanoTime());
+    private static final int JOBS = Integer.getInteger("twobanks.jobs", ScenarioLanes.usual());
+    private static final boolean ALL = Boolean.getBoolean("twobanks.all");
 
     private final Pattern pattern;
-    private final BlockingQueue<ScenarioRunner> lanes = new LinkedBlockingQueue<>();
     private final Set<String> reached = new ConcurrentSkipListSet<>();
 
     /** @param patternId for example {@code xa} */
@@ -42,28 +40,41 @@ public final class ScenarioTests {
         this.pattern = Checkout.find().pattern(patternId);
     }
 
-    /** The tests; they start their processes when they run, and end them when the stream is closed, as JUnit does. */
+    /** The tests; the scenarios begin with the first of them, and processes end with the last scenario. */
     public Stream<DynamicTest> all() {
-        Path folder = pattern.module().resolve("target/twobanks-runs");
-        IntStream.range(0, LANES)
-                .mapToObj(lane -> folder.resolve("scenarios-" + lane))
-                .map(home -> new ScenarioRunner(Checkout.find(), pattern.id(), home, Clock.systemUTC()))
-                .forEach(lanes::add);
-        return IntStream.range(0, REPEATS)
+        List<Scenario> wanted = IntStream.range(0, REPEATS)
                 .boxed()
-                .flatMap(round -> ScenarioList.of(pattern.id()).scenarios().stream())
-                .filter(scenario -> ONLY.stream().anyMatch(scenario.id()::startsWith))
-                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> run(scenario)))
-                .onClose(() -> lanes.forEach(ScenarioRunner::close));
+                .flatMap(round -> wanted().stream())
+                .toList();
+        List<CompletableFuture<Result>> results =
+                wanted.stream().map(scenario -> new CompletableFuture<Result>()).toList();
+        begin(wanted, results);
+        return IntStream.range(0, wanted.size())
+                .mapToObj(place -> DynamicTest.dynamicTest(
+                        wanted.get(place).id(), () -> judge(results.get(place).get())));
     }
 
-    private void run(Scenario scenario) throws InterruptedException {
-        ScenarioRunner lane = lanes.take();
-        try {
-            judge(lane.run(scenario, SEED));
-        } finally {
-            lanes.add(lane);
+    private List<Scenario> wanted() {
+        ScenarioList list = ScenarioList.of(pattern.id());
+        if (ONLY.contains("")) {
+            return ALL ? list.scenarios() : list.exampleScenarios();
         }
+        return list.scenarios().stream()
+                .filter(scenario -> ONLY.stream().anyMatch(scenario.id()::startsWith))
+                .toList();
+    }
+
+    private void begin(List<Scenario> wanted, List<CompletableFuture<Result>> results) {
+        Path folder = pattern.module().resolve("target/twobanks-runs/scenarios");
+        ScenarioLanes lanes = new ScenarioLanes(Checkout.find(), pattern.id(), folder, Clock.systemUTC());
+        CompletableFuture.runAsync(
+                        () -> lanes.run(wanted, JOBS, SEED, (place, result) -> {
+                            System.out.println(result.line());
+                            results.get(place).complete(result);
+                        }),
+                        task -> new Thread(task, "scenarios").start())
+                .whenComplete((nothing, failed) -> results.forEach(result ->
+                        result.completeExceptionally(failed == null ? new IllegalStateException("Not run") : failed)));
     }
 
     private void judge(Result result) {
@@ -72,7 +83,6 @@ public final class ScenarioTests {
                 .map(MetFault::what)
                 .map(what -> what.substring(what.lastIndexOf(' ') + 1))
                 .forEach(reached::add);
-        System.out.println(result.line());
         if (!result.passed()) {
             throw new AssertionError("%s%npromised %s%n%s%n%s"
                     .formatted(
@@ -89,7 +99,7 @@ public final class ScenarioTests {
      */
     public Set<String> pointsNotReached() {
         Set<String> missed = new TreeSet<>();
-        if (ONLY.contains("")) {
+        if (ALL && ONLY.contains("")) {
             pattern.points().stream()
                     .filter(Pattern.Point::canBeArmed)
                     .map(Pattern.Point::id)

@@ -38,6 +38,11 @@ public record Checkout(Path root) {
         }
     }
 
+    /** What is unpacked and archived once for all homes of this checkout. */
+    public Path cache() {
+        return root.resolve(".twobanks/cache");
+    }
+
     /** The ids of all patterns in this checkout, for example {@code xa}. */
     public List<String> patterns() {
         try (Stream<Path> folders = Files.list(root)) {

@@ -61,6 +61,12 @@ public final class Link implements AutoCloseable {
         }
     }
 
+    /** Lets the connection lead to another port than the callee's, until it passes again. */
+    public void lead(int otherPort) {
+        proxy.lead(otherPort);
+        state = "led astray";
+    }
+
     @Override
     public void close() {
         proxy.close();

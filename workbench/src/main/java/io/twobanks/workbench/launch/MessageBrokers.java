@@ -72,7 +72,7 @@ final class MessageBrokers implements AutoCloseable {
     private void start(Supervisor supervisor, RunOptions options, Links links) {
         boolean two = "2".equals(options.properties().get(MASTERS));
         List<String> names = two ? List.of("broker-a", "broker-b") : List.of("broker");
-        BrokerSettings settings = settings(options.properties());
+        BrokerSettings settings = settings(options.properties()).withMeasured(options.bare());
         for (String name : names) {
             BrokerPorts ports = options.fixedPorts()
                     ? BrokerPorts.preferred(BROKER_PORT + brokers.size() * BETWEEN_BROKERS)

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.jvm.ClassArchive;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
 import io.twobanks.infra.process.Readiness;
@@ -47,17 +48,29 @@ final class ServiceSpec {
             Path faults) {}
 
     ProcessSpec of(String name, Pattern.Service service, Told told) {
+        ClassArchive archive = archive(service);
         URI ready = URI.create("http://127.0.0.1:" + told.port() + "/actuator/health/readiness");
         return new ProcessSpec(
-                name,
-                command(name, service),
-                home.data(name),
-                environment(name, service, told),
-                Readiness.http(ready),
-                READY_BOUND);
+                        name,
+                        command(name, service, archive),
+                        home.data(name),
+                        environment(name, service, told),
+                        Readiness.http(ready),
+                        READY_BOUND)
+                .withStart(archive::start);
     }
 
-    private List<String> command(String name, Pattern.Service service) {
+    private ClassArchive archive(Pattern.Service service) {
+        return ClassArchive.of(home.cache(), checkout.bankClassPath(pattern), service.main());
+    }
+
+    /** Whether the classes of all services are. */
+    boolean areArchived() {
+        return pattern.services().values().stream()
+                .allMatch(service -> archive(service).isThere());
+    }
+
+    private List<String> command(String name, Pattern.Service service, ClassArchive archive) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.bare() ? MEASURED : SHORT_LIVED);
@@ -71,7 +84,7 @@ final class ServiceSpec {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
         }
         options.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-cp", checkout.bankClassPath(pattern), service.main()));
+        command.addAll(List.of("-cp", archive.classPath(), service.main()));
         return command;
     }
 
@@ -88,6 +101,7 @@ final class ServiceSpec {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
         environment.put("BANK_PASSWORD", told.password());
+        environment.put("BANK_PEER_SECRET", PeerSecret.of(home));
         environment.putAll(told.addresses());
         environment.put("ANNOUNCED_PORT", String.valueOf(told.announcedPort()));
         if (!options.bare()) {

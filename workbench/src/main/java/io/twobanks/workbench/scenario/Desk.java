@@ -23,14 +23,16 @@ public final class Desk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PatternRun run;
+    private final Waiting waiting;
     private final Set<String> acted = new TreeSet<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Desk(PatternRun run) {
+    Desk(PatternRun run, Waiting waiting) {
         this.run = run;
+        this.waiting = waiting;
     }
 
     /** The transfers that some desk lists. */
@@ -51,10 +53,9 @@ public final class Desk {
 
     /** Waits until the desk offers an action for a transfer. */
     public void await(String transferId, String action) {
-        new Waiting(run)
-                .until(
-                        "the desk's offer to " + action + " " + transferId,
-                        () -> actions(transferId).contains(action));
+        waiting.until(
+                "the desk's offer to " + action + " " + transferId,
+                () -> actions(transferId).contains(action));
     }
 
     /** The transfers on which somebody has acted. */

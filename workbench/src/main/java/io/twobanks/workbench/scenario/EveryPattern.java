@@ -116,6 +116,21 @@ public final class EveryPattern {
         lab.read();
     }
 
+    /**
+     * A paid transfer that is asked for again while the database is dead that knows of it.
+     *
+     * @param payer the letter of the bank that pays; with its database the register must be away
+     */
+    public static Scenario sameIdWhileDatabaseAway(char payer) {
+        return Scenario.of(
+                        "same-id-twice/database-away",
+                        "The client repeats a paid transfer's id while the payer's database is dead, and again afterwards",
+                        "付款方银行的数据库已死时，客户端用已付转账的编号再次请求；数据库恢复后又请求一次")
+                .demands(Demands.USUAL.withProgress(0, 3))
+                .does(lab -> WhileDatabaseAway.repeat(
+                        lab, payer == 'A' ? lab.pair() : lab.pair().reversed()));
+    }
+
     /** 50 transfers at once from one account to one account. */
     public static Scenario hotAccount() {
         return Scenario.of(

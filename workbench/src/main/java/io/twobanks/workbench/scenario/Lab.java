@@ -9,6 +9,7 @@ import io.twobanks.workbench.check.AuditRead;
 import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.launch.InFlightMessages;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,10 +30,10 @@ public final class Lab implements AutoCloseable {
 
     Lab(ProcessSet processes, long seed) throws SQLException {
         this.processes = processes;
-        this.waiting = new Waiting(processes.run());
-        this.desk = new Desk(processes.run());
         this.random = new Random(seed);
         this.observation = Observation.begin(processes.run());
+        this.waiting = new Waiting(processes.run(), observation.auditor());
+        this.desk = new Desk(processes.run(), waiting);
     }
 
     /** A payer at bank A and a payee at bank B, opened for this scenario with 1000.00 each. */
@@ -160,7 +161,7 @@ public final class Lab implements AutoCloseable {
     /** Whether no database and no broker keeps anything for a transfer that is under way; false when one cannot be asked. */
     public boolean isNothingInFlight() {
         try {
-            return observation.audit().residue().isEmpty() && new OnTheWay(run()).isNothing();
+            return observation.audit().residue().isEmpty() && new InFlightMessages(run()).areNone();
         } catch (SQLException | InfraException away) {
             return false;
         }

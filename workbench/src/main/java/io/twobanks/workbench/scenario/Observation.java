@@ -23,6 +23,7 @@ record Observation(
         Auditor auditor,
         FaultRecord faults,
         List<Deposit> deposits,
+        Steps steps,
         long lockWaitTimeoutsBefore)
         implements AutoCloseable {
 
@@ -37,6 +38,7 @@ record Observation(
                 Auditor.start(audit),
                 new FaultRecord(run),
                 new CopyOnWriteArrayList<>(),
+                Steps.begin(run),
                 audit.lockWaitTimeouts());
     }
 

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.common.account.Leg;
+import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.workbench.check.AuditRead;
 import io.twobanks.workbench.check.Evidence;
 import io.twobanks.workbench.check.Operation;
 import io.twobanks.workbench.check.Operation.Answer;
@@ -19,8 +21,10 @@ import java.util.stream.Stream;
  *
  * @param outcomes how many transfers ended how
  * @param prices what others had to live with meanwhile
+ * @param steps ids of the points that were reached
  */
-public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices) {
+public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices, Set<String> steps) {
+    private static final Set<Anomaly> HALF_SEEN = EnumSet.of(Anomaly.FRACTURED_READ, Anomaly.DIRTY_READ);
     private static final Set<Leg> DONE = EnumSet.of(Leg.DEBIT, Leg.CREDIT);
     private static final Set<Set<Leg>> UNDONE = Set.of(
             Set.of(),
@@ -29,7 +33,7 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices) {
             EnumSet.allOf(Leg.class));
 
     /** Reads it from the evidence; whether it is right is the checker's business. */
-    static Observed in(Evidence evidence, Verdict verdict, boolean locksHeld) {
+    static Observed in(Evidence evidence, Verdict verdict, boolean locksHeld, Set<String> steps) {
         Map<String, Set<Leg>> legs = new HashMap<>();
         Stream.of(evidence.atRest().a(), evidence.atRest().b())
                 .flatMap(bank -> bank.entries().stream())
@@ -45,7 +49,7 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices) {
                                         || evidence.repaired().contains(id)),
                         1,
                         Integer::sum));
-        return new Observed(outcomes, prices(verdict, locksHeld));
+        return new Observed(outcomes, prices(evidence, verdict, locksHeld), steps);
     }
 
     /** A transfer that was asked for several times counts once, with the best answer that was given. */
@@ -71,15 +75,23 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices) {
         return Outcome.LOST;
     }
 
-    private static Set<Price> prices(Verdict verdict, boolean locksHeld) {
+    private static Set<Price> prices(Evidence evidence, Verdict verdict, boolean locksHeld) {
         Set<Price> prices = EnumSet.noneOf(Price.class);
-        if (!verdict.counted().isEmpty()) {
+        if (verdict.counted().keySet().stream().anyMatch(HALF_SEEN::contains)) {
             prices.add(Price.VISIBLE);
         }
         if (locksHeld) {
             prices.add(Price.LOCKED);
         }
+        if (Stream.concat(evidence.reads().stream(), Stream.of(evidence.atRest()))
+                .anyMatch(Observed::showsFrozenMoney)) {
+            prices.add(Price.FROZEN);
+        }
         return prices;
+    }
+
+    private static boolean showsFrozenMoney(AuditRead read) {
+        return !read.a().frozen().isEmpty() || !read.b().frozen().isEmpty();
     }
 
     /** For example {@code C×47 R×3, L}. */

@@ -4,11 +4,11 @@ package io.twobanks.workbench.scenario;
 public enum Outcome {
     /** Both legs, and the client was told so at once. */
     COMPLETED("C"),
-    /** Both legs, after a retry or recovery. */
+    /** Both legs, and the client was not told so at once: not by the request itself, or its answer was lost. */
     COMPLETED_LATER("C+"),
     /** Nothing moved, and the client was told so at once. */
     NOTHING_MOVED("R"),
-    /** Nothing moved in the end: rolled back, refused or put back by a retry or recovery. */
+    /** Nothing moved in the end, and the client was not told so at once: rolled back, refused or put back later. */
     NOTHING_LATER("R+"),
     /** No machine could finish it; it is on the repair desk. */
     NEEDS_OPERATOR("M"),

@@ -6,8 +6,11 @@ public enum Price {
     VISIBLE("V"),
     /** L: rows were locked for longer than others wait for a lock (3 s). */
     LOCKED("L"),
-    /** F: money was frozen. */
+    /** F: a reader saw money frozen on an account. */
     FROZEN("F");
+
+    /** Row locks are a price when they are held longer than a bank waits for one: then others are refused. */
+    static final long LOCKED_MILLIS = 3000;
 
     private final String code;
 

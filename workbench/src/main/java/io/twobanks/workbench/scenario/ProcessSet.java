@@ -28,7 +28,7 @@ final class ProcessSet implements AutoCloseable {
     }
 
     static ProcessSet start(Checkout checkout, Path folder, String pattern, Map<String, String> properties) {
-        Home home = Home.of(folder, checkout.root().resolve(".twobanks/cache"));
+        Home home = Home.of(folder, checkout.cache());
         home.clean();
         RunOptions options = RunOptions.forTest(properties);
         return new ProcessSet(

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.WarmUp;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,15 +25,35 @@ final class ProcessSets implements AutoCloseable {
     }
 
     ProcessSet of(Scenario scenario) {
-        Map<String, String> wanted = new TreeMap<>(checkout.pattern(pattern).scenarioProperties());
-        wanted.putAll(scenario.properties());
-        if (current != null && (scenario.isAlone() || !current.has(wanted) || !current.isWhole())) {
+        if (!canReuseFor(scenario)) {
             discard();
         }
         if (current == null) {
-            current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted);
+            current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
         }
         return current;
+    }
+
+    boolean canReuseFor(Scenario scenario) {
+        return current != null && !scenario.isAlone() && current.has(wanted(scenario)) && current.isWhole();
+    }
+
+    private Map<String, String> wanted(Scenario scenario) {
+        Map<String, String> wanted = new TreeMap<>(usual());
+        wanted.putAll(scenario.properties());
+        return wanted;
+    }
+
+    private Map<String, String> usual() {
+        return checkout.pattern(pattern).scenarioProperties();
+    }
+
+    /** Starts and ends all once where the next starts would be slow, because no start has archived its classes yet. */
+    void warmUp() {
+        if (WarmUp.isMissing(checkout, Home.of(folder, checkout.cache()), checkout.pattern(pattern))) {
+            ProcessSet.start(checkout, folder.resolve("warm-up"), pattern, usual())
+                    .close();
+        }
     }
 
     /** The next scenario gets new processes. */

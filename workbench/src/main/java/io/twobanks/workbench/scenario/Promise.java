@@ -1,67 +1,113 @@
 package io.twobanks.workbench.scenario;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.launch.Pattern.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What a pattern promises for a scenario: how each transfer may end, and what others may have to live with meanwhile.
- * Whatever else is observed breaks the promise.
+ * What a pattern promises for a scenario, exactly: what it demands must be seen, what it allows may be seen, and anything
+ * else breaks it.
  *
- * @param outcomes each transfer ends in one of them; {@link Outcome#COMPLETED_LATER} also allows at once
- * @param prices what may be seen meanwhile
+ * @param ends how transfers must end, and may
+ * @param chance why not every transfer's end is sure; null when each is
+ * @param prices what others must, and may, have to live with meanwhile
+ * @param steps ids of the points that must have been reached: the recovery that acted
  */
-public record Promise(Set<Outcome> outcomes, Set<Price> prices) {
+public record Promise(Ends ends, Text chance, Claim<Price> prices, Set<String> steps) {
     /**
-     * Reads the catalogue's codes: outcomes with {@code or} between them, then prices. {@code C+ or R+, LV} promises that
-     * each transfer completes or is undone, if need be after recovery, with locks and visible halves meanwhile.
+     * How transfers end.
+     *
+     * @param claim those that are demanded, and those that are allowed besides
+     * @param anyOf whether one of the demanded ones is enough
+     */
+    public record Ends(Claim<Outcome> claim, boolean anyOf) {
+        private boolean dependOnChance() {
+            return anyOf || !claim.allowed().isEmpty();
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when an end depends on chance and nothing says why, or the other way round; and
+     *     when half a transfer is promised
+     */
+    public Promise {
+        if (ends.dependOnChance() != (chance != null)) {
+            throw new IllegalArgumentException(
+                    chance == null
+                            ? "Say why the end is left to chance"
+                            : "Nothing is left to chance, so no reason why");
+        }
+        if (ends.claim().mentions(Outcome.LOST)) {
+            throw new IllegalArgumentException("Half a transfer is never promised");
+        }
+        steps = Set.copyOf(steps);
+    }
+
+    /**
+     * Reads codes of the catalogue. {@code C and R, V(L)}: some transfers complete and some do not, halves are seen, rows may
+     * be locked. {@code C (R)}: some complete, others may not. {@code C+ or R+}: each ends in one of the two.
      */
     public static Promise of(String codes) {
-        String[] parts = codes.split(",\\s*", 2);
-        Set<Outcome> outcomes =
-                Arrays.stream(parts[0].split(" or ")).map(Promise::outcome).collect(Collectors.toSet());
-        Set<Price> prices = EnumSet.noneOf(Price.class);
-        if (parts.length == 2) {
-            parts[1].chars().mapToObj(letter -> price((char) letter)).forEach(prices::add);
+        return PromiseCodes.read(codes, null);
+    }
+
+    /** The same where an end depends on chance, with the reason. */
+    public static Promise of(String codes, Text chance) {
+        return PromiseCodes.read(codes, chance);
+    }
+
+    /** The same, and these points must have been reached. */
+    Promise by(FaultPoint... points) {
+        Set<String> all = new TreeSet<>(steps);
+        Stream.of(points).map(FaultPoint::id).forEach(all::add);
+        return new Promise(ends, chance, prices, all);
+    }
+
+    /** What was demanded and not seen, or seen and not even allowed: codes and ids of points. Empty when it is kept. */
+    public Broken brokenBy(Observed observed) {
+        Set<Outcome> seen = observed.outcomes().keySet();
+        List<String> missing = new ArrayList<>();
+        if (!ends.anyOf() || seen.stream().noneMatch(ends.claim().demanded()::contains)) {
+            Claim.codes(ends.claim().missingIn(seen), Outcome::code).forEach(missing::add);
         }
-        return new Promise(outcomes, prices);
-    }
-
-    private static Outcome outcome(String code) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.code().equals(code.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No outcome has the code " + code));
-    }
-
-    private static Price price(char code) {
-        return Arrays.stream(Price.values())
-                .filter(price -> price.code().equals(String.valueOf(code)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Nothing has the code " + code));
-    }
-
-    /**
-     * Whether what was observed keeps the promise. What readers saw is not its business: a reader meets what the pattern
-     * declares by chance, and whatever it does not declare is invalid.
-     */
-    public boolean isKeptBy(Observed observed) {
-        return observed.outcomes().keySet().stream().allMatch(this::allows)
-                && observed.prices().stream().allMatch(price -> price == Price.VISIBLE || prices.contains(price));
-    }
-
-    private boolean allows(Outcome outcome) {
-        return outcomes.contains(outcome)
-                || outcome == Outcome.COMPLETED && outcomes.contains(Outcome.COMPLETED_LATER)
-                || outcome == Outcome.NOTHING_MOVED && outcomes.contains(Outcome.NOTHING_LATER);
+        Claim.codes(prices.missingIn(observed.prices()), Price::code).forEach(missing::add);
+        steps.stream().filter(step -> !observed.steps().contains(step)).sorted().forEach(missing::add);
+        return new Broken(
+                missing,
+                Stream.concat(
+                                Claim.codes(ends.claim().unexpectedIn(seen), Outcome::code),
+                                Claim.codes(prices.unexpectedIn(observed.prices()), Price::code))
+                        .toList());
     }
 
     /** The codes again. */
     @Override
     public String toString() {
-        String ends = outcomes.stream().sorted().map(Outcome::code).collect(Collectors.joining(" or "));
-        String meanwhile = prices.stream().sorted().map(Price::code).collect(Collectors.joining());
-        return meanwhile.isEmpty() ? ends : ends + ", " + meanwhile;
+        return PromiseCodes.write(this);
+    }
+
+    /** Where a promise was not kept. */
+    public record Broken(List<String> missing, List<String> unexpected) {
+        public boolean isNowhere() {
+            return missing.isEmpty() && unexpected.isEmpty();
+        }
+
+        /** For a person; empty when it was kept. */
+        List<String> sentences() {
+            return Stream.of(
+                            missing.isEmpty()
+                                    ? ""
+                                    : Messages.text("scenario.promise.missing", String.join(", ", missing)),
+                            unexpected.isEmpty()
+                                    ? ""
+                                    : Messages.text("scenario.promise.unexpected", String.join(", ", unexpected)))
+                    .filter(sentence -> !sentence.isEmpty())
+                    .toList();
+        }
     }
 }

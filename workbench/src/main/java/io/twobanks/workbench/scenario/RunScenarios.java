@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,17 +30,26 @@ public final class RunScenarios {
      * @param pattern the pattern's id
      * @param only the beginnings of the ids that are wanted; none means all
      * @param seed of all randomness
+     * @param jobs how many run side by side; a soak runs one at a time
      * @param millis 0 runs the list once; else those with all guards run again and again in random order for so long
      * @param folder where homes and evidence go
      * @param language of the sentences
      */
-    public record Order(String pattern, List<String> only, long seed, long millis, String folder, String language) {
+    public record Order(
+            String pattern, List<String> only, long seed, int jobs, long millis, String folder, String language) {
         /** Whether a scenario is wanted; a whole id means itself and its variants. */
         public boolean wants(Scenario scenario) {
             return only.isEmpty()
                     || only.stream().anyMatch(beginning -> scenario.id().startsWith(beginning));
         }
     }
+
+    /**
+     * A line of the output.
+     *
+     * @param place in the list of what is wanted, from 0
+     */
+    public record Ended(int place, Result result) {}
 
     private final Order order;
     private final PrintStream out;
@@ -65,32 +73,37 @@ public final class RunScenarios {
         List<Scenario> wanted = ScenarioList.of(order.pattern()).scenarios().stream()
                 .filter(order::wants)
                 .toList();
-        try (ScenarioRunner runner =
-                new ScenarioRunner(Checkout.find(), order.pattern(), Path.of(order.folder()), Clock.systemUTC())) {
-            Consumer<Scenario> run = scenario -> print(runner.run(scenario, order.seed()));
-            if (order.millis() == 0) {
-                wanted.forEach(run);
-            } else {
-                soak(wanted, run);
-            }
+        Path folder = Path.of(order.folder());
+        if (order.millis() == 0) {
+            new ScenarioLanes(Checkout.find(), order.pattern(), folder, Clock.systemUTC())
+                    .run(wanted, order.jobs(), order.seed(), this::print);
+        } else {
+            soak(wanted, folder);
         }
     }
 
-    private void soak(List<Scenario> wanted, Consumer<Scenario> run) {
+    private void soak(List<Scenario> wanted, Path folder) {
         long began = System.nanoTime();
         Random random = new Random(order.seed());
         List<Scenario> round = new ArrayList<>();
-        while (System.nanoTime() - began < Duration.ofMillis(order.millis()).toNanos()) {
-            if (round.isEmpty()) {
-                wanted.stream().filter(scenario -> scenario.breaks().isEmpty()).forEach(round::add);
-                Collections.shuffle(round, random);
+        try (ScenarioRunner runner = new ScenarioRunner(Checkout.find(), order.pattern(), folder, Clock.systemUTC())) {
+            for (int turn = 0;
+                    System.nanoTime() - began
+                            < Duration.ofMillis(order.millis()).toNanos();
+                    turn++) {
+                if (round.isEmpty()) {
+                    wanted.stream()
+                            .filter(scenario -> scenario.breaks().isEmpty())
+                            .forEach(round::add);
+                    Collections.shuffle(round, random);
+                }
+                print(turn, runner.run(round.remove(round.size() - 1), order.seed()));
             }
-            run.accept(round.remove(round.size() - 1));
         }
     }
 
-    private void print(Result result) {
-        out.println(JSON.writeValueAsString(result));
+    private void print(int place, Result result) {
+        out.println(JSON.writeValueAsString(new Ended(place, result)));
     }
 
     /** The language of this process, for the next one. */

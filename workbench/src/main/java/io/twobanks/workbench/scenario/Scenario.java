@@ -1,8 +1,9 @@
 package io.twobanks.workbench.scenario;
 
-import io.twobanks.workbench.Messages;
+import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.launch.Instances;
+import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,7 @@ import java.util.TreeMap;
  */
 public final class Scenario {
     private final String id;
-    private final String en;
-    private final String zh;
+    private final Text text;
     private final Map<String, String> properties = new TreeMap<>();
     private final Set<Rule> breaks = EnumSet.noneOf(Rule.class);
     private Promise promise = Promise.of("C");
@@ -23,10 +23,9 @@ public final class Scenario {
     private boolean alone;
     private Experiment experiment;
 
-    private Scenario(String id, String en, String zh) {
+    private Scenario(String id, Text text) {
         this.id = id;
-        this.en = en;
-        this.zh = zh;
+        this.text = text;
     }
 
     /**
@@ -37,12 +36,29 @@ public final class Scenario {
      * @param zh the same in Chinese
      */
     public static Scenario of(String id, String en, String zh) {
-        return new Scenario(id, en, zh);
+        return new Scenario(id, new Text(en, zh));
     }
 
-    /** In the catalogue's codes, see {@link Promise#of}. */
+    /** In the catalogue's codes, see {@link Promise#of}; every transfer's end is sure. */
     public Scenario promises(String codes) {
         promise = Promise.of(codes);
+        return this;
+    }
+
+    /**
+     * The same where chance decides how a transfer ends.
+     *
+     * @param en why, as a part of a sentence
+     * @param zh the same in Chinese
+     */
+    public Scenario promises(String codes, String en, String zh) {
+        promise = Promise.of(codes, new Text(en, zh));
+        return this;
+    }
+
+    /** These points must have been reached, for example the recovery that finished it. */
+    public Scenario by(FaultPoint... points) {
+        promise = promise.by(points);
         return this;
     }
 
@@ -86,7 +102,7 @@ public final class Scenario {
 
     private Scenario spoilt(String how, String property, String value, Set<Rule> rules) {
         String name = property.substring(property.lastIndexOf('.') + 1);
-        Scenario bare = new Scenario(id + "/" + how + "-" + name, en, zh);
+        Scenario bare = new Scenario(id + "/" + how + "-" + name, text);
         bare.properties.putAll(properties);
         bare.properties.put(property, value);
         bare.breaks.addAll(rules);
@@ -103,14 +119,19 @@ public final class Scenario {
 
     /** What is done, in the user's language. */
     public String sentence() {
-        return Messages.inChinese() ? zh : en;
+        return text.shown();
+    }
+
+    /** The same in both languages. */
+    public Text text() {
+        return text;
     }
 
     Map<String, String> properties() {
         return properties;
     }
 
-    Promise promise() {
+    public Promise promise() {
         return promise;
     }
 

@@ -18,12 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs scenarios one after the other, each on real processes, and says what each came to. */
 public final class ScenarioRunner implements AutoCloseable {
-    /** Row locks are a price when they are held longer than a bank waits for one: then others are refused. */
-    private static final long LOCKED_MILLIS = 3000;
-
     private final String pattern;
     private final Path folder;
     private final ProcessSets sets;
@@ -49,6 +47,11 @@ public final class ScenarioRunner implements AutoCloseable {
             sets.discard();
             return failed(scenario, seed, at, failed);
         }
+    }
+
+    /** Whether it would run in the processes that are there now. */
+    boolean hasProcessesFor(Scenario scenario) {
+        return sets.canReuseFor(scenario);
     }
 
     private void reuseOnlyIfSafe(Scenario scenario, Result result) {
@@ -91,6 +94,7 @@ public final class ScenarioRunner implements AutoCloseable {
         private final Observed observed;
         private final long lockMillis;
         private final long totalNanos;
+        private final Set<String> steps;
 
         private Run(Scenario scenario, long seed, Instant at) throws Exception {
             this.scenario = scenario;
@@ -101,13 +105,14 @@ public final class ScenarioRunner implements AutoCloseable {
                 this.evidence = new Conclusion(lab, scenario).draw();
                 this.lockMillis = lab.observation().auditor().oldestLockMillis();
                 this.totalNanos = lab.observation().stopwatch().now();
+                this.steps = lab.observation().steps().reached();
             }
             save();
             this.verdict = Checker.judge(evidence);
             this.missed = verdict.result() == Verdict.Result.VALID && Trial.isPossible(evidence)
                     ? Trial.missed(evidence, seed)
                     : List.of();
-            this.observed = Observed.in(evidence, verdict, lockMillis >= LOCKED_MILLIS);
+            this.observed = Observed.in(evidence, verdict, lockMillis >= Price.LOCKED_MILLIS, steps);
         }
 
         private void save() throws IOException {
@@ -117,17 +122,22 @@ public final class ScenarioRunner implements AutoCloseable {
 
         private boolean passed() {
             if (scenario.breaks().isEmpty()) {
-                return verdict.result() == Verdict.Result.VALID
-                        && missed.isEmpty()
-                        && scenario.promise().isKeptBy(observed);
+                return verdict.result() == Verdict.Result.VALID && missed.isEmpty() && broken().isNowhere();
             }
             return verdict.result() == Verdict.Result.INVALID
                     && rules().stream().anyMatch(scenario.breaks()::contains);
         }
 
-        /** What the checker found; and whether it is blind to harm in this very run. */
+        private Promise.Broken broken() {
+            return scenario.promise().brokenBy(observed);
+        }
+
+        /** What the checker found; where the promise is not kept; and whether it is blind to harm in this very run. */
         private List<String> explanation() {
             List<String> lines = new ArrayList<>(Report.of(verdict));
+            if (scenario.breaks().isEmpty()) {
+                lines.addAll(broken().sentences());
+            }
             missed.forEach(harm -> lines.add(Messages.text("scenario.blind", harm, harm.caughtBy())));
             return lines;
         }

@@ -6,6 +6,7 @@ import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.audit.Auditor;
 import io.twobanks.workbench.launch.PatternRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +25,11 @@ public final class Waiting {
     private static final int KILLED = 137;
 
     private final PatternRun run;
+    private final Auditor auditor;
 
-    Waiting(PatternRun run) {
+    Waiting(PatternRun run, Auditor auditor) {
         this.run = run;
+        this.auditor = auditor;
     }
 
     /** @throws Problem when it did not become true in time */
@@ -93,6 +96,11 @@ public final class Waiting {
         // Not INNODB_TRX: who asks for it more often than every 100 ms gets the same old answer again.
         String sql = "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'";
         until("a lock wait in " + database, () -> Long.parseLong(ask(database, sql, 2)) > 0);
+    }
+
+    /** Until rows were seen locked for longer than others wait for a lock. */
+    public void untilLocked() {
+        until("rows that are locked for long", () -> auditor.oldestLockMillis() >= Price.LOCKED_MILLIS);
     }
 
     private String ask(String database, String sql, int column) {

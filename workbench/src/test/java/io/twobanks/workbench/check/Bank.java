@@ -60,6 +60,6 @@ final class Bank {
     }
 
     BankRead read(long beganAt, long endedAt) {
-        return new BankRead(name, beganAt, endedAt, Map.copyOf(holdings), List.copyOf(entries));
+        return new BankRead(name, beganAt, endedAt, Map.copyOf(holdings), Map.of(), List.copyOf(entries));
     }
 }

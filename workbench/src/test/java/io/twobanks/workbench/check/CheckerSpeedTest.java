@@ -90,9 +90,11 @@ class CheckerSpeedTest {
         BigDecimal moved = CENT.multiply(BigDecimal.valueOf(COMPLETED));
         BigDecimal opening = new BigDecimal("1000.00");
         return new AuditRead(
-                new BankRead('A', at, at + 1, Map.of("A-1", opening.subtract(moved)), entries("A-1", Leg.DEBIT)),
+                new BankRead(
+                        'A', at, at + 1, Map.of("A-1", opening.subtract(moved)), Map.of(), entries("A-1", Leg.DEBIT)),
                 List.of(),
-                new BankRead('B', at + 2, at + 3, Map.of("B-1", opening.add(moved)), entries("B-1", Leg.CREDIT)));
+                new BankRead(
+                        'B', at + 2, at + 3, Map.of("B-1", opening.add(moved)), Map.of(), entries("B-1", Leg.CREDIT)));
     }
 
     private static List<Entry> entries(String account, Leg leg) {

@@ -63,7 +63,7 @@ class ClientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200,OK", "409,FAIL", "422,FAIL", "503,FAIL", "500,INFO", "502,INFO"})
+    @CsvSource({"200,OK", "409,FAIL", "422,FAIL", "503,INFO", "500,INFO", "502,INFO"})
     void an_answer_means_what_the_contract_says_and_anything_else_is_not_known(int status, Answer meaning) {
         answers(status, 0, "");
 
@@ -122,9 +122,19 @@ class ClientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"unavailable,INFO", "waits-for-repair,INFO", "rolled-back,FAIL"})
+    @CsvSource({"nothing,FAIL", "not known,INFO"})
+    void a_503_is_a_refusal_only_when_it_claims_that_nothing_moved(String moved, Answer meaning) {
+        refuses("any", moved);
+
+        clients.send(uri(), request).join();
+
+        assertThat(clients.end()).extracting(Operation::answer).containsExactly(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"waits-for-repair,INFO", "rolled-back,FAIL", "unavailable,FAIL"})
     void a_refusal_that_invites_the_same_id_says_nothing_once_the_id_was_sent_again(String type, Answer meaning) {
-        refuses(type);
+        refuses(type, "nothing");
 
         clients.send(uri(), request).join();
         awaitIdle();
@@ -147,8 +157,24 @@ class ClientsTest {
                 .containsExactly(meaning, Answer.FAIL, meaning);
     }
 
-    private void refuses(String type) {
-        String problem = "{\"type\":\"urn:two-banks:problem:" + type + "\"}";
+    @ParameterizedTest
+    @CsvSource({"waits-for-repair", "unavailable"})
+    void who_was_told_that_nothing_was_begun_after_it_was_done_was_told_a_lie(String type) {
+        answers(200, 0, "");
+        clients.send(uri(), request).join();
+        awaitIdle();
+        bank.removeContext("/transfers");
+        refuses(type, "nothing");
+
+        clients.send(uri(), request).join();
+        awaitIdle();
+        clients.send(uri(), request).join();
+
+        assertThat(clients.end()).extracting(Operation::answer).containsExactly(Answer.OK, Answer.FAIL, Answer.FAIL);
+    }
+
+    private void refuses(String type, String moved) {
+        String problem = "{\"type\":\"urn:two-banks:problem:" + type + "\",\"moved\":\"" + moved + "\"}";
         bank.createContext("/transfers", exchange -> reply(exchange, 503, problem));
     }
 

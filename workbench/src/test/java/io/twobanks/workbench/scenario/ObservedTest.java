@@ -45,13 +45,14 @@ class ObservedTest {
     void a_transfer_has_ended_as_its_legs_and_its_answer_say(String legs, int status, String code) {
         Evidence evidence = evidence(legs, Set.of(), operation(status));
 
-        assertThat(Observed.in(evidence, CALM, false)).hasToString(code);
+        assertThat(Observed.in(evidence, CALM, false, Set.of())).hasToString(code);
     }
 
     @Test
     void what_is_on_the_desk_or_was_repaired_there_needed_an_operator() {
-        Observed listed = Observed.in(evidence("DEBIT", Set.of(ID), operation(0)), CALM, false);
-        Observed repaired = Observed.in(evidence("DEBIT CREDIT", Set.of(), Set.of(ID), operation(0)), CALM, false);
+        Observed listed = Observed.in(evidence("DEBIT", Set.of(ID), operation(0)), CALM, false, Set.of());
+        Observed repaired =
+                Observed.in(evidence("DEBIT CREDIT", Set.of(), Set.of(ID), operation(0)), CALM, false, Set.of());
 
         assertThat(listed).hasToString("M");
         assertThat(repaired).hasToString("M");
@@ -61,7 +62,7 @@ class ObservedTest {
     void a_transfer_that_was_asked_for_twice_counts_once_with_its_best_answer() {
         Evidence evidence = evidence("DEBIT CREDIT", Set.of(), operation(202), operation(200), operation(202));
 
-        assertThat(Observed.in(evidence, CALM, false)).hasToString("C");
+        assertThat(Observed.in(evidence, CALM, false, Set.of())).hasToString("C");
     }
 
     @Test
@@ -69,8 +70,46 @@ class ObservedTest {
         Verdict seen = new Verdict(
                 Verdict.Result.VALID, List.of(), Map.of(Anomaly.FRACTURED_READ, 3), new BigDecimal("0.100"));
 
-        assertThat(Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(200)), seen, true))
+        assertThat(Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(200)), seen, true, Set.of()))
                 .hasToString("C, VL");
+    }
+
+    @Test
+    void a_row_that_was_written_before_it_was_undone_is_nothing_that_a_reader_saw() {
+        Verdict written = new Verdict(Verdict.Result.VALID, List.of(), Map.of(Anomaly.DIRTY_WRITE, 1), BigDecimal.ZERO);
+
+        assertThat(Observed.in(evidence("DEBIT CREDIT", Set.of(), operation(200)), written, false, Set.of()))
+                .hasToString("C");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-1, C F", "B-1, C F", "'', C"})
+    void money_is_frozen_when_a_snapshot_shows_it(String account, String codes) {
+        Map<String, BigDecimal> frozen = account.isEmpty() ? Map.of() : Map.of(account, BigDecimal.TEN);
+        Evidence calm = evidence("DEBIT CREDIT", Set.of(), operation(200));
+        Evidence evidence = new Evidence(
+                calm.declaration(),
+                calm.history(),
+                calm.deposits(),
+                calm.opening(),
+                List.of(read(account.startsWith("A") ? frozen : Map.of(), account.startsWith("B") ? frozen : Map.of())),
+                calm.atRest(),
+                calm.states(),
+                calm.onDesk(),
+                calm.repaired(),
+                calm.faults(),
+                calm.healedAt(),
+                calm.finalAt(),
+                calm.lockWaitTimeouts());
+
+        assertThat(Observed.in(evidence, CALM, false, Set.of())).hasToString(codes.replace(" ", ", "));
+    }
+
+    private static AuditRead read(Map<String, BigDecimal> frozenAtA, Map<String, BigDecimal> frozenAtB) {
+        return new AuditRead(
+                new BankRead('A', 0, 1, Map.of(), frozenAtA, List.of()),
+                List.of(),
+                new BankRead('B', 1, 2, Map.of(), frozenAtB, List.of()));
     }
 
     private static Operation operation(int status) {
@@ -88,7 +127,9 @@ class ObservedTest {
                 .map(leg -> new Entry(1, ID, "A-1", Leg.valueOf(leg), BigDecimal.TEN, BigDecimal.TEN))
                 .toList();
         AuditRead atRest = new AuditRead(
-                new BankRead('A', 2, 3, Map.of(), entries), List.of(), new BankRead('B', 4, 5, Map.of(), List.of()));
+                new BankRead('A', 2, 3, Map.of(), Map.of(), entries),
+                List.of(),
+                new BankRead('B', 4, 5, Map.of(), Map.of(), List.of()));
         Declaration declaration = new Declaration(1, Set.of(), Set.of(), false, false, 0, 1, 0);
         return new Evidence(
                 declaration,

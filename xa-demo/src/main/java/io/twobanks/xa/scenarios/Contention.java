@@ -14,24 +14,29 @@ import java.util.concurrent.CompletableFuture;
 
 /** Nothing fails, but many want the same rows, or somebody looks or writes at the wrong moment. */
 final class Contention {
-    static final Scenario SAME_ID_IN_TURN = EveryPattern.sameIdInTurn().promises("C");
+    static final Scenario SAME_ID_IN_TURN = EveryPattern.sameIdInTurn().promises("C, (V)");
 
-    static final Scenario CROSSING = EveryPattern.crossing().promises("C, LV");
+    static final Scenario CROSSING = EveryPattern.crossing().promises("C, (VL)");
 
     static final List<Scenario> ALL = List.of(
-            EveryPattern.noFailure().promises("C or R, LV"),
+            EveryPattern.noFailure()
+                    .promises(
+                            "C (R), (V)", "some of the random amounts are more than the account holds", "有些随机金额超过账户余额"),
             SAME_ID_IN_TURN,
-            EveryPattern.sameIdAtOnce().promises("C+"),
-            EveryPattern.hotAccount().promises("C or R, LV").demands(Demands.USUAL.withProgress(2, 50)),
+            EveryPattern.sameIdWhileDatabaseAway('B').promises("C, (V)"), // where the register of requests is
+            EveryPattern.sameIdAtOnce().promises("C, (V)"),
+            EveryPattern.hotAccount()
+                    .promises("C (R), (VL)", "who waits for the row for more than 3 s is refused", "等这一行超过 3 秒的会被拒绝")
+                    .demands(Demands.USUAL.withProgress(2, 50)),
             CROSSING,
             Scenario.of("reader-sums", "A reader sums up both banks between the two commits", "读者恰在两次提交之间对两家银行求和")
-                    .promises("C, V")
+                    .promises("C, V(L)")
                     .does(Contention::readerSums),
             Scenario.of(
                             "outsider-writes",
                             "Somebody outside the pattern books money on the payer's account meanwhile",
                             "转账进行中，模式之外的人在付款方账户上记账")
-                    .promises("C")
+                    .promises("C, (VL)")
                     .does(Contention::outsiderWrites));
 
     private Contention() {}

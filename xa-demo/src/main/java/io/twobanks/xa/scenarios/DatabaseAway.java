@@ -19,7 +19,8 @@ final class DatabaseAway {
                     "xa-stopped-in-doubt",
                     "The service is stopped in order while B's database is dead and its branch in doubt; both come back",
                     "B 行数据库已死、其分支悬而未决时，服务被正常停止；之后两者恢复")
-            .promises("C+, LV")
+            .promises("C+, VL")
+            .by(Point.RECOVERY_COMMIT_AFTER)
             .does(DatabaseAway::stopInDoubt);
 
     static final List<Scenario> ALL = List.of(
@@ -27,7 +28,7 @@ final class DatabaseAway {
                             "payee-db-down/before-the-transfer",
                             "B's database is dead when a transfer is asked for; after its return the client asks again",
                             "请求转账时 B 行数据库已死；它恢复之后，客户端再问一次")
-                    .promises("C")
+                    .promises("C, (V)")
                     .does(DatabaseAway::refuseMeanwhile),
             Scenario.of(
                             "payee-db-down/undecided",
@@ -39,13 +40,15 @@ final class DatabaseAway {
                             "payee-db-down/decided",
                             "B's database dies when the decision is logged and A has committed, and comes back",
                             "决定已写日志、A 行已提交时，B 行数据库死亡，之后恢复")
-                    .promises("C+, LV")
+                    .promises("C+, V(L)")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> killDatabaseBAt(Point.COMMIT_B_BEFORE, lab)),
             Scenario.of(
                             "xa-db-killed-prepared",
                             "B's database dies right after it has prepared: the prepared branch survives",
                             "B 行数据库刚准备好就死亡：已准备的分支依然存在")
-                    .promises("C+, LV")
+                    .promises("C+, (VL)")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> killDatabaseBAt(Point.PREPARE_B_AFTER, lab)),
             STOPPED_IN_DOUBT,
             Scenario.of(
@@ -53,17 +56,19 @@ final class DatabaseAway {
                             "B's database and the coordinator die after both have prepared",
                             "两行都准备好之后，B 行数据库和协调者一起死亡")
                     .promises("R+, L")
+                    .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> killBothAt(Point.PREPARE_B_AFTER, lab)),
             Scenario.of(
                             "payee-killed/decided",
                             "B's database and the coordinator die after the decision is logged",
                             "决定写入日志之后，B 行数据库和协调者一起死亡")
-                    .promises("C+, LV")
+                    .promises("C+, (VL)")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> killBothAt(Point.DECISION_LOGGED, lab)));
 
     private DatabaseAway() {}
 
-    /** It was told that nothing was begun and that the same id is good for another try. */
+    /** It was told that the bank does not know, and that the same id is good for another try. */
     private static void refuseMeanwhile(Lab lab) throws Exception {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
@@ -77,6 +82,7 @@ final class DatabaseAway {
     /** The answer comes while the database is still dead. */
     private static void killDatabaseBAt(Point point, Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        lab.read();
         lab.kill("db-b");
         lab.release();
         transfer.join();
@@ -96,6 +102,8 @@ final class DatabaseAway {
     /** Old enough to be forgotten: a decision is kept as long as its transaction may last, and then until it is done. */
     private static void stopInDoubt(Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        lab.await().untilLocked();
+        lab.read();
         lab.kill("db-b");
         lab.release();
         transfer.join();

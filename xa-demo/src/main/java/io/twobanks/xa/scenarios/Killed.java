@@ -20,15 +20,17 @@ final class Killed {
                     "xa-killed-between-commits",
                     "The coordinator dies when A has committed and B has not",
                     "A 行已提交而 B 行尚未提交时，协调者死亡")
-            .promises("C+, LV")
-            .does(lab -> crashAt(Point.COMMIT_A_AFTER, lab));
+            .promises("C+, VL")
+            .by(Point.RECOVERY_COMMIT_AFTER)
+            .does(lab -> crashAndBlockAt(Point.COMMIT_A_AFTER, lab));
 
     static final Scenario DECIDED = Scenario.of(
                     "xa-killed-decided",
                     "The coordinator dies when the decision is logged and nobody has heard of it",
                     "决定已写日志而尚无人知晓时，协调者死亡")
-            .promises("C+, LV")
-            .does(lab -> crashAt(Point.DECISION_LOGGED, lab));
+            .promises("C+, L(V)")
+            .by(Point.RECOVERY_COMMIT_AFTER)
+            .does(lab -> crashAndBlockAt(Point.DECISION_LOGGED, lab));
 
     static final List<Scenario> ALL = List.of(
             Scenario.of(
@@ -36,6 +38,7 @@ final class Killed {
                             "The coordinator dies when both have prepared and nothing is decided",
                             "两行都已准备而尚未决定时，协调者死亡")
                     .promises("R+, L")
+                    .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> crashAt(Point.PREPARE_B_AFTER, lab)),
             DECIDED,
             BETWEEN_COMMITS,
@@ -44,21 +47,24 @@ final class Killed {
                             "The service dies after its first durable step: A has prepared",
                             "服务在第一个持久步骤（A 行已准备）之后死亡")
                     .promises("R+, L")
+                    .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> crashAt(Point.PREPARE_A_AFTER, lab)),
-            killHeld("undecided", Point.PREPARE_B_AFTER, "R+, L"),
-            killHeld("decided", Point.DECISION_LOGGED, "C+, LV"),
-            killHeld("between-commits", Point.COMMIT_A_AFTER, "C+, LV"),
+            killHeld("undecided", Point.PREPARE_B_AFTER, "R+, L", Point.RECOVERY_ROLLBACK_AFTER),
+            killHeld("decided", Point.DECISION_LOGGED, "C+, (VL)", Point.RECOVERY_COMMIT_AFTER),
+            killHeld("between-commits", Point.COMMIT_A_AFTER, "C+, V(L)", Point.RECOVERY_COMMIT_AFTER),
             Scenario.of(
                             "killed-at-every-step/undecided",
                             "The service dies at each step before the decision",
                             "服务在决定之前的每一步都死亡一次")
                     .promises("R+, L")
+                    .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> crashAtEach(point -> !isDecided(point), lab)),
             Scenario.of(
                             "killed-at-every-step/decided",
                             "The service dies at each step from the decision on",
                             "服务在决定之后的每一步都死亡一次")
-                    .promises("C+, LV")
+                    .promises("C+, V(L)")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> crashAtEach(Killed::isDecided, lab)),
             Scenario.of(
                             "failed-at-every-step/undecided",
@@ -70,13 +76,14 @@ final class Killed {
                             "failed-at-every-step/decided",
                             "Something fails at each step from the decision on",
                             "决定之后的每一步都发生一次故障")
-                    .promises("C+, LV")
+                    .promises("C+, (VL)")
                     .does(lab -> failAtEach(Killed::isDecided, lab)),
             Scenario.of(
                             "killed-in-recovery/undecided",
                             "The service dies again at each step of a recovery that rolls back",
                             "恢复正在回滚，服务在其每一步再次死亡")
                     .promises("R+, L")
+                    .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> crashInRecovery(
                             Point.PREPARE_B_AFTER,
                             List.of(
@@ -88,7 +95,8 @@ final class Killed {
                             "killed-in-recovery/decided",
                             "The service dies again at each step of a recovery that commits",
                             "恢复正在提交，服务在其每一步再次死亡")
-                    .promises("C+, LV")
+                    .promises("C+, VL")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> crashInRecovery(
                             Point.COMMIT_A_AFTER,
                             List.of(
@@ -99,21 +107,31 @@ final class Killed {
 
     private Killed() {}
 
-    static Told crashAt(Point point, Lab lab) throws Exception {
+    private static void crashAt(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
+        lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
         lab.read();
         lab.restart("bank");
-        return told;
     }
 
-    private static Scenario killHeld(String phase, Point point, String promise) {
+    /** The rows stay locked for longer than others wait: nobody but this coordinator may free them. */
+    private static void crashAndBlockAt(Point point, Lab lab) throws Exception {
+        lab.arm(point, FaultAction.CRASH);
+        lab.transfer(lab.pair());
+        lab.await().untilCrashed("bank");
+        lab.await().untilLocked();
+        lab.read();
+        lab.restart("bank");
+    }
+
+    private static Scenario killHeld(String phase, Point point, String promise, Point recovered) {
         return Scenario.of(
                         "middleman-killed/" + phase,
                         "The coordinator is killed with three transfers at " + point.id(),
                         "三笔转账停在 " + point.id() + " 时，协调者被杀")
                 .promises(promise)
+                .by(recovered)
                 .demands(Demands.USUAL.withProgress(0, HELD))
                 .does(lab -> killHeldAt(point, lab));
     }
@@ -159,6 +177,7 @@ final class Killed {
         lab.arm(first, FaultAction.CRASH);
         lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
+        lab.read();
         for (Point point : then) {
             lab.arm(point, FaultAction.CRASH);
             lab.restartIntoCrash("bank");

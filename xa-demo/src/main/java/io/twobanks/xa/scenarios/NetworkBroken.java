@@ -26,14 +26,16 @@ final class NetworkBroken {
                     "xa-not-found",
                     "B's connection is lost at the commit and lives on at the server, which answers XAER_NOTA",
                     "提交时与 B 行的连接丢失，而服务器一侧仍活着，于是答复 XAER_NOTA")
-            .promises("C+, LV")
+            .promises("C+, V(L)")
+            .by(Point.RECOVERY_COMMIT_AFTER)
             .does(NetworkBroken::notFound);
 
     static final Scenario SLOW_DECISION = Scenario.of(
                     "xa-slow-decision",
                     "B's connection is lost after the prepare, and the coordinator takes longer than max_timeout to decide",
                     "准备之后与 B 行的连接丢失，协调者迟于 max_timeout 才做决定")
-            .promises("C+, LV")
+            .promises("C+, L(V)")
+            .by(Point.RECOVERY_COMMIT_AFTER)
             .does(NetworkBroken::slowDecision);
 
     /** Two resources that look the same to Atomikos are one from the second scan on; see TellBanksApart. */
@@ -41,7 +43,8 @@ final class NetworkBroken {
                     "xa-killed-between-commits/branch-still-held",
                     "The service dies between the commits, and B does not notice: recovery finds B's branch held, scan after scan",
                     "服务在两次提交之间死亡，而 B 行没有察觉：恢复一次次扫描，都发现 B 行的分支仍被占用")
-            .promises("C+, LV")
+            .promises("C+, VL")
+            .by(Point.RECOVERY_COMMIT_AFTER)
             .does(NetworkBroken::dieUnnoticed);
 
     static final List<Scenario> ALL = List.of(
@@ -49,7 +52,7 @@ final class NetworkBroken {
                     .promises("R+, L")
                     .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "lose-to-client", lab)),
             Scenario.of("reply-lost/decided", "B commits, and its answer never arrives", "B 行已提交，但答复没有到达")
-                    .promises("C+, LV")
+                    .promises("C+, V(L)")
                     .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "lose-to-client", lab)),
             Scenario.of(
                             "network-cut/undecided-one-way",
@@ -67,13 +70,15 @@ final class NetworkBroken {
                             "network-cut/decided-one-way",
                             "What is sent to B gets lost before it is told to commit",
                             "通知 B 行提交之前，发往 B 行的数据丢失")
-                    .promises("C+, LV")
+                    .promises("C+, VL")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "lose-to-server", lab)),
             Scenario.of(
                             "network-cut/decided-both-ways",
                             "The network to B is cut before it is told to commit",
                             "通知 B 行提交之前，与 B 行之间的网络断开")
-                    .promises("C+, LV")
+                    .promises("C+, VL")
+                    .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "cut", lab)),
             NOT_FOUND,
             STILL_HELD,
@@ -88,7 +93,7 @@ final class NetworkBroken {
                             "paused-past-timeout/decided",
                             "The coordinator is frozen past every time-out after the decision is logged",
                             "决定写入日志之后，协调者被冻结到超过所有超时")
-                    .promises("C+, LV")
+                    .promises("C+, L(V)")
                     .does(NetworkBroken::freezeDecided));
 
     private NetworkBroken() {}
@@ -96,6 +101,7 @@ final class NetworkBroken {
     /** The network is broken for longer than an answer of the server is waited for. */
     private static void breakAt(Point point, String how, Lab lab) throws Exception {
         lab.holdAt(point, lab.pair());
+        lab.read();
         lab.network("bank", "db-b", how);
         lab.release();
         lab.await().untilPassed(PAST_SOCKET_TIMEOUT);
@@ -104,6 +110,7 @@ final class NetworkBroken {
 
     private static void notFound(Lab lab) throws Exception {
         CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        lab.read();
         lab.network("bank", "db-b", "strand");
         lab.release();
         transfer.join();

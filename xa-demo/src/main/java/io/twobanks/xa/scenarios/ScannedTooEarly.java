@@ -20,7 +20,8 @@ final class ScannedTooEarly {
                     "xa-bank-registered-late",
                     "After a crash, bank B's data source is registered seconds after bank A's, and recovery scans in between",
                     "崩溃之后，B 行数据源比 A 行晚几秒登记，恢复恰在其间扫描")
-            .promises("C+, LV")
+            .promises("C+, (VL)")
+            .by(Point.RECOVERY_COMMIT_AFTER)
             .does(ScannedTooEarly::registerLate);
 
     /** So short that a recovery scan comes before the first data source does. */
@@ -29,7 +30,8 @@ final class ScannedTooEarly {
                     "After a crash between the commits, recovery scans when no bank is registered yet",
                     "两次提交之间崩溃之后，恢复在尚无任何银行登记时就扫描")
             .with("xa.atomikos.settings.recovery_delay", "10")
-            .promises("C+, LV")
+            .promises("C+, VL")
+            .by(Point.RECOVERY_COMMIT_AFTER)
             .does(ScannedTooEarly::scanEarly);
 
     static final List<Scenario> ALL = List.of(REGISTERED_LATE, NO_BANK_REGISTERED);
@@ -58,6 +60,7 @@ final class ScannedTooEarly {
         lab.arm(Point.COMMIT_A_AFTER, FaultAction.CRASH);
         lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
+        lab.read();
         lab.await().untilPassed(PAST_TRANSACTION_TIMEOUT);
         lab.restart("bank");
     }

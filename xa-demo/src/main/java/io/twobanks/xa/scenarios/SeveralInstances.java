@@ -59,14 +59,14 @@ final class SeveralInstances {
                             "rolling-restart",
                             "Each process is stopped in order and started again while clients pay",
                             "客户端付款期间，每个进程依次有序停止并重新启动")
-                    .promises("C, V")
+                    .promises("C, (V)")
                     .demands(Demands.USUAL.withProgress(2, 50))
                     .does(TwoInstances::rollingRestart),
             twice(
                             "slow-one",
                             "One process is slow with a transfer, and the other makes four meanwhile",
                             "一个进程处理一笔转账很慢，其间另一个进程完成四笔")
-                    .promises("C, V")
+                    .promises("C, (V)")
                     .demands(Demands.USUAL.withProgress(0, 5))
                     .does(SeveralInstances::slowOne));
 

@@ -3,6 +3,7 @@ package io.twobanks.xa.scenarios;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.ScenarioList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All scenarios of XA: those that every pattern answers, its own, and each guard taken away. */
@@ -27,5 +28,17 @@ public final class XaScenarios implements ScenarioList {
                 .flatMap(List::stream)
                 .toList();
         return Stream.concat(all.stream(), GuardsAway.ALL.stream()).toList();
+    }
+
+    @Override
+    public Set<String> examples() {
+        return Set.of(
+                "no-failure",
+                "payer-refuses",
+                "reader-sums",
+                "payer-killed",
+                "xa-killed-decided",
+                "xa-log-lost/after-commit-a",
+                "xa-not-found/without-verify-not-found");
     }
 }

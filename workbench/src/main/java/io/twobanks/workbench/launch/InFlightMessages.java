@@ -1,21 +1,20 @@
-package io.twobanks.workbench.scenario;
+package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.rocketmq.BrokerAdmin;
-import io.twobanks.workbench.launch.PatternRun;
 
 /**
  * What lies at the message brokers and will still have an effect, whatever the banks' registers say: half messages, about
  * which a broker will ask, and messages that their readers have not acknowledged.
  */
-final class OnTheWay {
+public final class InFlightMessages {
     private final PatternRun run;
 
-    OnTheWay(PatternRun run) {
+    public InFlightMessages(PatternRun run) {
         this.run = run;
     }
 
     /** @throws io.twobanks.infra.InfraException when no broker answers */
-    boolean isNothing() {
+    public boolean areNone() {
         return run.brokerAdmin()
                 .map(broker -> broker.halfMessages().isEmpty() && isAllRead(broker))
                 .orElse(true);

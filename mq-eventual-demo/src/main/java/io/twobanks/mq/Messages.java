@@ -1,0 +1,83 @@
+package io.twobanks.mq;
+
+import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import java.nio.charset.StandardCharsets;
+import org.apache.rocketmq.common.message.MessageExt;
+import org.apache.rocketmq.spring.support.RocketMQHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What lies between the banks: messages with a seal, which shows that one of the two banks wrote it for this topic. A broker
+ * passes on whatever anybody sends to it, and keeps it for whoever reads there; a bank takes only what is sealed and valid, and
+ * refuses the rest for good, see {@link PutAside}. Between real banks the broker's access control belongs before the seal.
+ */
+@Component
+final class Messages {
+    static final String SEAL = "SEAL";
+
+    private final Partnership partnership;
+
+    Messages(Partnership partnership) {
+        this.partnership = partnership;
+    }
+
+    /** As it is sent to {@link Credit#topic}: JSON, to be found by the transfer's id. */
+    Message<byte[]> of(Credit credit) {
+        return sealed(credit.topic(), credit.transferId(), credit.json());
+    }
+
+    /** As it is sent to {@link Credit#answerTopic}: JSON, to be found by the transfer's id. */
+    Message<byte[]> of(Outcome outcome) {
+        return sealed(Topics.outcomes(partnership.partner()), outcome.transferId(), outcome.json());
+    }
+
+    private Message<byte[]> sealed(String topic, String key, String body) {
+        return MessageBuilder.withPayload(body.getBytes(StandardCharsets.UTF_8))
+                .setHeader(RocketMQHeaders.KEYS, key)
+                .setHeader(SEAL, partnership.seal(topic, body))
+                .build();
+    }
+
+    /** @throws Refused when it is not a credit of the partner's bank for an account of this bank */
+    Credit credit(MessageExt message) {
+        return Credit.read(opened(Topics.credits(partnership.bank()), message));
+    }
+
+    /** @throws Refused when it is not an outcome that the partner's bank tells this bank */
+    Outcome outcome(MessageExt message) {
+        return Outcome.read(opened(Topics.outcomes(partnership.bank()), message));
+    }
+
+    /** What this bank has sent, as the broker shows it again. @throws Refused when another bank or run has */
+    Credit sent(Message<?> message) {
+        String body = new String((byte[]) message.getPayload(), StandardCharsets.UTF_8);
+        requireSeal(
+                Topics.credits(partnership.partner()),
+                body,
+                message.getHeaders().get(SEAL, String.class));
+        return Credit.read(body);
+    }
+
+    private String opened(String topic, MessageExt message) {
+        String body = text(message);
+        requireSeal(topic, body, message.getUserProperty(SEAL));
+        return body;
+    }
+
+    /** What stands in a message, be it nothing. */
+    static String text(MessageExt message) {
+        return message.getBody() == null ? "" : new String(message.getBody(), StandardCharsets.UTF_8);
+    }
+
+    private void requireSeal(String topic, String body, String seal) {
+        if (!partnership.isSealed(topic, body, seal)) {
+            throw new Refused(
+                    Refusal.INVALID_REQUEST,
+                    "The message does not bear the banks' seal for " + topic + ": anybody can have sent it.");
+        }
+    }
+}
