@@ -44,8 +44,10 @@ public record OneProcess(Lab lab, String name) {
 
     /** Waits until a transfer is held at a fault point here. */
     public void awaitHeld() {
-        lab.await().until("a transfer held in " + name, () -> control()
-                .anyMatch(control -> !control.waiting().isEmpty()));
+        lab.await()
+                .until(
+                        "a transfer held in " + name,
+                        () -> control().anyMatch(control -> !control.waiting().isEmpty()));
         lab.run().noteFired();
     }
 

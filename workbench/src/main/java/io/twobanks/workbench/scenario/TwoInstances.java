@@ -5,7 +5,6 @@ import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.launch.Instances;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
