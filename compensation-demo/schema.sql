@@ -13,6 +13,12 @@ CREATE TABLE IF NOT EXISTS saga_step (
   PRIMARY KEY (transfer_id, step)
 );
 
+-- The payer's bank: the sagas that go back. Written under a lock of the transfer's row, by the first process that gives up
+-- going forward; from then on no process completes the transfer or takes the payer's money, and this row stays for ever.
+CREATE TABLE IF NOT EXISTS saga_turn (
+  transfer_id CHAR(36) NOT NULL PRIMARY KEY
+);
+
 -- The payee's bank: what it did for a step that the payer's bank asked for. Written in the same transaction as the
 -- books; the primary key is what makes a step happen once, and an overtaken one never. What comes under the same key with
 -- another account or amount is refused.
@@ -28,4 +34,5 @@ CREATE TABLE IF NOT EXISTS received_step (
 );
 
 GRANT SELECT, INSERT, UPDATE ON saga_step TO ${user};
+GRANT SELECT, INSERT ON saga_turn TO ${user};
 GRANT SELECT, INSERT ON received_step TO ${user};

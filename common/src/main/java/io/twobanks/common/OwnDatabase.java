@@ -5,11 +5,17 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerMapper;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.RepairMapper;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.InstanceMapper;
+import io.twobanks.common.recovery.Instances;
+import io.twobanks.common.recovery.PendingMapper;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,9 +38,23 @@ public class OwnDatabase {
         return new Books(identity.letter(), accounts, ledger, clock);
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Instances instances(
+            @Value("${bank.instance:${spring.application.name}}") String name,
+            @Value("${bank.lease:5s}") Duration lease,
+            InstanceMapper instances) {
+        return new Instances(name, instances, lease);
+    }
+
     @Bean
-    TransferRegister transferRegister(TransferMapper transfers, TransactionTemplate localTransaction, Clock clock) {
-        return new TransferRegister(transfers, localTransaction, clock);
+    Claims claims(Instances instances, PendingMapper pending) {
+        return new Claims(instances, pending);
+    }
+
+    @Bean
+    TransferRegister transferRegister(
+            TransferMapper transfers, Claims claims, TransactionTemplate localTransaction, Clock clock) {
+        return new TransferRegister(transfers, claims, localTransaction, clock);
     }
 
     @Bean

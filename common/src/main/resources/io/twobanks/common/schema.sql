@@ -32,9 +32,18 @@ CREATE TABLE IF NOT EXISTS transfer (
                CHECK (state IN ('PENDING', 'COMPLETED', 'REJECTED', 'REVERSED', 'NEEDS_OPERATOR')),
   reason       VARCHAR(500)  NULL,
   request_hash CHAR(64)      NOT NULL,
+  worker       VARCHAR(60)   NULL, -- the instance that works on it while it is pending
   created_at   DATETIME(3)   NOT NULL,
   updated_at   DATETIME(3)   NOT NULL,
   KEY by_state (state, created_at)
+);
+
+-- The processes in which this bank runs, each with a lease, by this server's clock. What an instance works on others leave
+-- alone until its lease has run out.
+CREATE TABLE IF NOT EXISTS instance (
+  name        VARCHAR(60) NOT NULL PRIMARY KEY,
+  life        CHAR(36)    NOT NULL,
+  lease_until DATETIME(3) NOT NULL
 );
 
 -- What people did at the repair desk. Append-only, too. Where no transfer is known, transfer_id is the item's own id.
@@ -51,3 +60,4 @@ GRANT SELECT, UPDATE ON account TO ${user};
 GRANT SELECT, INSERT ON ledger_entry TO ${user};
 GRANT SELECT, INSERT, UPDATE ON transfer TO ${user};
 GRANT SELECT, INSERT ON repair TO ${user};
+GRANT SELECT, INSERT, UPDATE ON instance TO ${user};

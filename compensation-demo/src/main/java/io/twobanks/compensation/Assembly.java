@@ -4,6 +4,10 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Instances;
+import io.twobanks.common.recovery.Pending;
+import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
@@ -28,16 +32,22 @@ class Assembly {
     }
 
     @Bean
+    Direction direction(SagaTurnMapper turns, TransferRegister register, TransactionTemplate localTransaction) {
+        return new Direction(turns, register, localTransaction);
+    }
+
+    @Bean
     TakeStep takeStep(
             Guards guards,
             Books books,
             OldBalanceMapper oldBalance,
             PeerBank peer,
             SagaLog log,
+            Direction direction,
             TransactionTemplate localTransaction,
             Faults faults) {
         RefundByDelta refund = new RefundByDelta(guards.delta(), books, oldBalance);
-        return new TakeStep(books, peer, log, refund, localTransaction, faults);
+        return new TakeStep(books, peer, log, direction, refund, localTransaction, faults);
     }
 
     @Bean
@@ -45,12 +55,13 @@ class Assembly {
             Books books,
             SagaProperties properties,
             SagaLog log,
+            Direction direction,
             TakeStep steps,
             TransferRegister register,
             OpenCases cases,
             TransactionTemplate localTransaction,
             Faults faults) {
-        return new MakeTransfer(books, properties, log, steps, register, cases, localTransaction, faults);
+        return new MakeTransfer(books, properties, log, direction, steps, register, cases, localTransaction, faults);
     }
 
     @Bean
@@ -67,8 +78,17 @@ class Assembly {
     }
 
     @Bean
-    ResumeSagas resumeSagas(Guards guards, SagaLog log, TransferRegister register, MakeTransfer saga, Faults faults) {
-        return new ResumeSagas(guards.durableLog(), log, register, saga, faults);
+    ResumeSagas resumeSagas(
+            Guards guards,
+            SagaLog log,
+            Instances instances,
+            Claims claims,
+            TransferRegister register,
+            MakeTransfer saga,
+            Faults faults) {
+        Rounds<Pending> due = new Rounds<>(
+                Pending.START, ResumeSagas.PAGE, (last, limit) -> log.due(instances.othersAlive(), last, limit));
+        return new ResumeSagas(guards.durableLog(), due, claims, register, saga, faults);
     }
 
     @Bean

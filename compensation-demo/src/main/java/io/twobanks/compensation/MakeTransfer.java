@@ -12,6 +12,7 @@ import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
 import io.twobanks.common.transfer.TransferState;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * other, and for each of them a compensation that undoes it. The payer's bank runs it.
  *
  * <p>Forward: each action in turn. When one is refused, or tried too often without an answer, the saga turns: backward,
- * the compensation of each action that has happened or may have. Whatever is tried again is safe to be done twice
+ * the compensation of each action that has happened or may have. It turns once, see {@link Direction}. Whatever is tried again is safe to be done twice
  * ({@link ReceiveSteps}). After a crash {@link ResumeSagas} calls {@link #goOn} once more: recovery is the protocol itself,
  * and the log tells it what was done.
  */
@@ -29,6 +30,7 @@ final class MakeTransfer implements TransferProtocol {
     private final Books books;
     private final SagaProperties properties;
     private final SagaLog log;
+    private final Direction direction;
     private final TakeStep steps;
     private final TransferRegister register;
     private final OpenCases cases;
@@ -39,6 +41,7 @@ final class MakeTransfer implements TransferProtocol {
             Books books,
             SagaProperties properties,
             SagaLog log,
+            Direction direction,
             TakeStep steps,
             TransferRegister register,
             OpenCases cases,
@@ -47,6 +50,7 @@ final class MakeTransfer implements TransferProtocol {
         this.books = books;
         this.properties = properties;
         this.log = log;
+        this.direction = direction;
         this.steps = steps;
         this.register = register;
         this.cases = cases;
@@ -68,7 +72,7 @@ final class MakeTransfer implements TransferProtocol {
 
     /** Runs the saga from where its log says. @return the transfer as it is now, still PENDING when it must wait */
     Transfer goOn(Transfer transfer) {
-        return log.goesBack(transfer.getTransferId()) ? backward(transfer) : forward(transfer);
+        return direction.isBack(transfer.getTransferId()) ? backward(transfer) : forward(transfer);
     }
 
     private Transfer forward(Transfer transfer) {
@@ -79,11 +83,16 @@ final class MakeTransfer implements TransferProtocol {
                     return transfer;
                 }
                 case REFUSED, GIVEN_UP -> {
-                    return backward(transfer);
+                    return direction.turn(transfer.getTransferId()) ? backward(transfer) : direction.standing(transfer);
+                }
+                case TURNED -> {
+                    return direction.standing(transfer); // Who has turned it brings it back.
                 }
             }
         }
-        return transaction.execute(status -> register.complete(transfer));
+        return direction
+                .whileForward(transfer.getTransferId(), () -> register.complete(transfer))
+                .orElseGet(() -> direction.standing(transfer));
     }
 
     private Transfer backward(Transfer transfer) {
@@ -97,30 +106,42 @@ final class MakeTransfer implements TransferProtocol {
                     case REFUSED, GIVEN_UP -> {
                         return askOperator(transfer, action.compensation());
                     }
+                    case TURNED -> throw new IllegalStateException("A compensation is what a saga turns for");
                 }
             }
         }
-        return transaction.execute(status -> undone(transfer));
+        transaction.executeWithoutResult(status -> ifPending(transfer, this::undone));
+        return direction.standing(transfer);
+    }
+
+    /** Another process that went back as well may have come to the end first. */
+    private void ifPending(Transfer transfer, Consumer<Transfer> work) {
+        Transfer locked = cases.lock(transfer.getTransferId());
+        if (locked.getState() == TransferState.PENDING) {
+            work.accept(locked);
+        }
     }
 
     /** Where nothing had happened there was nothing to undo: the transfer is refused, not reversed. */
-    private Transfer undone(Transfer transfer) {
+    private void undone(Transfer transfer) {
         String id = transfer.getTransferId();
         String why = WhyBack.of(log.of(id));
         boolean compensated = log.of(id).keySet().stream().anyMatch(Step::isCompensation);
-        return compensated
-                ? register.end(
-                        transfer,
-                        TransferState.REVERSED,
-                        Refusal.REVERSED.slug() + ": " + Reason.sentence(why) + " What had moved was put back.")
-                : register.end(transfer, TransferState.REJECTED, why);
+        if (compensated) {
+            register.end(
+                    transfer,
+                    TransferState.REVERSED,
+                    Refusal.REVERSED.slug() + ": " + Reason.sentence(why) + " What had moved was put back.");
+        } else {
+            register.end(transfer, TransferState.REJECTED, why);
+        }
     }
 
     private Transfer askOperator(Transfer transfer, Step compensation) {
         String id = transfer.getTransferId();
         String why = compensation + " does not work: "
                 + Reason.sentence(log.of(id).get(compensation).reason());
-        transaction.executeWithoutResult(status -> cases.open(cases.lock(id), STUCK, why));
-        return register.find(id).orElseThrow();
+        transaction.executeWithoutResult(status -> ifPending(transfer, locked -> cases.open(locked, STUCK, why)));
+        return direction.standing(transfer);
     }
 }

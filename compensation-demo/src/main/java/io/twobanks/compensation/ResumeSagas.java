@@ -1,6 +1,9 @@
 package io.twobanks.compensation;
 
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Pending;
+import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
@@ -18,19 +21,33 @@ import org.springframework.transaction.TransactionException;
 final class ResumeSagas implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ResumeSagas.class);
     private static final int AT_ONCE = 8;
+    static final int PAGE = 100;
 
     private final boolean on;
-    private final SagaLog log;
+    private final Rounds<Pending> due;
+    private final Claims claims;
     private final TransferRegister register;
     private final MakeTransfer saga;
     private final Faults faults;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    /** So that a saga waits only once for a thread; whoever gets to it then must still claim it. */
+    private final Set<String> queued = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
-    /** @param on false where there is no log to go on from, see {@link TryCatch} */
-    ResumeSagas(boolean on, SagaLog log, TransferRegister register, MakeTransfer saga, Faults faults) {
+    /**
+     * @param on false where there is no log to go on from, see {@link TryCatch}
+     * @param due the sagas that may go on now
+     */
+    ResumeSagas(
+            boolean on,
+            Rounds<Pending> due,
+            Claims claims,
+            TransferRegister register,
+            MakeTransfer saga,
+            Faults faults) {
         this.on = on;
-        this.log = log;
+        this.due = due;
+        this.claims = claims;
         this.register = register;
         this.saga = saga;
         this.faults = faults;
@@ -42,33 +59,35 @@ final class ResumeSagas implements AutoCloseable {
             return;
         }
         try {
-            log.due().stream()
-                    .filter(id -> !register.isInProgress(id))
-                    .filter(underWay::add)
-                    .forEach(id -> threads.execute(() -> resumeClaimed(id)));
+            due.next().stream()
+                    .map(Pending::transferId)
+                    .filter(id -> !claims.isHeldHere(id))
+                    .filter(queued::add)
+                    .forEach(id -> threads.execute(() -> resumeQueued(id)));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Sagas are resumed later: {}", e.getMessage());
         }
     }
 
-    /** Lets one saga go on now, unless somebody does so already. It tells its errors to the log. */
-    void resume(String transferId) {
-        if (underWay.add(transferId)) {
-            resumeClaimed(transferId);
+    private void resumeQueued(String transferId) {
+        try {
+            resume(transferId);
+        } finally {
+            queued.remove(transferId);
         }
     }
 
-    private void resumeClaimed(String transferId) {
+    /** Lets one saga go on now, unless somebody does so already. It tells its errors to the log. */
+    void resume(String transferId) {
         try {
-            // Read again: its own thread may have ended it since the list was made.
-            register.find(transferId)
-                    .filter(transfer -> transfer.getState() == TransferState.PENDING)
-                    .filter(transfer -> !register.isInProgress(transferId))
-                    .ifPresent(this::goOn);
+            // Read when it is claimed: its own thread may have ended it since the list was made.
+            claims.withClaim(
+                    transferId,
+                    () -> register.find(transferId)
+                            .filter(transfer -> transfer.getState() == TransferState.PENDING)
+                            .ifPresent(this::goOn));
         } catch (RuntimeException e) {
             LOG.info("The saga of {} goes on later: {}", transferId, e.toString());
-        } finally {
-            underWay.remove(transferId);
         }
     }
 

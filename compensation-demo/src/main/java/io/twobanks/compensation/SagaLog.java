@@ -1,5 +1,6 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.recovery.Pending;
 import io.twobanks.compensation.SagaStep.State;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -34,17 +35,6 @@ final class SagaLog {
         return begun;
     }
 
-    /** Whether a saga is on its way back: it has begun to compensate, or must. */
-    boolean goesBack(String transferId) {
-        return of(transferId).values().stream()
-                .anyMatch(step ->
-                        step.step().isCompensation() || step.state() == State.REFUSED || hasUsedAllAttempts(step));
-    }
-
-    private boolean hasUsedAllAttempts(SagaStep step) {
-        return step.state() == State.BEGUN && step.attempts() >= properties.attempts(step.step());
-    }
-
     /** Whether a step has happened, or may have: who goes back must undo it. */
     boolean mayHaveHappened(Step step, String transferId) {
         return Optional.ofNullable(of(transferId).get(step))
@@ -52,9 +42,18 @@ final class SagaLog {
                 .isPresent();
     }
 
-    /** Writes that a step is about to be done; returns what is known of it. */
+    /**
+     * Writes that a step is about to be done. An action begins only while the saga goes forward, so that who goes back finds
+     * here whatever may have happened.
+     *
+     * @return what is known of it; null when it is an action that has not begun, and the saga has turned
+     */
     SagaStep begin(Step step, String transferId) {
-        steps.begin(transferId, step, now());
+        if (step.isCompensation()) {
+            steps.begin(transferId, step, now());
+        } else {
+            steps.beginForward(transferId, step, now());
+        }
         return of(transferId).get(step);
     }
 
@@ -91,9 +90,14 @@ final class SagaLog {
                 .forEach(step -> steps.failed(transferId, step.step(), 0, now(), step.reason()));
     }
 
-    /** Pending transfers whose saga may go on now, oldest first, at most a hundred. */
-    List<String> due() {
-        return steps.due(now(), 100);
+    /**
+     * Pending transfers whose saga may go on now: the oldest that come after another one. A back-off that lies further ahead
+     * than any is given for was written by a clock that was wrong, and is over.
+     *
+     * @param others instances of this bank whose work is left to them
+     */
+    List<Pending> due(String others, Pending after, int limit) {
+        return steps.due(others, now(), now().plus(properties.longestBackOff()), after, limit);
     }
 
     private static String fitting(String text) {

@@ -1,5 +1,7 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.recovery.Pending;
+import io.twobanks.common.recovery.PendingMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,12 @@ interface SagaStepMapper {
             + " VALUES (#{transfer}, #{step}, 'BEGUN', 0, #{now})")
     int begin(@Param("transfer") String transfer, @Param("step") Step step, @Param("now") Instant now);
 
+    /** The same, if the saga goes forward; it cannot turn meanwhile. */
+    @Insert("INSERT IGNORE INTO saga_step (transfer_id, step, state, attempts, next_attempt_at)"
+            + " SELECT t.transfer_id, #{step}, 'BEGUN', 0, #{now} FROM transfer t WHERE t.transfer_id = #{transfer} AND "
+            + SagaTurnMapper.GOES_FORWARD + " LOCK IN SHARE MODE")
+    int beginForward(@Param("transfer") String transfer, @Param("step") Step step, @Param("now") Instant now);
+
     @Update("UPDATE saga_step SET state = #{state}, reason = #{reason}, balance_before = #{before}"
             + " WHERE transfer_id = #{transfer} AND step = #{step} AND state = 'BEGUN'")
     int end(
@@ -40,9 +48,16 @@ interface SagaStepMapper {
             @Param("next") Instant next,
             @Param("reason") String reason);
 
-    /** Pending transfers whose saga may go on now, oldest first. */
-    @Select("SELECT transfer_id FROM transfer t WHERE state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM saga_step s"
-            + " WHERE s.transfer_id = t.transfer_id AND s.state = 'BEGUN' AND s.next_attempt_at > #{now})"
-            + " ORDER BY created_at LIMIT #{limit}")
-    List<String> due(@Param("now") Instant now, @Param("limit") int limit);
+    /** Pending transfers whose saga may go on now, and which no other instance works on: the oldest after another one. */
+    @Select("SELECT transfer_id, created_at FROM transfer t WHERE state = 'PENDING' AND " + PendingMapper.IS_FREE
+            + " AND "
+            + PendingMapper.IS_AFTER + " AND NOT EXISTS (SELECT 1 FROM saga_step s WHERE s.transfer_id = t.transfer_id"
+            + " AND s.state = 'BEGUN' AND s.next_attempt_at > #{now} AND s.next_attempt_at <= #{furthest})"
+            + " ORDER BY created_at, transfer_id LIMIT #{limit}")
+    List<Pending> due(
+            @Param("others") String others,
+            @Param("now") Instant now,
+            @Param("furthest") Instant furthest,
+            @Param("after") Pending after,
+            @Param("limit") int limit);
 }

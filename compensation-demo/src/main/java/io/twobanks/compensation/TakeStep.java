@@ -20,6 +20,7 @@ final class TakeStep {
     private final Books books;
     private final PeerBank peer;
     private final SagaLog log;
+    private final Direction direction;
     private final RefundByDelta refund;
     private final TransactionOperations transaction;
     private final Faults faults;
@@ -28,12 +29,14 @@ final class TakeStep {
             Books books,
             PeerBank peer,
             SagaLog log,
+            Direction direction,
             RefundByDelta refund,
             TransactionOperations transaction,
             Faults faults) {
         this.books = books;
         this.peer = peer;
         this.log = log;
+        this.direction = direction;
         this.refund = refund;
         this.transaction = transaction;
         this.faults = faults;
@@ -46,18 +49,30 @@ final class TakeStep {
         /** It is not known, or did not work; to be tried again when its back-off is over. */
         LATER,
         /** The same, and it was tried often enough. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** It was not taken, because another process has turned or ended the saga meanwhile. */
+        TURNED
+    }
+
+    /** Another process has turned or ended the saga: this step must not be taken any more. */
+    private static final class Turned extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** @throws RuntimeException when even the log cannot be written; it holds what is known, and recovery goes on from it */
     Result take(Step step, Transfer transfer) {
         String id = transfer.getTransferId();
         SagaStep begun = log.begin(step, id);
+        if (begun == null) {
+            return Result.TURNED;
+        }
         if (begun.state() != SagaStep.State.BEGUN) {
             return begun.state() == SagaStep.State.DONE ? Result.DONE : Result.REFUSED;
         }
         try {
             perform(step, transfer);
+        } catch (Turned turned) {
+            return Result.TURNED;
         } catch (Refused refused) {
             return refused(begun, id, refused);
         } catch (RuntimeException unknown) {
@@ -80,12 +95,17 @@ final class TakeStep {
     private void debit(Transfer transfer) {
         String id = transfer.getTransferId();
         faults.reach(Point.DEBIT_BEFORE, id);
-        transaction.executeWithoutResult(status -> {
-            Account payer = books.lock(transfer.getFromAccount());
-            if (log.done(Step.DEBIT, id, payer.getBalance())) {
-                books.debit(payer, id, transfer.getAmount());
-            }
-        });
+        direction.whileForward(id, () -> debitOnce(transfer)).orElseThrow(Turned::new);
+    }
+
+    private boolean debitOnce(Transfer transfer) {
+        String id = transfer.getTransferId();
+        Account payer = books.lock(transfer.getFromAccount());
+        boolean first = log.done(Step.DEBIT, id, payer.getBalance());
+        if (first) {
+            books.debit(payer, id, transfer.getAmount());
+        }
+        return first;
     }
 
     private void credit(Transfer transfer) {

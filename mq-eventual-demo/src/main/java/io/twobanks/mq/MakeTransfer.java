@@ -4,11 +4,12 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
-import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
+import io.twobanks.mq.TransactionLog.State;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.rocketmq.client.producer.LocalTransactionState;
@@ -42,7 +43,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
     private final RocketMQTemplate broker;
     private final Messages messages;
     private final PayOnce pay;
-    private final TransferRegister register;
+    private final Claims claims;
     private final Faults faults;
 
     MakeTransfer(
@@ -51,14 +52,14 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
             RocketMQTemplate broker,
             Messages messages,
             PayOnce pay,
-            TransferRegister register,
+            Claims claims,
             Faults faults) {
         this.guards = guards;
         this.books = books;
         this.broker = broker;
         this.messages = messages;
         this.pay = pay;
-        this.register = register;
+        this.claims = claims;
         this.faults = faults;
     }
 
@@ -114,7 +115,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
 
     /**
      * The broker asks what became of a half message. COMMIT when the log says PAID. UNKNOWN while the local transaction may
-     * still be running, here or elsewhere: the broker asks again. ROLLBACK only after the log says GIVEN_UP: from then on
+     * still be running, in this process or another instance: the broker asks again. ROLLBACK only after the log says GIVEN_UP: from then on
      * the local transaction cannot commit any more, because it writes the same row. UNKNOWN, too, about a message that this
      * bank has not sent: only who sent it can know.
      *
@@ -139,15 +140,18 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
     }
 
     private RocketMQLocalTransactionState byTheLog(String id) {
-        if (register.isInProgress(id)) {
-            return RocketMQLocalTransactionState.UNKNOWN;
-        }
         try {
-            return pay.wasMadeOrGiveUp(id)
-                    ? RocketMQLocalTransactionState.COMMIT
-                    : RocketMQLocalTransactionState.ROLLBACK;
+            Optional<State> known = claims.isHeld(id) ? pay.known(id) : Optional.of(pay.stateOrGiveUp(id));
+            return known.map(MakeTransfer::told).orElse(RocketMQLocalTransactionState.UNKNOWN);
         } catch (DataAccessException | TransactionException lockedOrSilent) {
             return RocketMQLocalTransactionState.UNKNOWN;
         }
+    }
+
+    private static RocketMQLocalTransactionState told(State state) {
+        return switch (state) {
+            case PAID -> RocketMQLocalTransactionState.COMMIT;
+            case GIVEN_UP -> RocketMQLocalTransactionState.ROLLBACK;
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.mq.TransactionLog.State;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -71,19 +72,23 @@ final class PayOnce {
         faults.reach(Point.LOCAL_UNCOMMITTED, transfer.getTransferId());
     }
 
+    /** What a local transaction has come to; empty while it may still be running. */
+    Optional<State> known(String transferId) {
+        return Optional.ofNullable(log.committed(transferId));
+    }
+
     /**
      * Whether the payer was debited; if not, it never will be when this returns.
      *
      * @throws org.springframework.dao.DataAccessException when nobody knows yet: a transaction holds the row
      */
-    boolean wasMadeOrGiveUp(String transferId) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    State stateOrGiveUp(String transferId) {
+        return transaction.execute(status -> {
             if (record(transferId, State.GIVEN_UP)) {
                 register.settleOrphan(transferId);
-                return false;
             }
-            return log.of(transferId) == State.PAID;
-        }));
+            return log.of(transferId);
+        });
     }
 
     private boolean record(String transferId, State state) {

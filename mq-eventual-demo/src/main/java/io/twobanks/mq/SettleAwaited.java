@@ -1,6 +1,7 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.recovery.Claims;
 import io.twobanks.mq.Payments.Paid;
 import io.twobanks.mq.ReconciliationController.Answer;
 import io.twobanks.mq.ReconciliationController.Received;
@@ -29,11 +30,15 @@ final class SettleAwaited {
     private final NoteDifferences differences;
     private final Messages messages;
     private final RocketMQTemplate broker;
+    private final Claims claims;
     private final Duration age;
     private final Faults faults;
     private final Clock clock;
 
-    /** So that a message on its way is not followed by another one every few seconds; forgotten with the process. */
+    /**
+     * So that a message on its way is not followed by another one every few seconds. Only the instance whose work the transfer
+     * is sends it again, so its own memory will do; when that is forgotten with the process, one message more is sent.
+     */
     private final Map<String, Instant> sentAgain = new ConcurrentHashMap<>();
 
     SettleAwaited(
@@ -41,6 +46,7 @@ final class SettleAwaited {
             NoteDifferences differences,
             Messages messages,
             RocketMQTemplate broker,
+            Claims claims,
             @Value("${mq.reconcile.age}") Duration age,
             Faults faults,
             Clock clock) {
@@ -48,6 +54,7 @@ final class SettleAwaited {
         this.differences = differences;
         this.messages = messages;
         this.broker = broker;
+        this.claims = claims;
         this.age = age;
         this.faults = faults;
         this.clock = clock;
@@ -59,7 +66,7 @@ final class SettleAwaited {
             if (received.isPresent()) {
                 apply(payment, received.get());
             } else if (answer.readAll() && !answer.atDesk().contains(payment.transferId())) {
-                sendAgain(payment);
+                claims.withClaim(payment.transferId(), () -> sendAgain(payment));
             }
         } catch (RuntimeException failed) {
             LOG.warn("{} is settled later: {}", payment.transferId(), failed.getMessage());

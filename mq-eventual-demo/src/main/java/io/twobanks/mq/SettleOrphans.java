@@ -1,11 +1,12 @@
 package io.twobanks.mq;
 
-import io.twobanks.common.transfer.TransferRegister;
-import io.twobanks.mq.TransactionLog.Pending;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Instances;
+import io.twobanks.common.recovery.Rounds;
+import io.twobanks.mq.TransactionLog.Looked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Gives up transfers about which no broker will ever ask: the bank died before the half message was sent. What the broker
- * does ask about is settled by the answer, see {@link MakeTransfer#checkLocalTransaction}.
+ * does ask about is settled by the answer, see {@link MakeTransfer#checkLocalTransaction}. What another instance has taken from
+ * a client is left to it, until it has died.
  *
  * <p>All pending transfers are looked at, again and again, and each time so many and no more: when the other bank is away
  * a hundred thousand may wait, and looking at all of them at once would take longer than a database may be silent.
@@ -25,42 +27,37 @@ import org.springframework.transaction.TransactionException;
 final class SettleOrphans {
     private static final Logger LOG = LoggerFactory.getLogger(SettleOrphans.class);
     private static final int LOOKED_AT_ONCE = 1000;
-    private static final Pending START = new Pending("", Instant.EPOCH, true);
+    private static final Looked START = new Looked("", Instant.EPOCH, true);
 
-    private final TransactionLog log;
     private final PayOnce pay;
-    private final TransferRegister register;
-    private final Duration age;
-    private final Clock clock;
-    private Pending lookedAtLast = START;
+    private final Claims claims;
+    private final Rounds<Looked> rounds;
 
     SettleOrphans(
             TransactionLog log,
             PayOnce pay,
-            TransferRegister register,
+            Instances instances,
+            Claims claims,
             @Value("${mq.orphan-age}") Duration age,
             Clock clock) {
-        this.log = log;
         this.pay = pay;
-        this.register = register;
-        this.age = age;
-        this.clock = clock;
+        this.claims = claims;
+        this.rounds = new Rounds<>(
+                START,
+                LOOKED_AT_ONCE,
+                (last, limit) -> log.pending(
+                        instances.othersAlive(), last, clock.instant().minus(age), limit));
     }
 
     @Scheduled(fixedDelayString = "${mq.settle-every}")
     void settle() {
         try {
-            settle(clock.instant().minus(age));
+            rounds.next().stream()
+                    .filter(transfer -> !transfer.logged())
+                    .map(Looked::transferId)
+                    .forEach(orphan -> claims.withClaim(orphan, () -> pay.stateOrGiveUp(orphan)));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Orphans are settled later: {}", e.getMessage());
         }
-    }
-
-    private void settle(Instant before) {
-        List<Pending> page = log.pending(lookedAtLast.createdAt(), lookedAtLast.transferId(), before, LOOKED_AT_ONCE);
-        page.stream()
-                .filter(transfer -> !transfer.logged() && !register.isInProgress(transfer.transferId()))
-                .forEach(orphan -> pay.wasMadeOrGiveUp(orphan.transferId()));
-        lookedAtLast = page.size() < LOOKED_AT_ONCE ? START : page.get(page.size() - 1);
     }
 }

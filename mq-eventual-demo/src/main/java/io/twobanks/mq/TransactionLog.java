@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.recovery.PendingMapper;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -30,18 +31,25 @@ interface TransactionLog {
     @Select("SELECT state FROM transaction_log WHERE transfer_id = #{id} FOR UPDATE")
     State of(@Param("id") String transferId);
 
-    /** @param logged whether its local transaction has come to anything yet */
-    record Pending(String transferId, Instant createdAt, boolean logged) {}
+    /** The row as it is committed; null when there is none. */
+    @Select("SELECT state FROM transaction_log WHERE transfer_id = #{id}")
+    State committed(@Param("id") String transferId);
 
-    /** Pending transfers that were stored before {@code before}: the oldest that come after another one. */
+    /** @param logged whether its local transaction has come to anything yet */
+    record Looked(String transferId, Instant createdAt, boolean logged) {}
+
+    /**
+     * Pending transfers that were stored before {@code before} and on which no other instance works: the oldest that come
+     * after another one.
+     */
     @Select("SELECT p.transfer_id, p.created_at, l.transfer_id IS NOT NULL AS logged FROM"
-            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND created_at < #{before} AND"
-            + " (created_at > #{after} OR created_at = #{after} AND transfer_id > #{afterId})"
+            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND created_at < #{before} AND "
+            + PendingMapper.IS_FREE + " AND " + PendingMapper.IS_AFTER
             + " ORDER BY created_at, transfer_id LIMIT #{limit}) p"
             + " LEFT JOIN transaction_log l ON l.transfer_id = p.transfer_id ORDER BY p.created_at, p.transfer_id")
-    List<Pending> pending(
-            @Param("after") Instant after,
-            @Param("afterId") String afterId,
+    List<Looked> pending(
+            @Param("others") String others,
+            @Param("after") Looked after,
             @Param("before") Instant before,
             @Param("limit") int limit);
 }

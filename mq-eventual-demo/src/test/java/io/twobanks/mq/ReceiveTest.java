@@ -136,7 +136,7 @@ class ReceiveTest {
                 aside(),
                 books('A'),
                 new OpenCases(transfers, mock(RepairMapper.class), CLOCK),
-                new TransferRegister(transfers, none, CLOCK),
+                new TransferRegister(transfers, null, none, CLOCK),
                 none,
                 faults);
     }

@@ -2,6 +2,7 @@ package io.twobanks.xa;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -14,8 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Upkeep.class)
 class Aftercare {
     @Bean
-    PreparedBranches preparedBranches(AtomikosProperties atomikos, DatabaseProperties databases, Branches branches) {
-        return new PreparedBranches(atomikos, databases, branches);
+    UncommittedLegs uncommittedLegs(DatabaseProperties databases, Upkeep upkeep, Clock clock) {
+        return new UncommittedLegs(databases, upkeep.reconcileWindow(), clock);
+    }
+
+    @Bean
+    PreparedBranches preparedBranches(
+            AtomikosProperties atomikos, DatabaseProperties databases, Branches branches, UncommittedLegs uncommitted) {
+        return new PreparedBranches(atomikos, databases, branches, uncommitted);
     }
 
     @Bean
@@ -41,8 +48,8 @@ class Aftercare {
 
     @Bean
     SettleOrphans settleOrphans(
-            TransferRegister register, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
-        return new SettleOrphans(register, prepared, logPresent, examine);
+            Claims claims, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
+        return new SettleOrphans(claims, prepared, logPresent, examine);
     }
 
     @Bean
@@ -52,11 +59,12 @@ class Aftercare {
             LogPresent logPresent,
             Suspects suspects,
             TransferRegister register,
+            Claims claims,
             ExamineTransfer examine,
             Upkeep upkeep,
             Clock clock) {
         CompareLedgers ledgers = new CompareLedgers(databases);
         return new Reconcile(
-                ledgers, prepared, logPresent, suspects, register, examine, upkeep.reconcileWindow(), clock);
+                ledgers, prepared, logPresent, suspects, register, claims, examine, upkeep.reconcileWindow(), clock);
     }
 }

@@ -18,14 +18,25 @@ class AtomikosTransactionManager {
         return new AllBanksPresent(guards.allBanks(), clock);
     }
 
+    @Bean
+    OneOfAName oneOfAName(AtomikosProperties atomikos, DatabaseProperties databases) {
+        OneOfAName name = new OneOfAName(atomikos.branchNames().own());
+        name.take(databases.a(), databases.b());
+        return name;
+    }
+
     @Bean(initMethod = "init", destroyMethod = "shutdownWait")
     UserTransactionServiceImp atomikos(
-            AtomikosProperties atomikos, LogPresent logPresent, AllBanksPresent allBanksPresent) {
+            AtomikosProperties atomikos,
+            OneOfAName oneOfAName, // Taken before anything is recovered under it.
+            LogPresent logPresent,
+            AllBanksPresent allBanksPresent) {
         logPresent.check(); // Before Atomikos starts, because it makes a new log where there is none.
         allBanksPresent.takePart();
         Properties properties = new Properties();
         atomikos.settings().forEach((key, value) -> properties.setProperty("com.atomikos.icatch." + key, value));
-        properties.setProperty("com.atomikos.icatch.tm_unique_name", atomikos.name());
+        properties.setProperty(
+                "com.atomikos.icatch.tm_unique_name", atomikos.branchNames().own());
         properties.setProperty("com.atomikos.icatch.log_base_dir", atomikos.logDirectory());
         return new UserTransactionServiceImp(properties);
     }

@@ -8,8 +8,13 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerMapper;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.RepairMapper;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.InstanceMapper;
+import io.twobanks.common.recovery.Instances;
+import io.twobanks.common.recovery.PendingMapper;
 import io.twobanks.common.transfer.TransferMapper;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.mybatis.spring.SqlSessionTemplate;
 
@@ -23,6 +28,8 @@ final class BankDatabase {
         configuration.addMapper(LedgerMapper.class);
         configuration.addMapper(TransferMapper.class);
         configuration.addMapper(RepairMapper.class);
+        configuration.addMapper(InstanceMapper.class);
+        configuration.addMapper(PendingMapper.class);
         MybatisSqlSessionFactoryBean factory = new MybatisSqlSessionFactoryBean();
         factory.setDataSource(dataSource);
         factory.setConfiguration(configuration);
@@ -36,6 +43,14 @@ final class BankDatabase {
 
     OpenCases cases(Clock clock) {
         return new OpenCases(transfers(), session.getMapper(RepairMapper.class), clock);
+    }
+
+    Instances instances(String name, Duration lease) {
+        return new Instances(name, session.getMapper(InstanceMapper.class), lease);
+    }
+
+    Claims claims(Instances instances) {
+        return new Claims(instances, session.getMapper(PendingMapper.class));
     }
 
     TransferMapper transfers() {

@@ -3,6 +3,8 @@ package io.twobanks.xa;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.fault.WatchedBy;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.timeline.TimelineFile;
 import io.twobanks.common.transfer.RepeatedId;
@@ -10,7 +12,9 @@ import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +43,21 @@ class Banks {
         return new BankDatabase(databaseB).books('B', clock);
     }
 
+    /** At bank B, beside the register. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Instances instances(
+            DataSource databaseB,
+            @Value("${bank.instance:${spring.application.name}}") String name,
+            @Value("${bank.lease:5s}") Duration lease)
+            throws Exception {
+        return new BankDatabase(databaseB).instances(name, lease);
+    }
+
+    @Bean
+    Claims claims(DataSource databaseB, Instances instances) throws Exception {
+        return new BankDatabase(databaseB).claims(instances);
+    }
+
     /**
      * The register stands at bank B because B is committed last: who reads COMPLETED there can see both legs, and while
      * B is in doubt its row is locked with the rest.
@@ -47,10 +66,15 @@ class Banks {
      * with three more round trips and two forced records in its log, which it writes even for a single branch.
      */
     @Bean
-    TransferRegister transferRegister(DataSource databaseB, Clock clock, Guards guards) throws Exception {
+    TransferRegister transferRegister(DataSource databaseB, Claims claims, Clock clock, Guards guards)
+            throws Exception {
         TransferMapper transfers = new BankDatabase(databaseB).transfers();
         return new TransferRegister(
-                transfers, TransactionOperations.withoutTransaction(), clock, RepeatedId.guarded(guards.sameId()));
+                transfers,
+                claims,
+                TransactionOperations.withoutTransaction(),
+                clock,
+                RepeatedId.guarded(guards.sameId()));
     }
 
     @Bean

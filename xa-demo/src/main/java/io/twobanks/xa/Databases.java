@@ -20,8 +20,14 @@ class Databases {
     static final int BORROW_SECONDS = 3;
 
     @Bean
-    Watch watch(Guards guards, Branches branches, Faults faults, LogPresent logPresent, Suspects suspects) {
-        return Watch.with(guards, branches, faults, logPresent, suspects);
+    Watch watch(
+            Guards guards,
+            AtomikosProperties atomikos,
+            Branches branches,
+            Faults faults,
+            LogPresent logPresent,
+            Suspects suspects) {
+        return Watch.with(guards, atomikos.branchNames(), branches, faults, logPresent, suspects);
     }
 
     @Bean(initMethod = "init", destroyMethod = "close")

@@ -4,7 +4,6 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.transfer.TransferRegister;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,14 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class DeskAssembly {
     @Bean
     FindUndecided findUndecided(
-            PreparedBranches prepared,
-            Branches branches,
-            DatabaseProperties databases,
-            Upkeep upkeep,
-            Clock clock,
-            Books bankA,
-            Books bankB) {
-        UncommittedLegs uncommitted = new UncommittedLegs(databases, upkeep.reconcileWindow(), clock);
+            PreparedBranches prepared, Branches branches, UncommittedLegs uncommitted, Books bankA, Books bankB) {
         return new FindUndecided(prepared, branches, uncommitted, bankA, bankB);
     }
 

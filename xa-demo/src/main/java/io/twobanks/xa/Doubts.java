@@ -2,25 +2,37 @@ package io.twobanks.xa;
 
 import java.util.List;
 
-/** What the banks held in doubt when they were asked. */
+/** What the banks held in doubt when they were asked, of all instances of this bank. */
 final class Doubts {
     private final List<PreparedBranch> prepared;
+    private final BranchNames names;
     private final Branches branches;
+    private final UncommittedLegs uncommitted;
 
-    Doubts(List<PreparedBranch> prepared, Branches branches) {
+    Doubts(List<PreparedBranch> prepared, BranchNames names, Branches branches, UncommittedLegs uncommitted) {
         this.prepared = prepared;
+        this.names = names;
         this.branches = branches;
+        this.uncommitted = uncommitted;
     }
 
-    /** Whether something may still become of this transfer. A branch that nobody can name may be anybody's. */
+    /**
+     * Whether something may still become of this transfer. Where nobody here can name a branch, as it is with those of
+     * another instance, its rows say whether it is one of this transfer.
+     *
+     * @throws BankSilent when a bank does not say
+     */
     boolean mayConcern(String transferId) {
         return prepared.stream()
-                .map(branch -> branches.transferOf(branch.xid()))
-                .anyMatch(transfer -> transfer.map(transferId::equals).orElse(true));
+                .anyMatch(branch -> branches.transferOf(branch.xid())
+                        .map(transferId::equals)
+                        .orElseGet(() -> uncommitted.hasRowsOf(transferId, branch.bank())));
     }
 
-    /** Whether nothing is left of former lives or failed commits: only transfers that are being made now. */
+    /** Whether nothing is left of this instance's former lives or failed commits: only transfers that are being made now. */
     boolean nothingLeft() {
-        return prepared.stream().allMatch(branch -> branches.isLive(branch.xid()));
+        return prepared.stream()
+                .filter(branch -> names.isOwn(branch.xid()))
+                .allMatch(branch -> branches.isLive(branch.xid()));
     }
 }

@@ -4,44 +4,53 @@ import io.twobanks.xa.DatabaseProperties.Server;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
-/** The branches of ours that the banks list as prepared; asked for and ended over connections of their own, past Atomikos. */
+/**
+ * The branches that this instance or another one of this bank has prepared, as the banks list them; asked for and ended over
+ * connections of their own, past Atomikos.
+ */
 final class PreparedBranches {
-    private final String ours;
+    private final BranchNames names;
     private final DatabaseProperties databases;
     private final Branches branches;
+    private final UncommittedLegs uncommitted;
     private final VerifyNotFound verify = new VerifyNotFound(true);
 
-    PreparedBranches(AtomikosProperties atomikos, DatabaseProperties databases, Branches branches) {
-        this.ours = atomikos.name();
+    PreparedBranches(
+            AtomikosProperties atomikos, DatabaseProperties databases, Branches branches, UncommittedLegs uncommitted) {
+        this.names = atomikos.branchNames();
         this.databases = databases;
         this.branches = branches;
+        this.uncommitted = uncommitted;
     }
 
     /**
-     * All of them, bank A's first.
+     * Those of this instance, bank A's first.
      *
      * @throws BankSilent when a bank does not say
      */
     List<PreparedBranch> list() {
-        return Stream.concat(listAt('A'), listAt('B')).toList();
+        return listAtBoth(names::isOwn);
     }
 
-    /** The same, as what may still become of transfers. */
+    /** Those of all instances, as what may still become of transfers. */
     Doubts doubts() {
-        return new Doubts(list(), branches);
+        return new Doubts(listAtBoth(names::isOfThisBank), names, branches, uncommitted);
     }
 
-    private Stream<PreparedBranch> listAt(char bank) {
+    private List<PreparedBranch> listAtBoth(Predicate<Xid> wanted) {
+        return Stream.concat(listAt('A', wanted), listAt('B', wanted)).toList();
+    }
+
+    private Stream<PreparedBranch> listAt(char bank, Predicate<Xid> wanted) {
         Xid[] listed = asking(bank, resource -> resource.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN));
-        return Arrays.stream(listed)
-                .map(xid -> new PreparedBranch(bank, xid))
-                .filter(branch -> branch.text().startsWith(ours));
+        return Arrays.stream(listed).filter(wanted).map(xid -> new PreparedBranch(bank, xid));
     }
 
     /**

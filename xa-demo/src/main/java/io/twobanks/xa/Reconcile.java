@@ -1,6 +1,7 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.desk.Reconciliation;
+import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.xa.ExamineTransfer.Found;
 import java.time.Clock;
@@ -31,6 +32,7 @@ final class Reconcile {
     private final LogPresent logPresent;
     private final Suspects suspects;
     private final TransferRegister register;
+    private final Claims claims;
     private final ExamineTransfer examine;
     private final Duration window;
     private final Clock clock;
@@ -41,6 +43,7 @@ final class Reconcile {
             LogPresent logPresent,
             Suspects suspects,
             TransferRegister register,
+            Claims claims,
             ExamineTransfer examine,
             Duration window,
             Clock clock) {
@@ -49,6 +52,7 @@ final class Reconcile {
         this.logPresent = logPresent;
         this.suspects = suspects;
         this.register = register;
+        this.claims = claims;
         this.examine = examine;
         this.window = window;
         this.clock = clock;
@@ -109,7 +113,7 @@ final class Reconcile {
     }
 
     private Judgement judge(String transferId, Doubts doubts) {
-        if (register.isInProgress(transferId) || doubts.mayConcern(transferId)) {
+        if (claims.isHeld(transferId) || doubts.mayConcern(transferId)) {
             return Judgement.LATER;
         }
         if (!examine.looksHalf(transferId)) {

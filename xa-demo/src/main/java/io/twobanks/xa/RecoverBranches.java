@@ -1,5 +1,6 @@
 package io.twobanks.xa;
 
+import java.util.Arrays;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
@@ -15,12 +16,15 @@ final class RecoverBranches {
     private static final Xid[] NONE = {};
 
     private final boolean on;
+    private final BranchNames names;
 
-    RecoverBranches(boolean on) {
+    RecoverBranches(boolean on, BranchNames names) {
         this.on = on;
+        this.names = names;
     }
 
+    /** Those that this instance has begun: no other's, however alike it is called. */
     Xid[] of(XAResource driver, int flags) throws XAException {
-        return on ? driver.recover(flags) : NONE;
+        return on ? Arrays.stream(driver.recover(flags)).filter(names::isOwn).toArray(Xid[]::new) : NONE;
     }
 }

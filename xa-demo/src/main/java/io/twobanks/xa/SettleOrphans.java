@@ -1,6 +1,8 @@
 package io.twobanks.xa;
 
-import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Pending;
+import io.twobanks.common.recovery.Rounds;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,19 +13,23 @@ import org.springframework.transaction.TransactionException;
 /**
  * Ends transfers that are PENDING although nobody works on them: the service died, or a commit was left to recovery.
  * REJECTED is written only when neither bank holds a leg or a branch in doubt. Looking at bank B alone is not enough: its
- * branch may have been rolled back by hand while recovery is still to commit bank A's.
+ * branch may have been rolled back by hand while recovery is still to commit bank A's. What another instance works on is
+ * left to it, until it has died.
  */
 final class SettleOrphans {
     private static final Logger LOG = LoggerFactory.getLogger(SettleOrphans.class);
 
-    private final TransferRegister register;
+    private static final int PAGE = 100;
+
+    private final Claims claims;
+    private final Rounds<Pending> free;
     private final PreparedBranches prepared;
     private final LogPresent logPresent;
     private final ExamineTransfer examine;
 
-    SettleOrphans(
-            TransferRegister register, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
-        this.register = register;
+    SettleOrphans(Claims claims, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
+        this.claims = claims;
+        this.free = claims.free(PAGE);
         this.prepared = prepared;
         this.logPresent = logPresent;
         this.examine = examine;
@@ -35,7 +41,10 @@ final class SettleOrphans {
             return;
         }
         try {
-            List<String> orphans = register.orphans();
+            List<String> orphans = free.next().stream()
+                    .map(Pending::transferId)
+                    .filter(id -> !claims.isHeldHere(id))
+                    .toList();
             if (!orphans.isEmpty()) {
                 // Asked after the orphans are known: no branch of theirs can be prepared from now on.
                 Doubts doubts = prepared.doubts();
@@ -48,13 +57,17 @@ final class SettleOrphans {
 
     private void settle(String transferId) {
         try {
-            switch (examine.examine(transferId)) {
-                case ORPHAN -> LOG.info("Transfer {} was never decided and is REJECTED; nothing moved", transferId);
-                case HALF -> LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
-                case IN_ORDER -> LOG.debug("Transfer {} has ended by itself", transferId);
-            }
+            claims.withClaim(transferId, () -> examine(transferId));
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Transfer {} is still in doubt; it is looked at again", transferId);
+        }
+    }
+
+    private void examine(String transferId) {
+        switch (examine.examine(transferId)) {
+            case ORPHAN -> LOG.info("Transfer {} was never decided and is REJECTED; nothing moved", transferId);
+            case HALF -> LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
+            case IN_ORDER -> LOG.debug("Transfer {} has ended by itself", transferId);
         }
     }
 }

@@ -39,6 +39,28 @@ final class UncommittedLegs {
         }
     }
 
+    /** Whether a bank's ledger shows legs of a transfer to a dirty reader only. @throws BankSilent when the bank does not say */
+    boolean hasRowsOf(String transferId, char bank) {
+        try (Connection connection = server(bank).dataSource().getConnection()) {
+            return count(transferId, connection, Connection.TRANSACTION_READ_UNCOMMITTED)
+                    != count(transferId, connection, Connection.TRANSACTION_READ_COMMITTED);
+        } catch (SQLException e) {
+            throw new BankSilent(bank, e);
+        }
+    }
+
+    private static int count(String transferId, Connection connection, int isolation) throws SQLException {
+        connection.setTransactionIsolation(isolation);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT COUNT(*) FROM ledger_entry WHERE transfer_id = ?")) {
+            statement.setString(1, transferId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     private Server server(char bank) {
         return bank == 'A' ? databases.a() : databases.b();
     }

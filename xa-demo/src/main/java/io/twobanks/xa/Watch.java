@@ -13,12 +13,18 @@ record Watch(
         LeaveLiveBranches leaveLiveBranches,
         Suspects suspects) {
 
-    static Watch with(Guards guards, Branches branches, Faults faults, LogPresent logPresent, Suspects suspects) {
+    static Watch with(
+            Guards guards,
+            BranchNames names,
+            Branches branches,
+            Faults faults,
+            LogPresent logPresent,
+            Suspects suspects) {
         return new Watch(
                 branches,
                 faults,
                 logPresent,
-                new RecoverBranches(guards.recovery()),
+                new RecoverBranches(guards.recovery(), names),
                 new TellBanksApart(guards.banksApart()),
                 new VerifyNotFound(guards.verifyNotFound()),
                 new LeaveLiveBranches(guards.liveBranch(), branches),

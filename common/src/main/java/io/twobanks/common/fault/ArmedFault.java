@@ -13,10 +13,18 @@ import java.util.Objects;
  * @param skip how many times the point is passed before it fires: 0 fires the first time
  * @param times how often it fires; 0 means always
  * @param delayMillis how long DELAY waits, else 0
+ * @param role only in the process with this name, or null for any
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ArmedFault(
-        String id, String point, FaultAction action, String transfer, int skip, int times, long delayMillis) {
+        String id,
+        String point,
+        FaultAction action,
+        String transfer,
+        int skip,
+        int times,
+        long delayMillis,
+        String role) {
 
     public ArmedFault {
         Objects.requireNonNull(id, "id");
@@ -24,9 +32,24 @@ public record ArmedFault(
         Objects.requireNonNull(action, "action");
     }
 
+    /** In any process. */
+    public ArmedFault(
+            String id, String point, FaultAction action, String transfer, int skip, int times, long delayMillis) {
+        this(id, point, action, transfer, skip, times, delayMillis, null);
+    }
+
     /** Fires the first time that any transfer reaches the point, once. */
     public static ArmedFault once(String id, FaultPoint point, FaultAction action) {
         return new ArmedFault(id, point.id(), action, null, 0, 1, 0);
+    }
+
+    /** The same in one process only, of those that pass the point. */
+    public ArmedFault in(String process) {
+        return new ArmedFault(id, point, action, transfer, skip, times, delayMillis, process);
+    }
+
+    boolean isIn(String process) {
+        return role == null || role.equals(process);
     }
 
     boolean isFor(String reachedPoint, String reachedTransfer) {

@@ -12,6 +12,7 @@ public final class FaultBoard {
     /** A pause ends by itself after this time, so that a forgotten one cannot hold a thread for ever. */
     static final long LONGEST_PAUSE_MINUTES = 60;
 
+    private final String role;
     private final List<Turn> armed = new ArrayList<>();
     private final List<Paused> paused = new ArrayList<>();
     private volatile boolean empty = true;
@@ -35,9 +36,21 @@ public final class FaultBoard {
 
     private record Paused(WaitingTransfer who, CountDownLatch release) {}
 
+    public FaultBoard() {
+        this(null);
+    }
+
+    /** @param role the name of this process; what is armed for another one is none of its business */
+    FaultBoard(String role) {
+        this.role = role;
+    }
+
     /** Replaces what is armed. A fault whose id stays keeps its count. */
     public synchronized void replace(List<ArmedFault> faults) {
-        List<Turn> turns = faults.stream().map(this::turnOf).toList();
+        List<Turn> turns = faults.stream()
+                .filter(fault -> fault.isIn(role))
+                .map(this::turnOf)
+                .toList();
         armed.clear();
         armed.addAll(turns);
         empty = armed.isEmpty();

@@ -25,7 +25,7 @@ public class FaultConfiguration {
     /** What was armed before the process started is armed before its first step, so that recovery can be hit too. */
     @Bean
     FaultBoard faultBoard(WatchedBy watchedBy) throws IOException {
-        FaultBoard board = new FaultBoard();
+        FaultBoard board = new FaultBoard(watchedBy.role());
         if (watchedBy.faults() != null) {
             board.replace(FaultControl.parse(Files.readAllBytes(Path.of(watchedBy.faults()))));
         }

@@ -24,16 +24,19 @@ public class Transfer {
     private String requestHash;
     private Instant createdAt;
     private Instant updatedAt;
+    /** The instance that works on it while it is pending; for recovery only. */
+    private String worker;
 
     /** For MyBatis, which fills the fields. */
     Transfer() {}
 
-    Transfer(TransferRequest request, Instant now) {
+    Transfer(TransferRequest request, String worker, Instant now) {
         this.transferId = request.transferId();
         this.fromAccount = request.fromAccount();
         this.toAccount = request.toAccount();
         this.amount = request.amount();
         this.state = TransferState.PENDING;
+        this.worker = worker;
         this.requestHash = request.hash();
         this.createdAt = now;
         this.updatedAt = now;

@@ -54,8 +54,4 @@ public interface TransferMapper extends BaseMapper<Transfer> {
     /** Writes a state over any other; only for a register that takes a repeated id for a new request. */
     @Update("UPDATE transfer SET state = #{state}, updated_at = #{now} WHERE transfer_id = #{id}")
     int overwrite(@Param("id") String id, @Param("state") TransferState state, @Param("now") Instant now);
-
-    /** The oldest pending transfers, oldest first. */
-    @Select("SELECT transfer_id FROM transfer WHERE state = 'PENDING' ORDER BY created_at LIMIT #{limit}")
-    List<String> pending(@Param("limit") int limit);
 }

@@ -3,13 +3,11 @@ package io.twobanks.common.transfer;
 import io.twobanks.common.problem.NotKnown;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.recovery.Claims;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,38 +16,41 @@ import org.springframework.transaction.support.TransactionOperations;
  * answer, and settles those whose protocol has died.
  */
 public final class TransferRegister {
-    private static final int SETTLED_AT_ONCE = 100;
     private static final int REASON_COLUMN = 500;
 
     private final TransferMapper transfers;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final RepeatedId repeatedId;
-    /** How many requests of this process work on an id now; the same id can come twice at the same moment. */
-    private final Map<String, Integer> inProgress = new ConcurrentHashMap<>();
+    private final Claims claims;
 
     /** A register that knows a repeated id. */
-    public TransferRegister(TransferMapper transfers, TransactionOperations transaction, Clock clock) {
-        this(transfers, transaction, clock, RepeatedId.REPEATS_THE_ANSWER);
+    public TransferRegister(TransferMapper transfers, Claims claims, TransactionOperations transaction, Clock clock) {
+        this(transfers, claims, transaction, clock, RepeatedId.REPEATS_THE_ANSWER);
     }
 
     public TransferRegister(
-            TransferMapper transfers, TransactionOperations transaction, Clock clock, RepeatedId repeatedId) {
+            TransferMapper transfers,
+            Claims claims,
+            TransactionOperations transaction,
+            Clock clock,
+            RepeatedId repeatedId) {
         this.transfers = transfers;
+        this.claims = claims;
         this.transaction = transaction;
         this.clock = clock;
         this.repeatedId = repeatedId;
     }
 
     /**
-     * Stores a request as PENDING in a transaction of its own, and counts it as in progress until
+     * Stores a request as PENDING in a transaction of its own, claimed by this instance, and holds it until
      * {@link #endProgress}.
      *
      * @return the transfer to make, or empty when the id was stored before and its answer is to be repeated
      */
     Optional<Transfer> accept(TransferRequest request) {
-        Transfer transfer = new Transfer(request, now());
-        inProgress.merge(transfer.getTransferId(), 1, Integer::sum);
+        Transfer transfer = new Transfer(request, claims.worker(), now());
+        claims.hold(transfer.getTransferId());
         boolean accepted = false;
         try {
             // A second request with this id waits here until the first has committed or rolled back.
@@ -135,19 +136,7 @@ public final class TransferRegister {
 
     /** The protocol has returned: from now on, what is still PENDING is an orphan. */
     void endProgress(Transfer transfer) {
-        inProgress.computeIfPresent(transfer.getTransferId(), (id, count) -> count == 1 ? null : count - 1);
-    }
-
-    /** Pending transfers that no protocol of this process works on, oldest first, at most a hundred. */
-    public List<String> orphans() {
-        return transfers.pending(SETTLED_AT_ONCE).stream()
-                .filter(id -> !isInProgress(id))
-                .toList();
-    }
-
-    /** Whether a protocol of this process works on the transfer. */
-    public boolean isInProgress(String transferId) {
-        return inProgress.containsKey(transferId);
+        claims.leave(transfer.getTransferId());
     }
 
     /**

@@ -116,6 +116,18 @@ class FaultBoardTest {
         return new ArmedFault(id, DEBITED.id(), FaultAction.THROW, transfer, skip, times, 0);
     }
 
+    @Test
+    void aFaultForOneProcessFiresInNoOther() {
+        ArmedFault inTheSecond = fault("f", null, 0, 1).in("bank-a-2");
+        FaultBoard first = new FaultBoard("bank-a");
+        FaultBoard second = new FaultBoard("bank-a-2");
+        first.replace(List.of(inTheSecond));
+        second.replace(List.of(inTheSecond));
+
+        assertThat(first.next(DEBITED, "t1", skipped -> {})).isEmpty();
+        assertThat(second.next(DEBITED, "t1", skipped -> {})).contains(inTheSecond);
+    }
+
     private List<Boolean> meet(int times, String transfer) {
         return IntStream.range(0, times)
                 .mapToObj(i -> board.next(DEBITED, transfer, fault -> skipped.add(fault.id()))

@@ -4,6 +4,7 @@ import io.twobanks.common.BankService;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.InMemoryBooks;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.recovery.SharedDatabase;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +68,8 @@ public class HttpBank {
 
     @Bean
     TransferRegister register(InMemory database, Clock clock) {
-        return new TransferRegister(database.mapper(), TransactionOperations.withoutTransaction(), clock);
+        return new TransferRegister(
+                database.mapper(), SharedDatabase.ofOneInstance(), TransactionOperations.withoutTransaction(), clock);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
-/** The five statements of {@link TransferMapper} that the register uses, on a map; for the mapping to HTTP only. */
+/** The statements of {@link TransferMapper} that the register uses, on a map; for the mapping to HTTP only. */
 final class InMemory implements InvocationHandler {
     final Map<String, Transfer> rows = new ConcurrentHashMap<>();
     volatile boolean down;
@@ -51,11 +51,6 @@ final class InMemory implements InvocationHandler {
                         (id, row) -> row.became((TransferState) arguments[1], row.getReason(), (Instant) arguments[2]));
                 yield 1;
             }
-            case "pending" ->
-                rows.values().stream()
-                        .filter(row -> row.getState() == TransferState.PENDING)
-                        .map(Transfer::getTransferId)
-                        .toList();
             default -> throw new UnsupportedOperationException(method.toString());
         };
     }

@@ -3,6 +3,8 @@ package io.twobanks.common.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.SharedDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** A register with the guard knows an id that it has seen; one without it takes every request for a new one. */
 class RepeatedIdTest {
     private final InMemory database = new InMemory();
+    private final Claims claims = SharedDatabase.ofOneInstance();
     private final TransferRequest request =
             new TransferRequest(UUID.randomUUID().toString(), "A-1", "B-1", new BigDecimal("1.00"));
 
@@ -46,13 +49,13 @@ class RepeatedIdTest {
         Transfer second = register.accept(request).orElseThrow();
 
         register.endProgress(first);
-        assertThat(register.isInProgress(request.transferId())).isTrue();
+        assertThat(claims.isHeldHere(request.transferId())).isTrue();
         register.endProgress(second);
-        assertThat(register.isInProgress(request.transferId())).isFalse();
+        assertThat(claims.isHeldHere(request.transferId())).isFalse();
     }
 
     private TransferRegister register(RepeatedId repeatedId) {
         return new TransferRegister(
-                database.mapper(), TransactionOperations.withoutTransaction(), Clock.systemUTC(), repeatedId);
+                database.mapper(), claims, TransactionOperations.withoutTransaction(), Clock.systemUTC(), repeatedId);
     }
 }

@@ -24,6 +24,7 @@ public final class CompensationScenarios implements ScenarioList {
                         WrongAnswers.ALL,
                         GoingBack.ALL,
                         RegistryAway.ALL,
+                        SeveralInstances.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -26,6 +26,7 @@ public final class MqScenarios implements ScenarioList {
                         DeadLetters.ALL,
                         Strangers.ALL,
                         Reconciled.ALL,
+                        SeveralInstances.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -3,6 +3,7 @@ package io.twobanks.workbench.api;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.api.DeskView.Entry;
+import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,11 @@ class DeskController {
         return new ServiceDesk(service, run.uri(service));
     }
 
+    /** One instance of each bank, because all of a bank show the same desk: one that is ready, if there is any. */
     private Stream<String> services() {
-        return run.pattern().services().keySet().stream();
+        return Instances.byBank(run.pattern()).values().stream()
+                .map(instances ->
+                        instances.stream().filter(this::isReady).findFirst().orElse(instances.get(0)));
     }
 
     private boolean isReady(String service) {

@@ -8,6 +8,7 @@ import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.api.RunFile;
 import io.twobanks.workbench.api.RunView;
 import io.twobanks.workbench.api.WorkbenchApi;
+import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.KnownSettings;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
@@ -48,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "-P", paramLabel = "KEY=VALUE", descriptionKey = "run.property")
     private Map<String, String> properties = new LinkedHashMap<>();
 
+    @Option(names = "--instances", paramLabel = "N", descriptionKey = "run.instances")
+    private String instances;
+
     @Option(names = "--debug", paramLabel = "SERVICE=PORT", descriptionKey = "run.debug")
     private Map<String, Integer> debug = new LinkedHashMap<>();
 
@@ -65,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
         KnownSettings.of(pattern).require(properties);
         requireDebuggable(pattern);
         print(Messages.text("run.starting", pattern.title().shown()));
+        if (instances != null) {
+            properties.put(Instances.PROPERTY, instances);
+        }
         RunOptions options = new RunOptions(true, properties, debug);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "end-in-order"));
         try {
@@ -153,8 +160,8 @@ final class RunCommand implements Callable<Integer> {
                 .forEach(process ->
                         print(Messages.text("run.process", process.name(), run.port(process.name()), process.pid())));
         String seconds = String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1e9);
-        List<String> banks = run.pattern().services().keySet().stream()
-                .map(run::uri)
+        List<String> banks = Instances.byBank(run.pattern()).values().stream()
+                .map(instances -> run.uri(instances.get(0)))
                 .map(URI::toString)
                 .toList();
         print(

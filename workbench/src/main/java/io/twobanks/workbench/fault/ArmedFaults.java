@@ -65,6 +65,7 @@ public final class ArmedFaults {
                 fault.transfer(),
                 skip,
                 fault.times() == 0 ? 0 : times,
-                fault.delayMillis()));
+                fault.delayMillis(),
+                fault.role()));
     }
 }

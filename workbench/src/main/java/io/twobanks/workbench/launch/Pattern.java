@@ -147,6 +147,24 @@ public record Pattern(
                 read.anomalies);
     }
 
+    /** The same with this many instances of each bank. @throws Problem when there cannot be so many */
+    Pattern withInstances(int number) {
+        return new Pattern(
+                module,
+                id,
+                title,
+                databases,
+                servers,
+                topics,
+                Instances.of(services, number),
+                scenarioProperties,
+                guards,
+                convergenceSeconds,
+                points,
+                residue,
+                anomalies);
+    }
+
     /** The databases that a service uses. */
     List<String> databasesOf(Service service) {
         return service.databases() == null ? databases : service.databases();

@@ -48,11 +48,12 @@ public final class PatternRun implements AutoCloseable {
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         KnownSettings.of(pattern).require(options.properties());
         home.checkSpace(ROOM_BYTES);
-        PatternRun run = new PatternRun(pattern, new PortPlan(options.fixedPorts()), new Supervisor(home));
+        PatternRun run = new PatternRun(
+                Instances.of(pattern, options), new PortPlan(options.fixedPorts()), new Supervisor(home));
         try {
             run.startServers(checkout, options);
             run.services.launch(
-                    new ServiceSpec(checkout, pattern, home, options), run.servers.addresses(), options.bare());
+                    new ServiceSpec(checkout, run.pattern, home, options), run.servers.addresses(), options.bare());
             return run;
         } catch (RuntimeException | Error failed) {
             run.close();

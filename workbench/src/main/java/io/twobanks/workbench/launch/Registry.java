@@ -33,8 +33,7 @@ final class Registry implements AutoCloseable {
     /** Starts it and returns when processes can register; empty where there is none. */
     static Optional<Registry> start(
             Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, ChosenPorts chosen) {
-        if (!pattern.servers().contains(NAME)
-                || WITHOUT.equals(options.properties().get("spring.profiles.active"))) {
+        if (!isUsed(pattern, options)) {
             return Optional.empty();
         }
         Optional<PortBlock> block = options.fixedPorts() ? Optional.empty() : Optional.of(NacosPorts.reserve());
@@ -47,6 +46,18 @@ final class Registry implements AutoCloseable {
         return Optional.of(registry);
     }
 
+    private static boolean isUsed(Pattern pattern, RunOptions options) {
+        return pattern.servers().contains(NAME)
+                && !WITHOUT.equals(options.properties().get("spring.profiles.active"));
+    }
+
+    /** @throws Problem when several instances of a bank would have to be found without the registry */
+    static void requireFor(Pattern pattern, RunOptions options) {
+        if (pattern.servers().contains(NAME) && !isUsed(pattern, options) && Instances.wantedBy(options) > 1) {
+            throw new Problem("run.instancesNeedRegistry", pattern.id(), WITHOUT);
+        }
+    }
+
     /** What a bank is told: {@code 127.0.0.1:8848}. */
     String address() {
         return server.address();
@@ -56,16 +67,16 @@ final class Registry implements AutoCloseable {
         return server.ports().main();
     }
 
-    /** Waits until somebody offers a service under this name. */
-    void await(String service) {
-        if (!Await.until(() -> isOffered(service), REGISTRATION_BOUND)) {
-            throw new Problem("run.notRegistered", service, REGISTRATION_BOUND.toSeconds());
+    /** Waits until so many instances of a bank are offered under its name. */
+    void await(String bank, int instances) {
+        if (!Await.until(() -> isOffered(bank, instances), REGISTRATION_BOUND)) {
+            throw new Problem("run.notRegistered", bank, REGISTRATION_BOUND.toSeconds());
         }
     }
 
-    private boolean isOffered(String service) {
+    private boolean isOffered(String bank, int instances) {
         try {
-            return !server.instances(service).isEmpty();
+            return server.instances(bank).size() >= instances;
         } catch (InfraException late) {
             // On a loaded machine one answer may take longer than a request waits; the bound is for all of them.
             return false;

@@ -74,9 +74,9 @@ final class RunFaults {
     }
 
     /** What was armed or healed while a service was starting or frozen has not reached it; it does when it is ready. */
-    void tellWhenReady(ManagedProcess service) {
-        if (service.state() == ProcessState.READY) {
-            push();
+    synchronized void tellWhenReady(ManagedProcess service) {
+        if (service.state() == ProcessState.READY && controls.containsKey(service.name())) {
+            controls.get(service.name()).arm(handOver()); // Only this one: another may be ending just now.
         }
     }
 

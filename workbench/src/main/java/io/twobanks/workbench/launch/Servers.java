@@ -46,9 +46,10 @@ final class Servers implements AutoCloseable {
         return brokers.map(MessageBrokers::admin);
     }
 
-    /** Waits until each service of the pattern is in the registry, where there is one. */
+    /** Waits until each service of the pattern is in the registry, where there is one, each instance of a bank by itself. */
     void awaitRegistered(Pattern pattern) {
-        registry.ifPresent(known -> pattern.services().keySet().forEach(known::await));
+        registry.ifPresent(
+                known -> Instances.byBank(pattern).forEach((bank, instances) -> known.await(bank, instances.size())));
     }
 
     /** Gives ports free for the next run; the processes are the supervisor's. */

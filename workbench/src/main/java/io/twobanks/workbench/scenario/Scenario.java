@@ -2,6 +2,7 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.EnumSet;
 import java.util.Map;
@@ -82,6 +83,11 @@ public final class Scenario {
     public Scenario with(String property, String value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Each bank runs in this many processes: {@code bank-a}, {@code bank-a-2} and so on. */
+    public Scenario instances(int number) {
+        return with(Instances.PROPERTY, String.valueOf(number));
     }
 
     /** The same experiment without a guard; at least one of the rules must reject it. */

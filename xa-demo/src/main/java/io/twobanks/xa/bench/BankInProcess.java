@@ -28,6 +28,7 @@ final class BankInProcess {
             told.put("XA_LOG_DIRECTORY", site.folder().resolve("xa-log").toString());
             // Not the bank's: each coordinator recovers only the branches that begin with its own name.
             told.put("xa.atomikos.name", "in-process");
+            told.put("bank.instance", "in-process");
             context = new SpringApplicationBuilder(BankApplication.class)
                     .web(WebApplicationType.NONE)
                     .registerShutdownHook(false)
