@@ -43,6 +43,11 @@ public record ArmedFault(
         return new ArmedFault(id, point.id(), action, null, 0, 1, 0);
     }
 
+    /** Fires for every transfer that reaches the point, as often as it does. */
+    public static ArmedFault always(String id, FaultPoint point, FaultAction action) {
+        return new ArmedFault(id, point.id(), action, null, 0, 0, 0);
+    }
+
     /** The same in one process only, of those that pass the point. */
     public ArmedFault in(String process) {
         return new ArmedFault(id, point, action, transfer, skip, times, delayMillis, process);

@@ -30,10 +30,10 @@ public final class PatternRun implements AutoCloseable {
     private final BankServices services;
     private final Servers servers = new Servers();
 
-    private PatternRun(Pattern pattern, PortPlan ports, Supervisor supervisor) {
+    private PatternRun(Pattern pattern, RunOptions options, Home home) {
         this.pattern = pattern;
-        this.supervisor = supervisor;
-        this.ports = ports;
+        this.ports = new PortPlan(options.fixedPorts());
+        this.supervisor = new Supervisor(home);
         this.databases = new Databases(pattern, secret);
         this.faults = new RunFaults(pattern, supervisor);
         this.services = new BankServices(pattern, supervisor, ports, links, faults, secret);
@@ -48,8 +48,7 @@ public final class PatternRun implements AutoCloseable {
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         KnownSettings.of(pattern).require(options.properties());
         home.checkSpace(ROOM_BYTES);
-        PatternRun run = new PatternRun(
-                Instances.of(pattern, options), new PortPlan(options.fixedPorts()), new Supervisor(home));
+        PatternRun run = new PatternRun(Instances.of(pattern, options), options, home);
         try {
             run.startServers(checkout, options);
             run.services.launch(

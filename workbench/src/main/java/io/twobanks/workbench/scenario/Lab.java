@@ -76,16 +76,12 @@ public final class Lab implements AutoCloseable {
 
     /** Arms a PAUSE for every transfer that comes by. */
     public void holdAllAt(FaultPoint point) {
-        armForAll(point, FaultAction.PAUSE);
+        observation.faults().arm(ArmedFault.always("f-" + UUID.randomUUID(), point, FaultAction.PAUSE));
     }
 
     /** Arms a THROW for every transfer that comes by, as often as it does. */
     public void failAllAt(FaultPoint point) {
-        armForAll(point, FaultAction.THROW);
-    }
-
-    private void armForAll(FaultPoint point, FaultAction action) {
-        observation.faults().arm(new ArmedFault("f-" + UUID.randomUUID(), point.id(), action, null, 0, 0, 0));
+        observation.faults().arm(ArmedFault.always("f-" + UUID.randomUUID(), point, FaultAction.THROW));
     }
 
     /** Sends a transfer and returns when it is held at the point, with its answer to come. */

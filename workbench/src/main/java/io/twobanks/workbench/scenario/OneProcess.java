@@ -30,16 +30,16 @@ public record OneProcess(Lab lab, String name) {
 
     /** Arms a fault here that fires once. */
     public void arm(FaultPoint point, FaultAction action) {
-        lab.observation().faults().arm(armed(point, action, 1));
+        lab.observation()
+                .faults()
+                .arm(ArmedFault.once("f-" + UUID.randomUUID(), point, action).in(name));
     }
 
     /** Arms a fault here that fires for every transfer that comes by, as often as it does. */
     public void armForAll(FaultPoint point, FaultAction action) {
-        lab.observation().faults().arm(armed(point, action, 0));
-    }
-
-    private ArmedFault armed(FaultPoint point, FaultAction action, int times) {
-        return new ArmedFault("f-" + UUID.randomUUID(), point.id(), action, null, 0, times, 0, name);
+        lab.observation()
+                .faults()
+                .arm(ArmedFault.always("f-" + UUID.randomUUID(), point, action).in(name));
     }
 
     /** Waits until a transfer is held at a fault point here. */
