@@ -34,8 +34,7 @@ final class NetworkBroken {
                     "xa-slow-decision",
                     "B's connection is lost after the prepare, and the coordinator takes longer than max_timeout to decide",
                     "准备之后与 B 行的连接丢失，协调者迟于 max_timeout 才做决定")
-            .promises("C+, L(V)")
-            .by(Point.RECOVERY_COMMIT_AFTER)
+            .promises("C, L(V)")
             .does(NetworkBroken::slowDecision);
 
     /** Two resources that look the same to Atomikos are one from the second scan on; see TellBanksApart. */
@@ -49,29 +48,28 @@ final class NetworkBroken {
 
     static final List<Scenario> ALL = List.of(
             Scenario.of("reply-lost/undecided", "B prepares, and its answer never arrives", "B 行已准备，但答复没有到达")
-                    .promises("R+, L")
+                    .promises("R, L")
                     .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "lose-to-client", lab)),
             Scenario.of("reply-lost/decided", "B commits, and its answer never arrives", "B 行已提交，但答复没有到达")
-                    .promises("C+, V(L)")
+                    .promises("C, V(L)")
                     .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "lose-to-client", lab)),
             Scenario.of(
                             "network-cut/undecided-one-way",
                             "What is sent to B gets lost before it is asked to prepare",
                             "请求 B 行准备之前，发往 B 行的数据丢失")
-                    .promises("R+, L")
+                    .promises("R, L")
                     .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "lose-to-server", lab)),
             Scenario.of(
                             "network-cut/undecided-both-ways",
                             "The network to B is cut before it is asked to prepare",
                             "请求 B 行准备之前，与 B 行之间的网络断开")
-                    .promises("R+, L")
+                    .promises("R+, (L)")
                     .does(lab -> breakAt(Point.PREPARE_B_BEFORE, "cut", lab)),
             Scenario.of(
                             "network-cut/decided-one-way",
                             "What is sent to B gets lost before it is told to commit",
                             "通知 B 行提交之前，发往 B 行的数据丢失")
-                    .promises("C+, VL")
-                    .by(Point.RECOVERY_COMMIT_AFTER)
+                    .promises("C, VL")
                     .does(lab -> breakAt(Point.COMMIT_B_BEFORE, "lose-to-server", lab)),
             Scenario.of(
                             "network-cut/decided-both-ways",
@@ -93,7 +91,7 @@ final class NetworkBroken {
                             "paused-past-timeout/decided",
                             "The coordinator is frozen past every time-out after the decision is logged",
                             "决定写入日志之后，协调者被冻结到超过所有超时")
-                    .promises("C+, L(V)")
+                    .promises("C, L(V)")
                     .does(NetworkBroken::freezeDecided));
 
     private NetworkBroken() {}
