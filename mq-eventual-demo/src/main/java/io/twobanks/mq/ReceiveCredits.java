@@ -2,7 +2,10 @@ package io.twobanks.mq;
 
 import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.time.Clock;
@@ -25,7 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>Guard {@code dedupe}: the row in {@code received_credit} is written in the transaction of the books, and who finds it
  * there repeats the answer only. Guard {@code unique-key}: the row comes first and its key decides; without it somebody looks
- * first and writes later, and two copies at the same moment both find nothing. Guard {@code acknowledge-after-commit}:
+ * first and writes later, and two copies at the same moment both find nothing. Where the row is gone, the ledger still says
+ * that it was credited; and what is older than the rows that are kept is refused ({@link InboxMark}). Guard {@code acknowledge-after-commit}:
  * without it an error is logged and swallowed, and the message is gone.
  */
 @Component
@@ -35,11 +39,15 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPushConsumerLifecycleListener {
     static final String GROUP = "credits-";
 
+    private static final String TOO_OLD =
+            "The payee's bank keeps no record any more from the time when it was ordered, and credits it no more.";
+
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveCredits.class);
 
     private final Guards guards;
     private final Books books;
     private final ReceivedCredits received;
+    private final InboxMark mark;
     private final RocketMQTemplate broker;
     private final TransactionOperations transaction;
     private final Faults faults;
@@ -50,6 +58,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
             Guards guards,
             Books books,
             ReceivedCredits received,
+            InboxMark mark,
             RocketMQTemplate broker,
             TransactionOperations transaction,
             Faults faults,
@@ -58,6 +67,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
         this.guards = guards;
         this.books = books;
         this.received = received;
+        this.mark = mark;
         this.broker = broker;
         this.transaction = transaction;
         this.faults = faults;
@@ -97,8 +107,8 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
     Outcome refuse(Credit credit) {
         String reason = Refusal.ROLLED_BACK.slug() + ": The payee's bank could not credit it, and sends it back.";
         Outcome outcome = transaction.execute(status -> {
-            record(credit, false, reason);
-            return received.of(credit.transferId());
+            books.hold(credit.toAccount());
+            return refuseOnce(credit, reason);
         });
         broker.syncSend(credit.answerTopic(), outcome.message());
         return outcome;
@@ -111,17 +121,42 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
         }
         try {
             Account payee = books.lock(credit.toAccount());
-            if (!record(credit, true, null) && guards.dedupe() && guards.uniqueKey()) {
-                return received.of(credit.transferId());
+            if (keyDecides()) {
+                requireNew(credit);
+            }
+            if (!record(credit, true, null) && keyDecides()) {
+                return received.lock(credit.transferId());
             }
             books.credit(payee, credit.transferId(), credit.amount());
             faults.reach(Point.CREDIT_UNCOMMITTED, credit.transferId());
             return new Outcome(credit.transferId(), true, null);
         } catch (Refused refused) {
-            String reason = refused.refusal().slug() + ": " + refused.getMessage();
-            record(credit, false, reason);
-            return received.of(credit.transferId());
+            return refuseOnce(credit, refused.refusal().slug() + ": " + refused.getMessage());
         }
+    }
+
+    private boolean keyDecides() {
+        return guards.dedupe() && guards.uniqueKey();
+    }
+
+    /** @throws Refused when it must not be credited now, because it was, or because it may have been refused and forgotten */
+    private void requireNew(Credit credit) {
+        if (isInLedger(credit) || credit.orderedAt().isBefore(mark.keptSince())) {
+            throw new Refused(Refusal.ROLLED_BACK, TOO_OLD);
+        }
+    }
+
+    private boolean isInLedger(Credit credit) {
+        return books.entriesOf(credit.transferId()).stream()
+                .map(LedgerEntry::getLeg)
+                .anyMatch(Leg.CREDIT::equals);
+    }
+
+    /** Without an effect when its row is there. What the ledger has is not refused: only its row is gone. */
+    private Outcome refuseOnce(Credit credit, String reason) {
+        boolean credited = isInLedger(credit);
+        record(credit, credited, credited ? null : reason);
+        return received.lock(credit.transferId());
     }
 
     /** @return whether it was not there */
