@@ -1,6 +1,7 @@
 package io.twobanks.compensation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +25,9 @@ interface PeerBank {
      * What a step is about.
      *
      * @param account at the bank that is asked
+     * @param orderedAt when the bank that asks has stored the transfer, by its clock; the same at each attempt
      */
-    record Amount(String account, BigDecimal amount) {}
+    record Amount(String account, BigDecimal amount, Instant orderedAt) {}
 
     /**
      * What became of it.

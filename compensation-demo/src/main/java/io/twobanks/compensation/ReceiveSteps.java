@@ -5,6 +5,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.compensation.PeerBank.Amount;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * arrive. What it did stands in {@code received_step}, written in the same local transaction as the books.
  *
  * <p>Guard {@code idempotent-steps}: the step's row comes first, and who finds it there repeats the answer. Without it a
- * repeated request is done again. Guard {@code refuse-overtaken}: a take-back that finds no credit leaves the credit's row
+ * repeated request is done again. Where the row is gone, the ledger still says what was done; and what is older than the rows
+ * that are kept is refused ({@link InboxMark}). Guard {@code refuse-overtaken}: a take-back that finds no credit leaves the credit's row
  * behind as OVERTAKEN, and the credit that comes late finds it. Without it the late credit is done, and nobody will undo
  * it.
  */
@@ -29,9 +31,13 @@ final class ReceiveSteps {
     private static final String TOO_LATE =
             Refusal.ROLLED_BACK.slug() + ": The payer's bank has taken the transfer back already.";
 
+    private static final String TOO_OLD =
+            "The payee's bank keeps no record any more from the time when it was ordered, and credits it no more.";
+
     private final Guards guards;
     private final Books books;
     private final ReceivedStepMapper received;
+    private final InboxMark mark;
     private final TransactionOperations transaction;
     private final Faults faults;
     private final Clock clock;
@@ -40,12 +46,14 @@ final class ReceiveSteps {
             Guards guards,
             Books books,
             ReceivedStepMapper received,
+            InboxMark mark,
             TransactionOperations transaction,
             Faults faults,
             Clock clock) {
         this.guards = guards;
         this.books = books;
         this.received = received;
+        this.mark = mark;
         this.transaction = transaction;
         this.faults = faults;
         this.clock = clock;
@@ -62,22 +70,40 @@ final class ReceiveSteps {
     private Reply creditOnce(String transferId, Amount asked) {
         try {
             Account payee = books.lock(asked.account());
-            Received before = recordCredit(transferId, Outcome.DONE, null);
+            requireNew(transferId, asked);
+            Received before = recordCredit(transferId, asked, Outcome.DONE, null);
             if (before != null) {
                 return reply(before);
             }
             books.credit(payee, transferId, asked.amount());
             return Reply.ofDone();
         } catch (Refused refused) {
-            Received before = recordCredit(transferId, Outcome.REFUSED, Reason.of(refused));
-            return before != null ? reply(before) : new Reply(false, Reason.of(refused));
+            Received now = new Received(known(transferId), Reason.of(refused));
+            Received before = recordCredit(transferId, asked, now.outcome(), now.reason());
+            return reply(before != null ? before : now);
         }
     }
 
+    /** @throws Refused when it must not be done now, because it was, or because it may have been and is forgotten */
+    private void requireNew(String transferId, Amount asked) {
+        if (guards.idempotentSteps()
+                && (known(transferId) != Outcome.REFUSED || asked.orderedAt().isBefore(mark.keptSince()))) {
+            throw new Refused(Refusal.ROLLED_BACK, TOO_OLD);
+        }
+    }
+
+    /** What the ledger says that was done, in case that the row is gone; REFUSED when it says nothing. */
+    private Outcome known(String transferId) {
+        if (!guards.idempotentSteps() || !isInLedger(transferId, Leg.CREDIT)) {
+            return Outcome.REFUSED;
+        }
+        return isInLedger(transferId, Leg.TAKE_BACK) ? Outcome.OVERTAKEN : Outcome.DONE;
+    }
+
     /** @return what was recorded for the credit before, or null when this is the first time */
-    private Received recordCredit(String transferId, Outcome outcome, String reason) {
+    private Received recordCredit(String transferId, Amount asked, Outcome outcome, String reason) {
         if (guards.idempotentSteps()) {
-            boolean first = received.record(transferId, Step.CREDIT, outcome, reason, now()) == 1;
+            boolean first = record(transferId, Step.CREDIT, outcome, reason, asked);
             return first ? null : received.of(transferId, Step.CREDIT);
         }
         Received before = received.of(transferId, Step.CREDIT);
@@ -112,25 +138,29 @@ final class ReceiveSteps {
     /** The account's lock comes first: a credit that is being done is waited for, and seen. */
     private void takeBackOnce(String transferId, Amount asked) {
         books.hold(asked.account());
-        if (isCredited(transferId)) {
-            if (isFirstTakeBack(transferId)) {
+        if (isInLedger(transferId, Leg.CREDIT)) {
+            if (isFirstTakeBack(transferId, asked)) {
                 books.takeBack(books.lock(asked.account()), transferId, asked.amount());
             }
         } else if (guards.refuseOvertaken()) {
-            received.record(transferId, Step.CREDIT, Outcome.OVERTAKEN, null, now());
+            record(transferId, Step.CREDIT, Outcome.OVERTAKEN, null, asked);
         }
     }
 
     /** By the ledger, so that it is known without any guard. */
-    private boolean isCredited(String transferId) {
-        return books.entriesOf(transferId).stream().map(LedgerEntry::getLeg).anyMatch(Leg.CREDIT::equals);
+    private boolean isInLedger(String transferId, Leg leg) {
+        return books.entriesOf(transferId).stream().map(LedgerEntry::getLeg).anyMatch(leg::equals);
     }
 
-    private boolean isFirstTakeBack(String transferId) {
-        return !guards.idempotentSteps() || received.record(transferId, Step.TAKE_BACK, Outcome.DONE, null, now()) == 1;
+    private boolean isFirstTakeBack(String transferId, Amount asked) {
+        return !guards.idempotentSteps()
+                || record(transferId, Step.TAKE_BACK, Outcome.DONE, null, asked)
+                        && !isInLedger(transferId, Leg.TAKE_BACK);
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /** @return whether it was not there */
+    private boolean record(String transferId, Step step, Outcome outcome, String reason, Amount asked) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return received.record(transferId, step, outcome, reason, asked.orderedAt(), now) == 1;
     }
 }

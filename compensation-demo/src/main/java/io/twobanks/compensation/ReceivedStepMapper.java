@@ -1,6 +1,7 @@
 package io.twobanks.compensation;
 
 import java.time.Instant;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -10,18 +11,24 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface ReceivedStepMapper {
     /** Waits while another transaction writes the same step. @return 1, or 0 when the step stands there already */
-    @Insert("INSERT IGNORE INTO received_step (transfer_id, step, outcome, reason, received_at)"
-            + " VALUES (#{transfer}, #{step}, #{outcome}, #{reason}, #{now})")
+    @Insert("INSERT IGNORE INTO received_step (transfer_id, step, outcome, reason, ordered_at, received_at)"
+            + " VALUES (#{transfer}, #{step}, #{outcome}, #{reason}, #{ordered}, #{now})")
     int record(
             @Param("transfer") String transfer,
             @Param("step") Step step,
             @Param("outcome") Outcome outcome,
             @Param("reason") String reason,
+            @Param("ordered") Instant orderedAt,
             @Param("now") Instant now);
 
     /** What was done for a step, or null; as it is under a lock. */
     @Select("SELECT outcome, reason FROM received_step WHERE transfer_id = #{transfer} AND step = #{step} FOR UPDATE")
     Received of(@Param("transfer") String transfer, @Param("step") Step step);
+
+    /** Deletes rows that were ordered and received before this, at most so many. */
+    @Delete("DELETE FROM received_step WHERE received_at < #{before} AND ordered_at < #{before}"
+            + " ORDER BY received_at LIMIT #{limit}")
+    int purge(@Param("before") Instant before, @Param("limit") int limit);
 
     /** What became of a step here. */
     enum Outcome {
