@@ -22,6 +22,8 @@ public final class CompensationScenarios implements ScenarioList {
                         Overtaken.ALL,
                         GoingBack.ALL,
                         RegistryAway.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -24,6 +24,8 @@ public final class MqScenarios implements ScenarioList {
                         NetworkCut.ALL,
                         DeadLetters.ALL,
                         Reconciled.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
