@@ -1,6 +1,7 @@
 package io.twobanks.compensation.scenarios;
 
 import io.twobanks.compensation.Point;
+import io.twobanks.workbench.scenario.Clocks;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.time.Duration;
@@ -25,10 +26,10 @@ final class ClockJump {
     }
 
     private static void loseCredit(Duration wrongBy, Lab lab) throws Exception {
-        lab.putClock("bank-a", wrongBy);
+        new Clocks(lab).put("bank-a", wrongBy);
         lab.failAllAt(Point.CREDIT_SEND);
         lab.transfer(lab.pair());
-        lab.putClock("bank-a", Duration.ZERO);
+        new Clocks(lab).put("bank-a", Duration.ZERO);
         lab.read();
         lab.run().heal();
     }

@@ -3,6 +3,7 @@ package io.twobanks.mq.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
 import io.twobanks.workbench.client.Request;
+import io.twobanks.workbench.scenario.Clocks;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -60,12 +61,12 @@ final class ClockJump {
 
     private static void creditUnpaidInThatHour(Lab lab) throws Exception {
         Tables tables = new Tables(lab);
-        lab.putClock(BANK_A, HOUR);
+        new Clocks(lab).put(BANK_A, HOUR);
         lab.await()
                 .until(
                         "the watermark is ahead",
                         () -> tables.number("db-a", "SELECT reached > UTC_TIMESTAMP(3) FROM watermark") == 1);
-        lab.putClock(BANK_A, Duration.ZERO);
+        new Clocks(lab).put(BANK_A, Duration.ZERO);
         String id = KilledAtEveryStep.killAt(Point.HALF_SENT, BANK_A, lab);
         lab.desk().await(id, "charge");
         lab.read();
@@ -73,12 +74,12 @@ final class ClockJump {
     }
 
     private static void loseOutcomeOfTheFuture(Lab lab) throws Exception {
-        lab.putClock(BANK_A, HOUR);
+        new Clocks(lab).put(BANK_A, HOUR);
         lab.arm(Point.CREDIT_UNCOMMITTED, FaultAction.PAUSE);
         String id = lab.transfer(lab.pair()).id();
         lab.await().untilHeld(1);
         lab.network("banks", "broker", "lose-to-server");
-        lab.putClock(BANK_A, Duration.ZERO);
+        new Clocks(lab).put(BANK_A, Duration.ZERO);
         lab.release();
         lab.await().until(id + " is final while the broker is silent", () -> lab.isIn("COMPLETED", id));
         lab.read();
@@ -86,7 +87,7 @@ final class ClockJump {
 
     private static void dieInTheFuture(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        lab.putClock(BANK_A, HOUR);
+        new Clocks(lab).put(BANK_A, HOUR);
         lab.arm(Point.HALF_SEND, FaultAction.CRASH);
         lab.send(Request.of(pair.from(), pair.to(), "10.00"));
         lab.await().untilCrashed(BANK_A);
@@ -98,10 +99,10 @@ final class ClockJump {
         lab.arm(Point.CREDIT_RECEIVED, FaultAction.PAUSE);
         String id = lab.transfer(lab.pair()).id();
         lab.await().untilHeld(1);
-        lab.putClock(BANK_A, HOUR.negated());
+        new Clocks(lab).put(BANK_A, HOUR.negated());
         lab.await().untilStep(Point.RESEND_AFTER, id);
         lab.read();
-        lab.putClock(BANK_A, Duration.ZERO);
+        new Clocks(lab).put(BANK_A, Duration.ZERO);
         lab.release();
     }
 }

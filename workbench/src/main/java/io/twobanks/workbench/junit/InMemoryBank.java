@@ -16,7 +16,6 @@ import io.twobanks.common.transfer.TransferState;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public final class InMemoryBank {
     private final InMemoryTables tables = new InMemoryTables();
     private final Map<String, Account> accounts = tables.table();
     private final Map<Integer, LedgerEntry> ledger = tables.table();
-    private final Map<String, Transfer> transfers = tables.table();
+    private final InMemoryTransfers transfers;
     private final Map<Integer, Object[]> repairs = tables.table();
     private final char letter;
     private final Clock clock;
@@ -35,6 +34,7 @@ public final class InMemoryBank {
     public InMemoryBank(char letter, Clock clock) {
         this.letter = letter;
         this.clock = clock;
+        this.transfers = new InMemoryTransfers(tables.table(), clock);
         open(letter + "-1");
         open(letter + "-2");
     }
@@ -79,7 +79,7 @@ public final class InMemoryBank {
     }
 
     private TransferMapper transferMapper() {
-        return Rows.mapper(TransferMapper.class, this::transfer);
+        return Rows.mapper(TransferMapper.class, transfers::run);
     }
 
     /** A pending transfer of 10.00 between the first accounts, ordered now. */
@@ -96,7 +96,7 @@ public final class InMemoryBank {
                         "requestHash", "",
                         "createdAt", now,
                         "updatedAt", now));
-        transfers.put(id, transfer);
+        transfers.rows().put(id, transfer);
         return transfer;
     }
 
@@ -115,12 +115,12 @@ public final class InMemoryBank {
     }
 
     public TransferState state(String transferId) {
-        return transfers.get(transferId).getState();
+        return transfers.rows().get(transferId).getState();
     }
 
     /** All of them, in the order in which they were stored. */
     public Stream<Transfer> transfers() {
-        return transfers.values().stream();
+        return transfers.rows().values().stream();
     }
 
     /** The legs of a transfer in its ledger, in the order in which they were booked. */
@@ -155,41 +155,6 @@ public final class InMemoryBank {
             case "of" -> entries((String) arguments[0]).toList();
             default -> throw new UnsupportedOperationException(method);
         };
-    }
-
-    private Object transfer(String method, Object... arguments) {
-        return switch (method) {
-            case "insert" -> {
-                transfers.put(((Transfer) arguments[0]).getTransferId(), (Transfer) arguments[0]);
-                yield 1;
-            }
-            case "selectById", "lock" -> transfers.get((String) arguments[0]);
-            case "finish" ->
-                move((String) arguments[0], TransferState.PENDING, (TransferState) arguments[1], (String) arguments[2]);
-            case "move" ->
-                move((String) arguments[0], (TransferState) arguments[1], (TransferState) arguments[2], (String)
-                        arguments[3]);
-            case "pending" ->
-                inState(TransferState.PENDING).map(Transfer::getTransferId).toList();
-            case "inState" -> inState((TransferState) arguments[0]).toList();
-            default -> throw new UnsupportedOperationException(method);
-        };
-    }
-
-    private Stream<Transfer> inState(TransferState state) {
-        return transfers()
-                .filter(transfer -> transfer.getState() == state)
-                .sorted(Comparator.comparing(Transfer::getCreatedAt));
-    }
-
-    private int move(String id, TransferState from, TransferState to, String reason) {
-        Transfer transfer = transfers.get(id);
-        if (transfer == null || transfer.getState() != from) {
-            return 0;
-        }
-        Transfer moved = Rows.with(Rows.with(transfer, "state", to), "reason", reason);
-        transfers.put(id, Rows.with(moved, "updatedAt", clock.instant()));
-        return 1;
     }
 
     private Object repair(String method, Object... arguments) {

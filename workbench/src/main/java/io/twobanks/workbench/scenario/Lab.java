@@ -100,18 +100,6 @@ public final class Lab implements AutoCloseable {
         run().liveControls().forEach(control -> control.release(null));
     }
 
-    /** Puts a service's clock ahead, or behind when negative; zero puts it right, and so does the end of the scenario. */
-    public void putClock(String service, Duration wrongBy) {
-        if (!wrongBy.isZero()) {
-            observation.faults().did("clock of " + service + " wrong by " + wrongBy);
-        }
-        run().liveControls().stream()
-                .filter(control -> control.service().equals(service))
-                .findFirst()
-                .orElseThrow()
-                .putClock(wrongBy);
-    }
-
     public void kill(String process) {
         observation.faults().did("kill " + process);
         run().process(process).kill();

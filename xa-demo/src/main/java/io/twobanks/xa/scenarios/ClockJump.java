@@ -3,6 +3,7 @@ package io.twobanks.xa.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.scenario.Clocks;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -43,7 +44,7 @@ final class ClockJump {
     private ClockJump() {}
 
     private static Told crashAt(Point point, Duration wrongBy, Lab lab) throws Exception {
-        lab.putClock("bank", wrongBy);
+        new Clocks(lab).put("bank", wrongBy);
         lab.arm(point, FaultAction.CRASH);
         Told told = lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
@@ -53,7 +54,7 @@ final class ClockJump {
     }
 
     private static void commitByHandYesterday(Lab lab) throws Exception {
-        lab.putClock("bank", MORE_THAN_THE_WINDOW.negated());
+        new Clocks(lab).put("bank", MORE_THAN_THE_WINDOW.negated());
         lab.arm(Point.PREPARE_B_AFTER, FaultAction.CRASH);
         Told told = lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
