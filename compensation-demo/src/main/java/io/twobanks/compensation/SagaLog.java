@@ -93,7 +93,7 @@ final class SagaLog {
 
     /** Pending transfers whose saga may go on now, oldest first, at most a hundred. */
     List<String> due() {
-        return steps.due(now(), 100);
+        return steps.due(now(), now().plus(properties.longestBackOff()), 100);
     }
 
     private static String fitting(String text) {

@@ -40,9 +40,13 @@ interface SagaStepMapper {
             @Param("next") Instant next,
             @Param("reason") String reason);
 
-    /** Pending transfers whose saga may go on now, oldest first. */
+    /**
+     * Pending transfers whose saga may go on now, oldest first.
+     *
+     * @param wrong an attempt that waits for longer than this was put off by a clock that was ahead, and waits no more
+     */
     @Select("SELECT transfer_id FROM transfer t WHERE state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM saga_step s"
-            + " WHERE s.transfer_id = t.transfer_id AND s.state = 'BEGUN' AND s.next_attempt_at > #{now})"
-            + " ORDER BY created_at LIMIT #{limit}")
-    List<String> due(@Param("now") Instant now, @Param("limit") int limit);
+            + " WHERE s.transfer_id = t.transfer_id AND s.state = 'BEGUN' AND s.next_attempt_at > #{now}"
+            + " AND s.next_attempt_at <= #{wrong}) ORDER BY created_at LIMIT #{limit}")
+    List<String> due(@Param("now") Instant now, @Param("wrong") Instant wrong, @Param("limit") int limit);
 }

@@ -50,14 +50,15 @@ final class SettleOrphans {
     @Scheduled(fixedDelayString = "${mq.settle-every}")
     void settle() {
         try {
-            settle(clock.instant().minus(age));
+            settle(clock.instant());
         } catch (DataAccessException | TransactionException e) {
             LOG.info("Orphans are settled later: {}", e.getMessage());
         }
     }
 
-    private void settle(Instant before) {
-        List<Pending> page = log.pending(lookedAtLast.createdAt(), lookedAtLast.transferId(), before, LOOKED_AT_ONCE);
+    private void settle(Instant now) {
+        List<Pending> page = log.pending(
+                lookedAtLast.createdAt(), lookedAtLast.transferId(), now.minus(age), now.plus(age), LOOKED_AT_ONCE);
         page.stream()
                 .filter(transfer -> !transfer.logged() && !register.isInProgress(transfer.transferId()))
                 .forEach(orphan -> pay.wasMadeOrGiveUp(orphan.transferId()));

@@ -33,15 +33,20 @@ interface TransactionLog {
     /** @param logged whether its local transaction has come to anything yet */
     record Pending(String transferId, Instant createdAt, boolean logged) {}
 
-    /** Pending transfers that were stored before {@code before}: the oldest that come after another one. */
+    /**
+     * Pending transfers that were stored before {@code before}: the oldest that come after another one.
+     *
+     * @param wrong what was stored later than this was by a clock that was ahead, and counts as old
+     */
     @Select("SELECT p.transfer_id, p.created_at, l.transfer_id IS NOT NULL AS logged FROM"
-            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND created_at < #{before} AND"
-            + " (created_at > #{after} OR created_at = #{after} AND transfer_id > #{afterId})"
+            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND"
+            + " (created_at < #{before} OR created_at > #{wrong}) AND (created_at > #{after} OR created_at = #{after} AND transfer_id > #{afterId})"
             + " ORDER BY created_at, transfer_id LIMIT #{limit}) p"
             + " LEFT JOIN transaction_log l ON l.transfer_id = p.transfer_id ORDER BY p.created_at, p.transfer_id")
     List<Pending> pending(
             @Param("after") Instant after,
             @Param("afterId") String afterId,
             @Param("before") Instant before,
+            @Param("wrong") Instant wrong,
             @Param("limit") int limit);
 }

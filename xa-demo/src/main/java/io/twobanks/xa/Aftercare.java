@@ -42,7 +42,7 @@ class Aftercare {
     @Bean
     SettleOrphans settleOrphans(
             TransferRegister register, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
-        return new SettleOrphans(register, prepared, logPresent, examine);
+        return new SettleOrphans(register, prepared::doubts, logPresent, examine);
     }
 
     @Bean
@@ -57,6 +57,13 @@ class Aftercare {
             Clock clock) {
         CompareLedgers ledgers = new CompareLedgers(databases);
         return new Reconcile(
-                ledgers, prepared, logPresent, suspects, register, examine, upkeep.reconcileWindow(), clock);
+                ledgers::differing,
+                prepared::doubts,
+                logPresent,
+                suspects,
+                register,
+                examine,
+                upkeep.reconcileWindow(),
+                clock);
     }
 }

@@ -2,6 +2,7 @@ package io.twobanks.xa;
 
 import io.twobanks.common.transfer.TransferRegister;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,14 +18,13 @@ final class SettleOrphans {
     private static final Logger LOG = LoggerFactory.getLogger(SettleOrphans.class);
 
     private final TransferRegister register;
-    private final PreparedBranches prepared;
+    private final Supplier<Doubts> inDoubt;
     private final LogPresent logPresent;
     private final ExamineTransfer examine;
 
-    SettleOrphans(
-            TransferRegister register, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
+    SettleOrphans(TransferRegister register, Supplier<Doubts> inDoubt, LogPresent logPresent, ExamineTransfer examine) {
         this.register = register;
-        this.prepared = prepared;
+        this.inDoubt = inDoubt;
         this.logPresent = logPresent;
         this.examine = examine;
     }
@@ -38,7 +38,7 @@ final class SettleOrphans {
             List<String> orphans = register.orphans();
             if (!orphans.isEmpty()) {
                 // Asked after the orphans are known: no branch of theirs can be prepared from now on.
-                Doubts doubts = prepared.doubts();
+                Doubts doubts = inDoubt.get();
                 orphans.stream().filter(id -> !doubts.mayConcern(id)).forEach(this::settle);
             }
         } catch (DataAccessException | TransactionException e) {
@@ -50,7 +50,7 @@ final class SettleOrphans {
         try {
             switch (examine.examine(transferId)) {
                 case ORPHAN -> LOG.info("Transfer {} was never decided and is REJECTED; nothing moved", transferId);
-                case HALF -> LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
+                case HALF -> LOG.error("Transfer {} is not the same at both banks; see GET /desk", transferId);
                 case IN_ORDER -> LOG.debug("Transfer {} has ended by itself", transferId);
             }
         } catch (DataAccessException | TransactionException e) {

@@ -24,6 +24,8 @@ public final class CompensationScenarios implements ScenarioList {
                         WrongAnswers.ALL,
                         GoingBack.ALL,
                         RegistryAway.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -26,6 +26,8 @@ public final class MqScenarios implements ScenarioList {
                         DeadLetters.ALL,
                         Strangers.ALL,
                         Reconciled.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

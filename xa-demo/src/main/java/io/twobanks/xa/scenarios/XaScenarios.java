@@ -23,7 +23,8 @@ public final class XaScenarios implements ScenarioList {
                         NetworkBroken.ALL,
                         Killed.ALL,
                         ScannedTooEarly.ALL,
-                        ByHand.ALL)
+                        ByHand.ALL,
+                        ClockJump.ALL)
                 .flatMap(List::stream)
                 .toList();
         return Stream.concat(all.stream(), GuardsAway.ALL.stream()).toList();
