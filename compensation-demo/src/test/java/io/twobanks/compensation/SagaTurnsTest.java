@@ -171,6 +171,7 @@ class SagaTurnsTest {
         tables.steps.rows.remove(List.of(ID, Step.TAKE_BACK)); // As if it had died before it wrote that down.
         other.asked.clear();
         other.answers = step -> Reply.ofDone();
+        tables.clock.pass(LONGEST);
         resume();
         assertThat(other.asked).containsExactly("TAKE_BACK");
         assertThat(tables.bank.state(ID)).isEqualTo(TransferState.REVERSED);
