@@ -161,6 +161,23 @@ class SagaTurnsTest {
     }
 
     @Test
+    void a_bank_that_dies_between_the_last_attempt_and_the_first_way_back_goes_back() {
+        other.answers = SagaTurnsTest::silent;
+        saga.make(order());
+        for (int i = 0; i < 2; i++) {
+            tables.clock.pass(LONGEST);
+            resume();
+        }
+        tables.steps.rows.remove(List.of(ID, Step.TAKE_BACK)); // As if it had died before it wrote that down.
+        other.asked.clear();
+        other.answers = step -> Reply.ofDone();
+        tables.clock.pass(LONGEST);
+        resume();
+        assertThat(other.asked).containsExactly("TAKE_BACK");
+        assertThat(tables.bank.state(ID)).isEqualTo(TransferState.REVERSED);
+    }
+
+    @Test
     void a_compensation_that_does_not_work_is_left_to_a_person() {
         other.answers = SagaTurnsTest::silent;
         saga.make(order());

@@ -57,8 +57,8 @@ interface OwnBooks {
             + BESIDE)
     List<Held> between(@Param("since") Instant since, @Param("until") Instant until);
 
-    /** One transfer, also when nothing is held of it. */
-    @Select(HELD + " FROM (SELECT #{id} AS transfer_id) i" + BESIDE)
+    /** A transfer of which a difference is known, also when nothing is held of it any more; else null. */
+    @Select(HELD + " FROM (SELECT transfer_id FROM ledger_difference WHERE transfer_id = #{id}) i" + BESIDE)
     Held find(@Param("id") String transferId);
 
     /** When that was booked which is this many after {@code since}; null when it is not so much until {@code until}. */
