@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS saga_turn (
 
 -- The payee's bank: what it did for a step that the payer's bank asked for. Written in the same transaction as the
 -- books; the primary key is what makes a step happen once, and an overtaken one never. What comes under the same key with
--- another account or amount is refused.
+-- another account or amount is refused. Rows are kept as long as bank.inbox.keep says.
 CREATE TABLE IF NOT EXISTS received_step (
   transfer_id CHAR(36)      NOT NULL,
   step        VARCHAR(10)   NOT NULL CHECK (step IN ('CREDIT', 'TAKE_BACK')),
@@ -29,10 +29,20 @@ CREATE TABLE IF NOT EXISTS received_step (
   amount      DECIMAL(19,2) NOT NULL,
   outcome     VARCHAR(10)   NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'OVERTAKEN')),
   reason      VARCHAR(500)  NULL,
+  ordered_at  DATETIME(3)   NOT NULL,
   received_at DATETIME(3)   NOT NULL,
-  PRIMARY KEY (transfer_id, step)
+  PRIMARY KEY (transfer_id, step),
+  KEY by_time (received_at)
 );
+
+-- Since when the table above is complete, by the time at which a transfer was ordered. What is older is not credited any more.
+CREATE TABLE IF NOT EXISTS inbox_mark (
+  name       VARCHAR(20) NOT NULL PRIMARY KEY,
+  kept_since DATETIME(3) NOT NULL
+);
+INSERT IGNORE INTO inbox_mark (name, kept_since) VALUES ('inbox', '1970-01-01');
 
 GRANT SELECT, INSERT, UPDATE ON saga_step TO ${user};
 GRANT SELECT, INSERT ON saga_turn TO ${user};
-GRANT SELECT, INSERT ON received_step TO ${user};
+GRANT SELECT, INSERT, DELETE ON received_step TO ${user};
+GRANT SELECT, UPDATE ON inbox_mark TO ${user};

@@ -11,16 +11,24 @@ CREATE TABLE IF NOT EXISTS transaction_log (
 );
 
 -- The payee's bank: what it did with a message. Written in the same transaction as the books; the primary key is what
--- makes a message that comes twice a credit that happens once.
+-- makes a message that comes twice a credit that happens once. Rows are kept as long as bank.inbox.keep says.
 CREATE TABLE IF NOT EXISTS received_credit (
   transfer_id CHAR(36)      NOT NULL PRIMARY KEY,
   to_account  VARCHAR(20)   NOT NULL,
   amount      DECIMAL(19,2) NOT NULL,
   credited    BOOLEAN       NOT NULL,
   reason      VARCHAR(500)  NULL,
+  ordered_at  DATETIME(3)   NOT NULL,
   received_at DATETIME(3)   NOT NULL,
   KEY by_time (received_at)
 );
+
+-- Since when the table above is complete, by the time at which a transfer was ordered. What is older is not credited any more.
+CREATE TABLE IF NOT EXISTS inbox_mark (
+  name       VARCHAR(20) NOT NULL PRIMARY KEY,
+  kept_since DATETIME(3) NOT NULL
+);
+INSERT IGNORE INTO inbox_mark (name, kept_since) VALUES ('inbox', '1970-01-01');
 
 -- The payee's bank: messages that failed so often that the broker has put them aside. What is not settled waits for a person.
 CREATE TABLE IF NOT EXISTS dead_credit (
@@ -41,7 +49,8 @@ CREATE TABLE IF NOT EXISTS refused_message (
 );
 
 GRANT SELECT, INSERT ON transaction_log TO ${user};
-GRANT SELECT, INSERT ON received_credit TO ${user};
+GRANT SELECT, INSERT, DELETE ON received_credit TO ${user};
+GRANT SELECT, UPDATE ON inbox_mark TO ${user};
 GRANT SELECT, INSERT, UPDATE ON dead_credit TO ${user};
 GRANT SELECT, INSERT, UPDATE ON refused_message TO ${user};
 
@@ -61,5 +70,15 @@ CREATE TABLE IF NOT EXISTS difference (
   settled_at  DATETIME(3)  NULL
 );
 
+-- What a bank's own ledger says, and its own logs do not; at either bank.
+CREATE TABLE IF NOT EXISTS ledger_difference (
+  transfer_id CHAR(36)     NOT NULL PRIMARY KEY,
+  kind        VARCHAR(20)  NOT NULL,
+  what        VARCHAR(500) NOT NULL,
+  found_at    DATETIME(3)  NOT NULL,
+  settled_at  DATETIME(3)  NULL
+);
+
 GRANT SELECT, UPDATE ON watermark TO ${user};
 GRANT SELECT, INSERT, UPDATE ON difference TO ${user};
+GRANT SELECT, INSERT, UPDATE ON ledger_difference TO ${user};

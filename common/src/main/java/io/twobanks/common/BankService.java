@@ -3,8 +3,8 @@ package io.twobanks.common;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.twobanks.common.fault.FaultConfiguration;
+import io.twobanks.common.fault.ServiceClock;
 import io.twobanks.common.fault.WatchedBy;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import(FaultConfiguration.class)
 public class BankService {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    ServiceClock clock() {
+        return new ServiceClock();
     }
 }

@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS ledger_entry (
   balance_after DECIMAL(19,2) NOT NULL,
   created_at    DATETIME(3)   NOT NULL,
   KEY by_transfer (transfer_id),
-  KEY by_account (account_id, seq)
+  KEY by_account (account_id, seq),
+  KEY by_time (created_at)
 );
 
 CREATE TABLE IF NOT EXISTS transfer (

@@ -3,6 +3,8 @@ package io.twobanks.compensation;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
@@ -11,6 +13,8 @@ import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,9 +111,17 @@ class Assembly {
             Guards guards,
             Books books,
             ReceivedStepMapper received,
+            InboxMark mark,
             TransactionTemplate localTransaction,
             Faults faults,
             Clock clock) {
-        return new ReceiveSteps(guards, books, received, localTransaction, faults, clock);
+        StepInbox inbox = new StepInbox(guards.idempotentSteps(), received, mark, books, clock);
+        return new ReceiveSteps(guards, books, inbox, localTransaction, faults);
+    }
+
+    @Bean
+    PurgeInbox purgeInbox(
+            InboxMark mark, ReceivedStepMapper received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
+        return new PurgeInbox(mark, received::purge, keep, clock);
     }
 }

@@ -3,6 +3,7 @@ package io.twobanks.compensation;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +28,19 @@ interface PeerBank {
      * What a step is about.
      *
      * @param account at the bank that is asked
+     * @param orderedAt when the bank that asks has stored the transfer, by its clock; the same at each attempt
      */
-    record Amount(String account, BigDecimal amount) {
-        private static final List<String> FIELDS = List.of("account", "amount");
+    record Amount(String account, BigDecimal amount, Instant orderedAt) {
+        private static final List<String> FIELDS = List.of("account", "amount", "orderedAt");
 
         /** @throws Refused when the body is not valid, or about an account of another form */
         static Amount read(String body) {
             Fields fields = Fields.read(body, "a step", FIELDS);
-            return new Amount(fields.account("account"), fields.amount("amount"));
+            return new Amount(fields.account("account"), fields.amount("amount"), fields.instant("orderedAt"));
         }
 
-        boolean isSameAs(Amount other) {
-            return account.equals(other.account) && amount.compareTo(other.amount) == 0;
+        boolean isAbout(String otherAccount, BigDecimal otherAmount) {
+            return account.equals(otherAccount) && amount.compareTo(otherAmount) == 0;
         }
     }
 

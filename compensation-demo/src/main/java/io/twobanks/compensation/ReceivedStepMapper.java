@@ -3,6 +3,7 @@ package io.twobanks.compensation;
 import io.twobanks.compensation.PeerBank.Amount;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -12,8 +13,10 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface ReceivedStepMapper {
     /** Waits while another transaction writes the same step. @return 1, or 0 when the step stands there already */
-    @Insert("INSERT IGNORE INTO received_step (transfer_id, step, account, amount, outcome, reason, received_at)"
-            + " VALUES (#{transfer}, #{step}, #{asked.account}, #{asked.amount}, #{outcome}, #{reason}, #{now})")
+    @Insert("INSERT IGNORE INTO received_step"
+            + " (transfer_id, step, account, amount, outcome, reason, ordered_at, received_at)"
+            + " VALUES (#{transfer}, #{step}, #{asked.account}, #{asked.amount}, #{outcome}, #{reason},"
+            + " #{asked.orderedAt}, #{now})")
     int record(
             @Param("transfer") String transfer,
             @Param("step") Step step,
@@ -23,9 +26,14 @@ interface ReceivedStepMapper {
             @Param("now") Instant now);
 
     /** What was done for a step, or null; as it is under a lock. */
-    @Select(
-            "SELECT account, amount, outcome, reason FROM received_step WHERE transfer_id = #{transfer} AND step = #{step} FOR UPDATE")
+    @Select("SELECT account, amount, outcome, reason FROM received_step"
+            + " WHERE transfer_id = #{transfer} AND step = #{step} FOR UPDATE")
     Received of(@Param("transfer") String transfer, @Param("step") Step step);
+
+    /** Deletes rows that were ordered and received before this, at most so many. */
+    @Delete("DELETE FROM received_step WHERE received_at < #{before} AND ordered_at < #{before}"
+            + " ORDER BY received_at LIMIT #{limit}")
+    int purge(@Param("before") Instant before, @Param("limit") int limit);
 
     /** What became of a step here. */
     enum Outcome {
@@ -38,11 +46,8 @@ interface ReceivedStepMapper {
     /**
      * A step that was asked for.
      *
+     * @param account it was about
      * @param reason {@code slug: sentence} when it was refused, else null
      */
-    record Received(String account, BigDecimal amount, Outcome outcome, String reason) {
-        Amount asked() {
-            return new Amount(account, amount);
-        }
-    }
+    record Received(String account, BigDecimal amount, Outcome outcome, String reason) {}
 }

@@ -2,6 +2,8 @@ package io.twobanks.compensation;
 
 import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
@@ -101,7 +103,7 @@ final class TakeStep {
     private boolean debitOnce(Transfer transfer) {
         String id = transfer.getTransferId();
         Account payer = books.lock(transfer.getFromAccount());
-        boolean first = log.done(Step.DEBIT, id, payer.getBalance());
+        boolean first = log.done(Step.DEBIT, id, payer.getBalance()) && !isBooked(Leg.DEBIT, id);
         if (first) {
             books.debit(payer, id, transfer.getAmount());
         }
@@ -127,14 +129,19 @@ final class TakeStep {
         faults.reach(Point.REFUND_BEFORE, id);
         transaction.executeWithoutResult(status -> {
             Account payer = books.lock(transfer.getFromAccount());
-            if (log.done(Step.REFUND, id, payer.getBalance())) {
+            if (log.done(Step.REFUND, id, payer.getBalance()) && !isBooked(Leg.REFUND, id)) {
                 refund.refund(payer, transfer, log.of(id).get(Step.DEBIT));
             }
         });
     }
 
+    /** Then only the log's row is gone that said so. */
+    private boolean isBooked(Leg leg, String transferId) {
+        return books.entriesOf(transferId).stream().map(LedgerEntry::getLeg).anyMatch(leg::equals);
+    }
+
     private static Amount atPayee(Transfer transfer) {
-        return new Amount(transfer.getToAccount(), transfer.getAmount());
+        return new Amount(transfer.getToAccount(), transfer.getAmount(), transfer.getCreatedAt());
     }
 
     /** @throws Refused when the other bank says that it has not done it and will not */

@@ -59,7 +59,7 @@ final class TryCatch implements TransferProtocol {
 
     private void credit(Transfer transfer) {
         String id = transfer.getTransferId();
-        Amount amount = new Amount(transfer.getToAccount(), transfer.getAmount());
+        Amount amount = new Amount(transfer.getToAccount(), transfer.getAmount(), transfer.getCreatedAt());
         faults.send(Point.CREDIT_SEND, id, () -> {
             PeerBank.Reply reply = peer.credit(id, amount);
             if (!reply.done()) {

@@ -1,129 +1,87 @@
 package io.twobanks.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import io.twobanks.common.account.Account;
-import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.AccountStatus;
-import io.twobanks.common.account.Books;
-import io.twobanks.common.account.LedgerEntry;
-import io.twobanks.common.account.LedgerMapper;
-import io.twobanks.common.fault.FaultBoard;
-import io.twobanks.common.fault.Faults;
-import io.twobanks.common.problem.NotPossible;
-import io.twobanks.common.timeline.Timeline;
 import io.twobanks.compensation.PeerBank.Amount;
 import io.twobanks.compensation.PeerBank.Reply;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The same id stands for the same step: with another account or amount it is refused, whatever was done before. */
+/** The payee's bank is asked twice, in the wrong order, and when it has lost or forgotten what it did. */
 class ReceiveStepsTest {
-    private static final String ID = "0a000000-0000-4000-8000-00000000000f";
-    private static final Amount TEN = amount("B-1", "10.00");
-    private static final Amount MORE = amount("B-1", "99.00");
-    private static final Amount ELSEWHERE = amount("B-2", "10.00");
+    private static final String ID = "00000001-0000-4000-8000-000000000000";
 
-    private final AccountMapper accounts = mock(AccountMapper.class);
-    private final LedgerMapper ledger = mock(LedgerMapper.class);
-    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final SagaTables tables = new SagaTables('B');
     private final ReceiveSteps steps = new ReceiveSteps(
-            new Guards(true, true, true, true),
-            new Books('B', accounts, ledger, Clock.systemUTC()),
-            new Rows(),
-            TransactionOperations.withoutTransaction(),
-            new Faults(new FaultBoard(), Timeline.unwatched()),
-            Clock.systemUTC());
+            SagaTables.guards(),
+            tables.bank.books(),
+            new StepInbox(true, tables.inbox, tables.mark, tables.bank.books(), tables.clock),
+            tables.bank.tables(),
+            tables.faults);
+    private final Amount asked = new Amount("B-1", new BigDecimal("10.00"), tables.clock.instant());
 
-    @BeforeEach
-    void everyAccountIsOpen() {
-        when(accounts.lock(any())).thenAnswer(call -> account(call.getArgument(0)));
-        when(ledger.of(ID)).thenReturn(entries);
-        doAnswer(call -> entries.add(call.getArgument(0)) ? 1 : 0).when(ledger).insert(any(LedgerEntry.class));
+    private void forget() {
+        tables.clock.pass(Duration.ofDays(31));
+        tables.mark.keptSince = tables.clock.instant().minus(Duration.ofDays(30));
+        tables.inbox.purge(tables.mark.keptSince, 1000);
+        assertThat(tables.inbox.rows).isEmpty();
     }
 
     @Test
-    void a_credit_that_is_repeated_is_done_once_and_answered_the_same() {
-        assertThat(steps.credit(ID, TEN)).isEqualTo(Reply.ofDone());
-        assertThat(steps.credit(ID, amount("B-1", "10"))).isEqualTo(Reply.ofDone());
-        assertThat(entries).hasSize(1);
+    void each_step_is_done_once_and_its_answer_repeated() {
+        assertThat(steps.credit(ID, asked)).isEqualTo(Reply.ofDone());
+        assertThat(steps.credit(ID, asked)).isEqualTo(Reply.ofDone());
+        assertThat(steps.takeBack(ID, asked)).isEqualTo(Reply.ofDone());
+        assertThat(steps.takeBack(ID, asked)).isEqualTo(Reply.ofDone());
+        assertThat(tables.bank.legs(ID)).containsExactly("CREDIT", "TAKE_BACK");
     }
 
     @Test
-    void a_credit_with_another_body_is_refused_and_never_done() {
-        steps.credit(ID, TEN);
-
-        assertIdReused(() -> steps.credit(ID, MORE));
-        assertIdReused(() -> steps.credit(ID, ELSEWHERE));
-        assertThat(entries).hasSize(1);
+    void a_credit_after_its_take_back_is_refused() {
+        steps.takeBack(ID, asked);
+        assertThat(steps.credit(ID, asked).done()).isFalse();
+        assertThat(tables.bank.legs(ID)).isEmpty();
     }
 
     @Test
-    void a_take_back_of_another_amount_or_from_another_account_is_refused() {
-        steps.credit(ID, TEN);
+    void rows_that_somebody_has_deleted_let_nothing_happen_twice() {
+        steps.credit(ID, asked);
+        tables.inbox.rows.clear();
+        assertThat(steps.credit(ID, asked)).isEqualTo(Reply.ofDone());
 
-        assertIdReused(() -> steps.takeBack(ID, MORE));
-        assertIdReused(() -> steps.takeBack(ID, ELSEWHERE));
-        assertThat(entries).hasSize(1);
-        assertThat(steps.takeBack(ID, TEN)).isEqualTo(Reply.ofDone());
-        assertThat(entries).hasSize(2);
+        steps.takeBack(ID, asked);
+        tables.inbox.rows.clear();
+        assertThat(steps.takeBack(ID, asked)).isEqualTo(Reply.ofDone());
+        tables.inbox.rows.clear();
+        assertThat(steps.credit(ID, asked).done()).as("it was taken back").isFalse();
+        assertThat(tables.bank.legs(ID)).containsExactly("CREDIT", "TAKE_BACK");
     }
 
     @Test
-    void a_take_back_of_another_step_than_was_overtaken_is_refused() {
-        assertThat(steps.takeBack(ID, TEN)).isEqualTo(Reply.ofDone());
-
-        assertIdReused(() -> steps.takeBack(ID, MORE));
-        assertIdReused(() -> steps.credit(ID, ELSEWHERE));
-        assertThat(steps.credit(ID, TEN).done()).isFalse();
-        assertThat(entries).isEmpty();
+    void a_closed_account_does_not_make_a_credit_that_has_happened_a_refusal() {
+        steps.credit(ID, asked);
+        tables.inbox.rows.clear();
+        tables.bank.become(AccountStatus.CLOSED, "B-1");
+        assertThat(steps.credit(ID, asked)).isEqualTo(Reply.ofDone());
     }
 
-    private static void assertIdReused(Runnable asking) {
-        assertThatThrownBy(asking::run)
-                .isInstanceOf(NotPossible.class)
-                .hasMessageContaining(ID + " stands for 10.00 at B-1");
+    @Test
+    void a_take_back_that_came_first_and_is_forgotten_still_keeps_the_late_credit_out() {
+        steps.takeBack(ID, asked);
+        forget();
+
+        Reply late = steps.credit(ID, asked);
+        assertThat(late.done()).isFalse();
+        assertThat(late.reason()).startsWith("rolled-back: ").contains("keeps no record any more");
+        assertThat(tables.bank.legs(ID)).isEmpty();
     }
 
-    private static Amount amount(String account, String amount) {
-        return new Amount(account, new BigDecimal(amount));
-    }
-
-    private static Account account(String id) {
-        Account open = new Account();
-        ReflectionTestUtils.setField(open, "id", id);
-        ReflectionTestUtils.setField(open, "balance", new BigDecimal("1000.00"));
-        ReflectionTestUtils.setField(open, "status", AccountStatus.OPEN);
-        return open;
-    }
-
-    /** The table, with its primary key. */
-    private static final class Rows implements ReceivedStepMapper {
-        private final Map<Step, Received> rows = new EnumMap<>(Step.class);
-
-        @Override
-        public int record(String transfer, Step step, Amount asked, Outcome outcome, String reason, Instant now) {
-            Received row = new Received(asked.account(), asked.amount(), outcome, reason);
-            return rows.putIfAbsent(step, row) == null ? 1 : 0;
-        }
-
-        @Override
-        public Received of(String transfer, Step step) {
-            return rows.get(step);
-        }
+    @Test
+    void what_is_younger_than_what_was_forgotten_is_credited() {
+        forget();
+        Amount young = new Amount("B-1", new BigDecimal("10.00"), tables.mark.keptSince);
+        assertThat(steps.credit(ID, young)).isEqualTo(Reply.ofDone());
     }
 }

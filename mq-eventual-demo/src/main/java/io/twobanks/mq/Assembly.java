@@ -2,6 +2,8 @@ package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.peer.PartnerCalls;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
@@ -28,6 +30,12 @@ class Assembly {
             Faults faults,
             Clock clock) {
         return new PayOnce(guards, books, log, register, localTransaction, faults, clock);
+    }
+
+    @Bean
+    PurgeInbox purgeInbox(
+            InboxMark mark, ReceivedCredits received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
+        return new PurgeInbox(mark, received::purge, keep, clock);
     }
 
     /** The other bank, past any broker. While its broker is silent, it waits 6 s for it before it answers. */

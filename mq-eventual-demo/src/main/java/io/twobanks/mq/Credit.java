@@ -6,17 +6,26 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
 import io.twobanks.common.transfer.Transfer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The message to the payee's bank: the payer is debited, give this to the payee. */
-record Credit(String transferId, String fromAccount, String toAccount, BigDecimal amount) {
+/**
+ * The message to the payee's bank: the payer is debited, give this to the payee.
+ *
+ * @param orderedAt when the payer's bank has stored the transfer, by its clock; the same whenever the message is sent again
+ */
+record Credit(String transferId, String fromAccount, String toAccount, BigDecimal amount, Instant orderedAt) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> FIELDS = List.of("transferId", "fromAccount", "toAccount", "amount");
+    private static final List<String> FIELDS = List.of("transferId", "fromAccount", "toAccount", "amount", "orderedAt");
 
     static Credit of(Transfer transfer) {
         return new Credit(
-                transfer.getTransferId(), transfer.getFromAccount(), transfer.getToAccount(), transfer.getAmount());
+                transfer.getTransferId(),
+                transfer.getFromAccount(),
+                transfer.getToAccount(),
+                transfer.getAmount(),
+                transfer.getCreatedAt());
     }
 
     /** @throws Refused when it is not one, as strictly as at the front door */
@@ -26,7 +35,8 @@ record Credit(String transferId, String fromAccount, String toAccount, BigDecima
                 fields.transferId("transferId"),
                 fields.account("fromAccount"),
                 fields.account("toAccount"),
-                fields.amount("amount"));
+                fields.amount("amount"),
+                fields.instant("orderedAt"));
         if (bank(credit.fromAccount) == bank(credit.toAccount)) {
             throw new Refused(Refusal.SAME_BANK, "Payer and payee are at the same bank.");
         }

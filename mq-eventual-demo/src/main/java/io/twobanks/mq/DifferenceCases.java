@@ -30,7 +30,13 @@ final class DifferenceCases implements Cases {
     private static final Action RETRY = new Action(
             "retry", "Opens the transfer again; its message is sent to the other bank, which takes it once.");
 
+    private static final Action SEND = new Action(
+            "retry",
+            "Sends the message again; the other bank refuses what is so old, unless its ledger has it, and says so.");
+
     private final Differences differences;
+    private final Payments payments;
+    private final SettleAwaited awaited;
     private final TransferRegister register;
     private final Books books;
     private final CaseFile file;
@@ -40,6 +46,8 @@ final class DifferenceCases implements Cases {
 
     DifferenceCases(
             Differences differences,
+            Payments payments,
+            SettleAwaited awaited,
             TransferRegister register,
             Books books,
             CaseFile file,
@@ -47,6 +55,8 @@ final class DifferenceCases implements Cases {
             TransactionOperations transaction,
             Clock clock) {
         this.differences = differences;
+        this.payments = payments;
+        this.awaited = awaited;
         this.register = register;
         this.books = books;
         this.file = file;
@@ -73,10 +83,12 @@ final class DifferenceCases implements Cases {
 
     /** A client who was told COMPLETED owes the money; one who was told REJECTED must not be charged. */
     private List<Action> offered(Difference found) {
-        boolean complete = register.find(found.transferId())
-                .filter(transfer -> transfer.getState() == TransferState.COMPLETED)
-                .isPresent();
-        if (!complete) {
+        TransferState state =
+                register.find(found.transferId()).map(Transfer::getState).orElse(null);
+        if (found.kind() == Kind.FORGOTTEN) {
+            return state == TransferState.PENDING ? List.of(SEND) : List.of();
+        }
+        if (state != TransferState.COMPLETED) {
             return List.of();
         }
         return switch (found.kind()) {
@@ -89,6 +101,10 @@ final class DifferenceCases implements Cases {
     @Override
     public void act(String transferId, String action) {
         Kind kind = differences.find(transferId).kind();
+        if (kind == Kind.FORGOTTEN) {
+            awaited.sendAgain(
+                    payments.find(transferId)); // First of all: what is settled and not sent nobody would send.
+        }
         try {
             transaction.executeWithoutResult(status -> settle(transferId, kind));
         } catch (Refused refused) {
@@ -105,6 +121,8 @@ final class DifferenceCases implements Cases {
         if (kind == Kind.NEVER_PAID) {
             charge(transfer);
             cases.note(transferId, CHARGE.action(), "the payer has paid");
+        } else if (kind == Kind.FORGOTTEN) {
+            cases.note(transferId, SEND.action(), "the message was sent again");
         } else {
             // What the other bank answers this time must count: it may refuse what it credited before it lost it.
             cases.resume(transfer);

@@ -20,7 +20,9 @@ interface Differences {
         /** The two banks have moved different amounts. */
         OTHER_AMOUNT,
         /** The payer has the money back here, and the payee has it there. */
-        GIVEN_BACK;
+        GIVEN_BACK,
+        /** The other bank keeps no record of the time when it was ordered, and nobody knows what it did. */
+        FORGOTTEN;
 
         /** As the desk calls it. */
         String shown() {

@@ -59,6 +59,15 @@ final class NoteDifferences {
         }
     }
 
+    /** For what is awaited, and so old that the other bank keeps no record of that time. */
+    void forgotten(Paid payment) {
+        note(
+                payment.transferId(),
+                Kind.FORGOTTEN,
+                "The other bank's answer is still awaited, and it keeps no record of so long ago any more. Its ledger has no"
+                        + " credit. By itself this bank does not send again what may have been received.");
+    }
+
     /** The transfers that wait for a person, oldest first. */
     List<String> open() {
         return differences.open(Cases.SHOWN_AT_ONCE).stream()

@@ -1,6 +1,8 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
@@ -84,11 +86,17 @@ final class PayOnce {
      */
     State stateOrGiveUp(String transferId) {
         return transaction.execute(status -> {
-            if (record(transferId, State.GIVEN_UP)) {
+            State found = isDebited(transferId) ? State.PAID : State.GIVEN_UP;
+            if (record(transferId, found) && found == State.GIVEN_UP) {
                 register.settleOrphan(transferId);
             }
             return log.of(transferId);
         });
+    }
+
+    /** Committed before, so that only its log row is gone. A debit that is being made has its row, which is waited for. */
+    private boolean isDebited(String transferId) {
+        return books.entriesOf(transferId).stream().map(LedgerEntry::getLeg).anyMatch(Leg.DEBIT::equals);
     }
 
     private boolean record(String transferId, State state) {

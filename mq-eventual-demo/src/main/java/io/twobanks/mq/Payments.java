@@ -53,14 +53,19 @@ interface Payments {
     @Select(PAID + " WHERE t.transfer_id = #{id}")
     Paid find(@Param("id") String transferId);
 
-    /** Payments about which the other bank has not said anything: the oldest that were asked for after another one. */
+    /**
+     * Payments about which the other bank has not said anything: the oldest that were asked for after another one.
+     *
+     * @param wrong what was asked for later than this was by a clock that was ahead, and is not waited for
+     */
     @Select("SELECT t.transfer_id, t.from_account, t.to_account, t.amount, t.state, t.created_at, TRUE AS debited"
             + " FROM transfer t JOIN transaction_log l ON l.transfer_id = t.transfer_id"
-            + " WHERE t.state = 'PENDING' AND l.state = 'PAID' AND t.created_at <= #{until} AND"
-            + " (t.created_at > #{after} OR t.created_at = #{after} AND t.transfer_id > #{afterId})"
+            + " WHERE t.state = 'PENDING' AND l.state = 'PAID' AND (t.created_at <= #{until} OR t.created_at > #{wrong})"
+            + " AND (t.created_at > #{after} OR t.created_at = #{after} AND t.transfer_id > #{afterId})"
             + " ORDER BY t.created_at, t.transfer_id LIMIT #{limit}")
     List<Paid> awaited(
             @Param("until") Instant until,
+            @Param("wrong") Instant wrong,
             @Param("after") Instant after,
             @Param("afterId") String afterId,
             @Param("limit") int limit);

@@ -28,6 +28,7 @@ final class PeerBank {
         return answer.until() != null
                 && answer.received() != null
                 && answer.atDesk() != null
+                && answer.keptSince() != null
                 && answer.received().stream().allMatch(PeerBank::isWhole);
     }
 

@@ -5,9 +5,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
@@ -25,8 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>Guard {@code dedupe}: the row in {@code received_credit} is written in the transaction of the books, and who finds it
  * there repeats the answer only. Guard {@code unique-key}: the row comes first and its key decides; without it somebody looks
- * first and writes later, and two copies at the same moment both find nothing. Guard {@code acknowledge-after-commit}:
- * without it an error is logged and swallowed, and the message is gone.
+ * first and writes later, and two copies at the same moment both find nothing. A row that is gone does not let it happen twice,
+ * see {@link CreditInbox}. Guard {@code acknowledge-after-commit}: without it an error is logged and swallowed, and the message is gone.
  *
  * <p>A message that can never succeed is put aside at once ({@link PutAside}): one that is not valid or not the other bank's, and
  * one that says something else than what is known under its id.
@@ -42,11 +40,10 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
 
     private final Guards guards;
     private final Books books;
-    private final ReceivedCredits received;
+    private final CreditInbox inbox;
     private final RocketMQTemplate broker;
     private final TransactionOperations transaction;
     private final Faults faults;
-    private final Clock clock;
     private final Deliveries deliveries;
     private final Messages messages;
     private final PutAside aside;
@@ -54,21 +51,19 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
     ReceiveCredits(
             Guards guards,
             Books books,
-            ReceivedCredits received,
+            CreditInbox inbox,
             RocketMQTemplate broker,
             TransactionOperations transaction,
             Faults faults,
-            Clock clock,
             Deliveries deliveries,
             Messages messages,
             PutAside aside) {
         this.guards = guards;
         this.books = books;
-        this.received = received;
+        this.inbox = inbox;
         this.broker = broker;
         this.transaction = transaction;
         this.faults = faults;
-        this.clock = clock;
         this.deliveries = deliveries;
         this.messages = messages;
         this.aside = aside;
@@ -112,45 +107,33 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
     Outcome refuse(Credit credit) {
         String reason = Refusal.ROLLED_BACK.slug() + ": The payee's bank could not credit it, and sends it back.";
         Outcome outcome = transaction.execute(status -> {
-            record(credit, false, reason);
-            return known(credit);
+            books.hold(credit.toAccount());
+            return inbox.refuse(credit, reason);
         });
         broker.syncSend(credit.answerTopic(), messages.of(outcome));
         return outcome;
     }
 
     private Outcome creditOnce(Credit credit) {
-        Outcome before = guards.dedupe() && !guards.uniqueKey() ? known(credit) : null;
-        if (before != null) {
-            return before;
-        }
+        Optional<Outcome> before = guards.dedupe() && !guards.uniqueKey() ? inbox.look(credit) : Optional.empty();
+        return before.orElseGet(() -> creditUnlessKnown(credit));
+    }
+
+    private Outcome creditUnlessKnown(Credit credit) {
+        boolean keyDecides = guards.dedupe() && guards.uniqueKey();
         try {
             Account payee = books.lock(credit.toAccount());
-            if (!record(credit, true, null) && guards.dedupe() && guards.uniqueKey()) {
-                return known(credit);
+            if (keyDecides) {
+                inbox.requireNew(credit);
+            }
+            if (!inbox.record(credit) && keyDecides) {
+                return inbox.known(credit);
             }
             books.credit(payee, credit.transferId(), credit.amount());
             faults.reach(Point.CREDIT_UNCOMMITTED, credit.transferId());
             return new Outcome(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
         } catch (Refused refused) {
-            String reason = refused.refusal().slug() + ": " + refused.getMessage();
-            record(credit, false, reason);
-            return known(credit);
+            return inbox.refuse(credit, refused.refusal().slug() + ": " + refused.getMessage());
         }
-    }
-
-    /** What became of the credit before, or null. @throws Refused when it was about something else */
-    private Outcome known(Credit credit) {
-        Outcome before = received.of(credit.transferId());
-        if (before != null) {
-            before.requireAbout(credit.toAccount(), credit.amount());
-        }
-        return before;
-    }
-
-    /** @return whether it was not there */
-    private boolean record(Credit credit, boolean credited, String reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return received.record(credit, credited, reason, now) == 1;
     }
 }

@@ -3,6 +3,7 @@ package io.twobanks.mq;
 import io.twobanks.mq.ReconciliationController.Received;
 import java.time.Instant;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -12,8 +13,9 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface ReceivedCredits {
     /** Waits while another transaction writes the same row. @return 1, or 0 when it stands there already */
-    @Insert("INSERT IGNORE INTO received_credit (transfer_id, to_account, amount, credited, reason, received_at)"
-            + " VALUES (#{credit.transferId}, #{credit.toAccount}, #{credit.amount}, #{credited}, #{reason}, #{now})")
+    @Insert("INSERT IGNORE INTO received_credit (transfer_id, to_account, amount, credited, reason, ordered_at,"
+            + " received_at) VALUES (#{credit.transferId}, #{credit.toAccount}, #{credit.amount}, #{credited}, #{reason},"
+            + " #{credit.orderedAt}, #{now})")
     int record(
             @Param("credit") Credit credit,
             @Param("credited") boolean credited,
@@ -24,10 +26,26 @@ interface ReceivedCredits {
     @Select("SELECT transfer_id, to_account, amount, credited, reason FROM received_credit WHERE transfer_id = #{id}")
     Outcome of(@Param("id") String transferId);
 
+    /** The same as it is under a lock, whatever the transaction has read before. */
+    @Select("SELECT transfer_id, to_account, amount, credited, reason FROM received_credit"
+            + " WHERE transfer_id = #{id} FOR UPDATE")
+    Outcome lock(@Param("id") String transferId);
+
     /** The same of several, with the amounts; what is not known is not in it. @param ids not empty */
     @Select("<script>SELECT transfer_id, amount, credited, reason FROM received_credit WHERE transfer_id IN "
             + "<foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
     List<Received> among(@Param("ids") List<String> ids);
+
+    /** Of these transfers those that the ledger has credited, whether or not a row here says so. @param ids not empty */
+    @Select("<script>SELECT transfer_id, SUM(delta) AS amount, TRUE AS credited, NULL AS reason FROM ledger_entry"
+            + " WHERE leg = 'CREDIT' AND transfer_id IN <foreach collection='ids' item='id' open='(' separator=','"
+            + " close=')'>#{id}</foreach> GROUP BY transfer_id</script>")
+    List<Received> bookedAmong(@Param("ids") List<String> ids);
+
+    /** Deletes rows that were ordered and received before this, at most so many. */
+    @Delete("DELETE FROM received_credit WHERE received_at < #{before} AND ordered_at < #{before}"
+            + " ORDER BY received_at LIMIT #{limit}")
+    int purge(@Param("before") Instant before, @Param("limit") int limit);
 
     /** When that was received which is this many after {@code since}; null when it is not so much until {@code until}. */
     @Select("SELECT received_at FROM received_credit WHERE received_at > #{since} AND received_at <= #{until}"

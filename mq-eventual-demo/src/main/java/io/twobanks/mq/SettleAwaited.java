@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Ends a payment about which no message has come. Received there: what became of it is applied here. Not received there,
  * although the other bank has read all that is there, and it waits at nobody's desk: the message is sent again, which is
- * safe even so, because the other bank takes it once.
+ * safe even so, because the other bank takes it once. Not received as far as the other bank remembers, which is not so far:
+ * then a person is asked.
  */
 @Component
 final class SettleAwaited {
@@ -66,7 +67,7 @@ final class SettleAwaited {
             if (received.isPresent()) {
                 apply(payment, received.get());
             } else if (answer.readAll() && !answer.atDesk().contains(payment.transferId())) {
-                claims.withClaim(payment.transferId(), () -> sendAgain(payment));
+                claims.withClaim(payment.transferId(), () -> sendUnlessForgotten(payment, answer));
             }
         } catch (RuntimeException failed) {
             LOG.warn("{} is settled later: {}", payment.transferId(), failed.getMessage());
@@ -87,17 +88,32 @@ final class SettleAwaited {
         }
     }
 
-    private void sendAgain(Paid payment) {
-        String id = payment.transferId();
+    private void sendUnlessForgotten(Paid payment, Answer answer) {
+        if (answer.remembers(payment.createdAt())) {
+            sendAgain(payment);
+        } else if (!isOnItsWay(payment)) {
+            differences.forgotten(payment);
+        }
+    }
+
+    /** What a clock that was ahead has noted says nothing. */
+    private boolean isOnItsWay(Paid payment) {
         Instant now = clock.instant();
-        sentAgain.values().removeIf(before -> before.isBefore(now.minus(age)));
-        if (sentAgain.containsKey(id)) {
+        sentAgain.values().removeIf(before -> before.isBefore(now.minus(age)) || before.isAfter(now));
+        return sentAgain.containsKey(payment.transferId());
+    }
+
+    /** Unless it was done a moment ago. */
+    void sendAgain(Paid payment) {
+        String id = payment.transferId();
+        if (isOnItsWay(payment)) {
             return;
         }
-        Credit credit = new Credit(id, payment.fromAccount(), payment.toAccount(), payment.amount());
+        Credit credit =
+                new Credit(id, payment.fromAccount(), payment.toAccount(), payment.amount(), payment.createdAt());
         faults.reach(Point.RESEND_BEFORE, id);
         broker.syncSend(credit.topic(), messages.of(credit));
-        sentAgain.put(id, now);
+        sentAgain.put(id, clock.instant());
         LOG.warn("The other bank never received {}; its message is sent again", id);
         faults.reach(Point.RESEND_AFTER, id);
     }

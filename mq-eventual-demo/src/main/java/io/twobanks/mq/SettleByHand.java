@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -28,13 +29,21 @@ final class SettleByHand implements RepairDesk {
     private final List<Cases> kinds;
     private final Reconcile reconcile;
     private final NoteDifferences differences;
+    private final CompareLedger ledger;
     private final Payments payments;
     private final Clock clock;
 
-    SettleByHand(List<Cases> kinds, Reconcile reconcile, NoteDifferences differences, Payments payments, Clock clock) {
+    SettleByHand(
+            List<Cases> kinds,
+            Reconcile reconcile,
+            NoteDifferences differences,
+            CompareLedger ledger,
+            Payments payments,
+            Clock clock) {
         this.kinds = kinds;
         this.reconcile = reconcile;
         this.differences = differences;
+        this.ledger = ledger;
         this.payments = payments;
         this.clock = clock;
     }
@@ -90,9 +99,13 @@ final class SettleByHand implements RepairDesk {
                     "nothing",
                     "See with ./twobanks status whether it runs. It is asked every few seconds anyway.");
         }
-        List<String> undecided = payments.awaited(clock.instant(), Instant.EPOCH, "", Cases.SHOWN_AT_ONCE).stream()
-                .map(Paid::transferId)
+        List<String> undecided =
+                payments.awaited(clock.instant(), clock.instant(), Instant.EPOCH, "", Cases.SHOWN_AT_ONCE).stream()
+                        .map(Paid::transferId)
+                        .toList();
+        List<String> found = Stream.concat(differences.open().stream(), ledger.open().stream())
+                .distinct()
                 .toList();
-        return new Reconciliation(since, differences.open(), undecided);
+        return new Reconciliation(since, found, undecided);
     }
 }

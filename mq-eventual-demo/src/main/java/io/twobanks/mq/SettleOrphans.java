@@ -42,11 +42,10 @@ final class SettleOrphans {
             Clock clock) {
         this.pay = pay;
         this.claims = claims;
-        this.rounds = new Rounds<>(
-                START,
-                LOOKED_AT_ONCE,
-                (last, limit) -> log.pending(
-                        instances.othersAlive(), last, clock.instant().minus(age), limit));
+        this.rounds = new Rounds<>(START, LOOKED_AT_ONCE, (last, limit) -> {
+            Instant now = clock.instant();
+            return log.pending(instances.othersAlive(), last, now.minus(age), now.plus(age), limit);
+        });
     }
 
     @Scheduled(fixedDelayString = "${mq.settle-every}")

@@ -41,9 +41,12 @@ interface TransactionLog {
     /**
      * Pending transfers that were stored before {@code before} and on which no other instance works: the oldest that come
      * after another one.
+     *
+     * @param wrong what was stored later than this was by a clock that was ahead, and counts as old
      */
     @Select("SELECT p.transfer_id, p.created_at, l.transfer_id IS NOT NULL AS logged FROM"
-            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND created_at < #{before} AND "
+            + " (SELECT transfer_id, created_at FROM transfer WHERE state = 'PENDING' AND"
+            + " (created_at < #{before} OR created_at > #{wrong}) AND "
             + PendingMapper.IS_FREE + " AND " + PendingMapper.IS_AFTER
             + " ORDER BY created_at, transfer_id LIMIT #{limit}) p"
             + " LEFT JOIN transaction_log l ON l.transfer_id = p.transfer_id ORDER BY p.created_at, p.transfer_id")
@@ -51,5 +54,6 @@ interface TransactionLog {
             @Param("others") String others,
             @Param("after") Looked after,
             @Param("before") Instant before,
+            @Param("wrong") Instant wrong,
             @Param("limit") int limit);
 }

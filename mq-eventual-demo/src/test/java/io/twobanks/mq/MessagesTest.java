@@ -7,6 +7,7 @@ import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Refused;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.springframework.messaging.Message;
 /** Which messages a bank takes. */
 class MessagesTest {
     private static final String ID = "0a000000-0000-4000-8000-00000000000f";
-    private static final Credit CREDIT = new Credit(ID, "A-1", "B-1", new BigDecimal("10.00"));
+    private static final String AT = "\"orderedAt\":\"2026-01-31T12:00:00Z\"";
+    private static final Credit CREDIT =
+            new Credit(ID, "A-1", "B-1", new BigDecimal("10.00"), Instant.parse("2026-01-31T12:00:00.123Z"));
     private static final Outcome REFUSED =
             new Outcome(ID, "B-1", new BigDecimal("10.00"), false, "closed-account: Account B-1 is closed.");
 
@@ -57,16 +60,30 @@ class MessagesTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":-5}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":0}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":0.001}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":1e30}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":\"5\"}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":null}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"B-2\",\"toAccount\":\"B-1\",\"amount\":5}",
-                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B\",\"amount\":5}",
-                "{\"transferId\":\"7\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5}",
-                "{\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5}"
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":-5," + AT
+                        + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":0," + AT + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":0.001," + AT
+                        + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":1e30," + AT
+                        + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":\"5\"," + AT
+                        + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":null," + AT
+                        + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"B-2\",\"toAccount\":\"B-1\",\"amount\":5," + AT + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B\",\"amount\":5," + AT + "}",
+                "{\"transferId\":\"7\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5," + AT + "}",
+                "{\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5," + AT + "}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5}",
+                "{\"transferId\":\"" + ID
+                        + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5,\"orderedAt\":null}",
+                "{\"transferId\":\"" + ID
+                        + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5,\"orderedAt\":1769860800}",
+                "{\"transferId\":\"" + ID
+                        + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5,\"orderedAt\":\"2026-01-31\"}",
+                "{\"transferId\":\"" + ID + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5," + AT
+                        + ",\"more\":1}"
             })
     void a_credit_is_read_as_at_the_front_door(String body) {
         assertRefused(() -> Credit.read(body));

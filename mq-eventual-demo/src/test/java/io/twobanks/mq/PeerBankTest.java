@@ -22,8 +22,10 @@ import org.springframework.web.client.RestClientException;
 
 /** What bank A believes when it asks what bank B has received. */
 class PeerBankTest {
+    private static final String KEPT = "\"keptSince\":\"1970-01-01T00:00:00Z\"";
     private static final String WHOLE = "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":"
-            + "[{\"transferId\":\"7\",\"amount\":10.00,\"credited\":true,\"reason\":null}],\"atDesk\":[]}";
+            + "[{\"transferId\":\"7\",\"amount\":10.00,\"credited\":true,\"reason\":null}],\"atDesk\":[],"
+            + KEPT + "}";
 
     private final Partnership bankA = new Partnership('A', "one run");
     private final Partnership bankB = new Partnership('B', "one run");
@@ -62,11 +64,13 @@ class PeerBankTest {
                 "null",
                 "{}",
                 "{\"readAll\":true}",
-                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":null,\"atDesk\":[]}",
-                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":[null],\"atDesk\":[]}",
-                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":[{}],\"atDesk\":[]}",
-                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:01Z\",\"received\":[],\"atDesk\":[]}",
-                "{\"readAll\":true,\"until\":\"2026-01-31T10:59:59Z\",\"received\":[],\"atDesk\":[]}"
+                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":null,\"atDesk\":[]," + KEPT + "}",
+                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":[null],\"atDesk\":[]," + KEPT + "}",
+                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":[{}],\"atDesk\":[]," + KEPT + "}",
+                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:01Z\",\"received\":[],\"atDesk\":[]," + KEPT + "}",
+                "{\"readAll\":true,\"until\":\"2026-01-31T10:59:59Z\",\"received\":[],\"atDesk\":[]," + KEPT + "}",
+                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":[],\"atDesk\":[]}",
+                "{\"readAll\":true,\"until\":\"2026-01-31T12:00:00Z\",\"received\":[],\"atDesk\":[],\"keptSince\":null}"
             })
     void half_of_an_answer_is_none(String body) {
         answers(HttpStatus.OK, bankB.name(), body, MediaType.APPLICATION_JSON);

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -13,11 +14,13 @@ import io.twobanks.common.account.Account;
 import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.LedgerMapper;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.RepairMapper;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.Transfer;
@@ -46,6 +49,7 @@ class ReceiveTest {
     private final LedgerMapper ledger = mock(LedgerMapper.class);
     private final TransferMapper transfers = mock(TransferMapper.class);
     private final ReceivedCredits received = mock(ReceivedCredits.class);
+    private final InboxMark mark = mock(InboxMark.class);
     private final Faults faults = new Faults(new FaultBoard(), Timeline.unwatched());
 
     @BeforeEach
@@ -53,6 +57,7 @@ class ReceiveTest {
         Account open = new Account();
         ReflectionTestUtils.setField(open, "status", AccountStatus.OPEN);
         when(accounts.lock(any())).thenReturn(open);
+        when(mark.keptSince()).thenReturn(Instant.EPOCH);
     }
 
     @Test
@@ -76,15 +81,16 @@ class ReceiveTest {
 
     @Test
     void a_known_id_with_another_amount_or_account_is_put_aside() {
-        when(received.of(ID)).thenReturn(new Outcome(ID, "B-1", TEN, true, null));
+        when(received.lock(ID)).thenReturn(new Outcome(ID, "B-1", TEN, true, null));
 
         receiveCredits()
-                .onMessage(MessagesTest.arrived(bankA.of(new Credit(ID, "A-1", "B-1", new BigDecimal("99.00")))));
-        receiveCredits().onMessage(MessagesTest.arrived(bankA.of(new Credit(ID, "A-1", "B-2", TEN))));
+                .onMessage(MessagesTest.arrived(
+                        bankA.of(new Credit(ID, "A-1", "B-1", new BigDecimal("99.00"), CLOCK.instant()))));
+        receiveCredits().onMessage(MessagesTest.arrived(bankA.of(new Credit(ID, "A-1", "B-2", TEN, CLOCK.instant()))));
 
         verify(refused).keep(any(), any(), contains("99.00"), contains("stands for 10.00 to B-1"), any());
         verify(refused).keep(any(), any(), contains("B-2"), contains("stands for 10.00 to B-1"), any());
-        verifyNoInteractions(ledger);
+        verify(ledger, never()).insert(any(LedgerEntry.class));
     }
 
     @Test
@@ -119,11 +125,10 @@ class ReceiveTest {
         return new ReceiveCredits(
                 new Guards(true, true, true, true, true),
                 books('B'),
-                received,
+                new CreditInbox(received, mark, books('B'), CLOCK),
                 null,
                 TransactionOperations.withoutTransaction(),
                 faults,
-                CLOCK,
                 new Deliveries(16),
                 bankB,
                 aside());

@@ -154,8 +154,8 @@ class ReconcileIT {
         sql("db-b", "UPDATE received_credit SET credited = TRUE WHERE transfer_id = '" + GIVEN_BACK + "'");
         sql(
                 "db-b",
-                "INSERT INTO received_credit (transfer_id, to_account, amount, credited, received_at) VALUES ('"
-                        + NEVER_PAID + "', 'B-1', 7.00, TRUE, UTC_TIMESTAMP(3))");
+                "INSERT INTO received_credit (transfer_id, to_account, amount, credited, ordered_at, received_at) VALUES ('"
+                        + NEVER_PAID + "', 'B-1', 7.00, TRUE, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))");
     }
 
     /** B-9 is closed. */

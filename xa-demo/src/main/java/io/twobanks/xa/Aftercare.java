@@ -49,7 +49,7 @@ class Aftercare {
     @Bean
     SettleOrphans settleOrphans(
             Claims claims, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
-        return new SettleOrphans(claims, prepared, logPresent, examine);
+        return new SettleOrphans(claims, prepared::doubts, logPresent, examine);
     }
 
     @Bean
@@ -65,6 +65,14 @@ class Aftercare {
             Clock clock) {
         CompareLedgers ledgers = new CompareLedgers(databases);
         return new Reconcile(
-                ledgers, prepared, logPresent, suspects, register, claims, examine, upkeep.reconcileWindow(), clock);
+                ledgers::differing,
+                prepared::doubts,
+                logPresent,
+                suspects,
+                register,
+                claims,
+                examine,
+                upkeep.reconcileWindow(),
+                clock);
     }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Goes through both banks' ledgers side by side and lists the transfers whose money does not sum up to nothing. */
+/**
+ * Goes through both banks' ledgers side by side and lists the transfers whose money does not sum up to nothing, or has moved
+ * more than once: two debits and two credits sum up to nothing as well.
+ */
 final class CompareLedgers {
     /** More than a person will look at in a day; the next comparison finds the rest. */
     private static final int AT_ONCE = 1000;
@@ -25,8 +28,9 @@ final class CompareLedgers {
                 LedgerSums bankB = new LedgerSums(databases.b(), since)) {
             while (differing.size() < AT_ONCE && (bankA.transferId() != null || bankB.transferId() != null)) {
                 String first = first(bankA.transferId(), bankB.transferId());
+                boolean twice = isTwice(bankA, first) || isTwice(bankB, first);
                 BigDecimal sum = sumAndGoOn(bankA, first).add(sumAndGoOn(bankB, first));
-                if (sum.signum() != 0) {
+                if (twice || sum.signum() != 0) {
                     differing.add(first);
                 }
             }
@@ -41,6 +45,10 @@ final class CompareLedgers {
             return atA == null ? atB : atA;
         }
         return atA.compareTo(atB) <= 0 ? atA : atB;
+    }
+
+    private static boolean isTwice(LedgerSums ledger, String transferId) throws SQLException {
+        return transferId.equals(ledger.transferId()) && ledger.isMoreThanOnce();
     }
 
     private static BigDecimal sumAndGoOn(LedgerSums ledger, String transferId) throws SQLException {

@@ -1,19 +1,25 @@
 package io.twobanks.xa;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** What the banks held in doubt when they were asked, of all instances of this bank. */
 final class Doubts {
     private final List<PreparedBranch> prepared;
     private final BranchNames names;
     private final Branches branches;
-    private final UncommittedLegs uncommitted;
+    private final BiPredicate<String, Character> hasRows;
 
-    Doubts(List<PreparedBranch> prepared, BranchNames names, Branches branches, UncommittedLegs uncommitted) {
+    /** @param hasRows whether a transfer has uncommitted rows at a bank */
+    Doubts(
+            List<PreparedBranch> prepared,
+            BranchNames names,
+            Branches branches,
+            BiPredicate<String, Character> hasRows) {
         this.prepared = prepared;
         this.names = names;
         this.branches = branches;
-        this.uncommitted = uncommitted;
+        this.hasRows = hasRows;
     }
 
     /**
@@ -26,7 +32,7 @@ final class Doubts {
         return prepared.stream()
                 .anyMatch(branch -> branches.transferOf(branch.xid())
                         .map(transferId::equals)
-                        .orElseGet(() -> uncommitted.hasRowsOf(transferId, branch.bank())));
+                        .orElseGet(() -> hasRows.test(transferId, branch.bank())));
     }
 
     /** Whether nothing is left of this instance's former lives or failed commits: only transfers that are being made now. */

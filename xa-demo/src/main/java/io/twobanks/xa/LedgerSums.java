@@ -19,8 +19,8 @@ final class LedgerSums implements AutoCloseable {
     LedgerSums(Server server, Instant since) throws SQLException {
         connection = server.dataSource().getConnection();
         try {
-            PreparedStatement statement =
-                    connection.prepareStatement("SELECT transfer_id, SUM(delta) FROM ledger_entry WHERE created_at >= ?"
+            PreparedStatement statement = connection.prepareStatement(
+                    "SELECT transfer_id, SUM(delta), MAX(ABS(delta)) FROM ledger_entry WHERE created_at >= ?"
                             + " GROUP BY transfer_id ORDER BY transfer_id");
             statement.setFetchSize(Integer.MIN_VALUE); // Connector/J's word for "one row after the other".
             statement.setObject(1, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
@@ -44,6 +44,11 @@ final class LedgerSums implements AutoCloseable {
 
     BigDecimal sum() throws SQLException {
         return rows.getBigDecimal(2);
+    }
+
+    /** Whether more has moved here than any one entry says: the same leg twice. */
+    boolean isMoreThanOnce() throws SQLException {
+        return sum().abs().compareTo(rows.getBigDecimal(3)) > 0;
     }
 
     @Override

@@ -13,8 +13,23 @@ record Legs(List<LedgerEntry> atA, List<LedgerEntry> atB) {
         return atA.isEmpty() && atB.isEmpty();
     }
 
-    /** Whether what left one bank has arrived at the other: the money of a whole transfer sums up to nothing. */
+    /** Whether what left one bank has arrived at the other, once: the money of a whole transfer sums up to nothing. */
     boolean agree() {
+        return !areTwice() && sumUpToNothing();
+    }
+
+    /** Whether more has moved at a bank than any one entry says. */
+    boolean areTwice() {
+        return isTwice(atA) || isTwice(atB);
+    }
+
+    private static boolean isTwice(List<LedgerEntry> entries) {
+        BigDecimal most =
+                entries.stream().map(entry -> entry.getDelta().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return sum(entries).abs().compareTo(most) > 0;
+    }
+
+    private boolean sumUpToNothing() {
         return all().map(LedgerEntry::getDelta)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .signum()

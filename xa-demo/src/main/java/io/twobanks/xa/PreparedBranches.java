@@ -41,7 +41,7 @@ final class PreparedBranches {
 
     /** Those of all instances, as what may still become of transfers. */
     Doubts doubts() {
-        return new Doubts(listAtBoth(names::isOfThisBank), names, branches, uncommitted);
+        return new Doubts(listAtBoth(names::isOfThisBank), names, branches, uncommitted::hasRowsOf);
     }
 
     private List<PreparedBranch> listAtBoth(Predicate<Xid> wanted) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,8 +29,8 @@ import org.springframework.transaction.TransactionException;
 final class Reconcile {
     private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
 
-    private final CompareLedgers ledgers;
-    private final PreparedBranches prepared;
+    private final Function<Instant, List<String>> differingSince;
+    private final Supplier<Doubts> inDoubt;
     private final LogPresent logPresent;
     private final Suspects suspects;
     private final TransferRegister register;
@@ -37,9 +39,13 @@ final class Reconcile {
     private final Duration window;
     private final Clock clock;
 
+    /**
+     * @param differingSince see {@link CompareLedgers#differing}
+     * @param inDoubt see {@link PreparedBranches#doubts}
+     */
     Reconcile(
-            CompareLedgers ledgers,
-            PreparedBranches prepared,
+            Function<Instant, List<String>> differingSince,
+            Supplier<Doubts> inDoubt,
             LogPresent logPresent,
             Suspects suspects,
             TransferRegister register,
@@ -47,8 +53,8 @@ final class Reconcile {
             ExamineTransfer examine,
             Duration window,
             Clock clock) {
-        this.ledgers = ledgers;
-        this.prepared = prepared;
+        this.differingSince = differingSince;
+        this.inDoubt = inDoubt;
         this.logPresent = logPresent;
         this.suspects = suspects;
         this.register = register;
@@ -71,12 +77,12 @@ final class Reconcile {
             return;
         }
         try {
-            if (suspects.mayBeAnybody() && prepared.doubts().nothingLeft()) {
+            if (suspects.mayBeAnybody() && inDoubt.get().nothingLeft()) {
                 suspects.clearAnybody();
                 compare();
             }
             if (!suspects.isEmpty()) {
-                Doubts doubts = prepared.doubts();
+                Doubts doubts = inDoubt.get();
                 suspects.judge(id -> judge(id, doubts) != Judgement.LATER);
             }
         } catch (DataAccessException | TransactionException e) {
@@ -94,8 +100,8 @@ final class Reconcile {
         List<String> found = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
         try {
-            List<String> differing = ledgers.differing(since);
-            Doubts doubts = prepared.doubts();
+            List<String> differing = differingSince.apply(since);
+            Doubts doubts = inDoubt.get();
             for (String transferId : differing) {
                 switch (judge(transferId, doubts)) {
                     case HALF -> found.add(transferId);
@@ -132,7 +138,7 @@ final class Reconcile {
     }
 
     private static Judgement half(String transferId) {
-        LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
+        LOG.error("Transfer {} is not the same at both banks; see GET /desk", transferId);
         return Judgement.HALF;
     }
 }

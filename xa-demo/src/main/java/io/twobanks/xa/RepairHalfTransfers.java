@@ -64,8 +64,9 @@ final class RepairHalfTransfers {
                 id,
                 id,
                 ExamineTransfer.HALF_TRANSFER,
-                "One bank has moved its part of " + transfer.getAmount() + " from " + transfer.getFromAccount() + " to "
-                        + transfer.getToAccount() + ", and the other has not. "
+                (legs.areTwice() ? "A bank has moved more than once its part of " : "One bank has moved its part of ")
+                        + transfer.getAmount() + " from " + transfer.getFromAccount() + " to " + transfer.getToAccount()
+                        + (legs.areTwice() ? ". " : ", and the other has not. ")
                         + (logPresent.isWaiting()
                                 ? "It can be repaired when no branch is in doubt any more."
                                 : "Nothing will change that by itself."),

@@ -4,6 +4,7 @@ import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Pending;
 import io.twobanks.common.recovery.Rounds;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,14 +24,14 @@ final class SettleOrphans {
 
     private final Claims claims;
     private final Rounds<Pending> free;
-    private final PreparedBranches prepared;
+    private final Supplier<Doubts> inDoubt;
     private final LogPresent logPresent;
     private final ExamineTransfer examine;
 
-    SettleOrphans(Claims claims, PreparedBranches prepared, LogPresent logPresent, ExamineTransfer examine) {
+    SettleOrphans(Claims claims, Supplier<Doubts> inDoubt, LogPresent logPresent, ExamineTransfer examine) {
         this.claims = claims;
         this.free = claims.free(PAGE);
-        this.prepared = prepared;
+        this.inDoubt = inDoubt;
         this.logPresent = logPresent;
         this.examine = examine;
     }
@@ -47,7 +48,7 @@ final class SettleOrphans {
                     .toList();
             if (!orphans.isEmpty()) {
                 // Asked after the orphans are known: no branch of theirs can be prepared from now on.
-                Doubts doubts = prepared.doubts();
+                Doubts doubts = inDoubt.get();
                 orphans.stream().filter(id -> !doubts.mayConcern(id)).forEach(this::settle);
             }
         } catch (DataAccessException | TransactionException e) {
@@ -66,7 +67,7 @@ final class SettleOrphans {
     private void examine(String transferId) {
         switch (examine.examine(transferId)) {
             case ORPHAN -> LOG.info("Transfer {} was never decided and is REJECTED; nothing moved", transferId);
-            case HALF -> LOG.error("Transfer {} has moved at one bank only; see GET /desk", transferId);
+            case HALF -> LOG.error("Transfer {} is not the same at both banks; see GET /desk", transferId);
             case IN_ORDER -> LOG.debug("Transfer {} has ended by itself", transferId);
         }
     }

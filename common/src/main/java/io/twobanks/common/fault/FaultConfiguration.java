@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 public class FaultConfiguration {
+    /** Its times are those of whoever watches, also when the service's clock is wrong. */
     @Bean
-    Timeline timeline(WatchedBy watchedBy, Clock clock) throws IOException {
+    Timeline timeline(WatchedBy watchedBy) throws IOException {
         return watchedBy.timeline() == null
                 ? Timeline.unwatched()
-                : Timeline.to(Path.of(watchedBy.timeline()), watchedBy.role(), clock);
+                : Timeline.to(Path.of(watchedBy.timeline()), watchedBy.role(), Clock.systemUTC());
     }
 
     /** What was armed before the process started is armed before its first step, so that recovery can be hit too. */
@@ -39,7 +40,7 @@ public class FaultConfiguration {
 
     @Bean
     @ConditionalOnProperty("twobanks.control-port")
-    FaultControl faultControl(FaultBoard board, WatchedBy watchedBy) throws IOException {
-        return new FaultControl(board, watchedBy.controlPort(), watchedBy.controlToken());
+    FaultControl faultControl(FaultBoard board, ServiceClock clock, WatchedBy watchedBy) throws IOException {
+        return new FaultControl(board, clock, watchedBy.controlPort(), watchedBy.controlToken());
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * was given at process start, and has threads of its own, so that it answers when all of the bank's wait.
  *
  * <p>{@code PUT /faults} replaces the list of armed faults, {@code GET /faults} lists who waits at a PAUSE,
- * {@code POST /release?POINT} lets go who waits there (no point: everyone).
+ * {@code POST /release?POINT} lets go who waits there (no point: everyone), {@code POST /clock?PT1H} puts the service's clock
+ * an hour ahead, {@code -PT1H} behind, {@code PT0S} right.
  */
 public final class FaultControl implements AutoCloseable {
     /** The header that carries the token. */
@@ -31,6 +34,7 @@ public final class FaultControl implements AutoCloseable {
             .build();
 
     private final FaultBoard board;
+    private final ServiceClock clock;
     private final byte[] token;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, FaultControl::daemon);
@@ -39,13 +43,15 @@ public final class FaultControl implements AutoCloseable {
      * @param port on 127.0.0.1
      * @throws IOException when the port is taken
      */
-    public FaultControl(FaultBoard board, int port, String token) throws IOException {
+    public FaultControl(FaultBoard board, ServiceClock clock, int port, String token) throws IOException {
         this.board = board;
+        this.clock = clock;
         this.token = token.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/faults", exchange -> handle(exchange, this::faults));
         server.createContext("/release", exchange -> handle(exchange, this::release));
+        server.createContext("/clock", exchange -> handle(exchange, this::clock));
         server.start();
     }
 
@@ -68,8 +74,8 @@ public final class FaultControl implements AutoCloseable {
             respond(exchange, 200, answering.answer(exchange));
         } catch (JacksonException unreadable) {
             respond(exchange, 400, Map.of("error", unreadable.getOriginalMessage()));
-        } catch (IllegalArgumentException noList) {
-            respond(exchange, 400, Map.of("error", noList.getMessage()));
+        } catch (IllegalArgumentException | DateTimeException senseless) {
+            respond(exchange, 400, Map.of("error", String.valueOf(senseless.getMessage())));
         } finally {
             exchange.close();
         }
@@ -95,6 +101,12 @@ public final class FaultControl implements AutoCloseable {
 
     private Object release(HttpExchange exchange) {
         return Map.of("released", board.release(exchange.getRequestURI().getQuery()));
+    }
+
+    private Object clock(HttpExchange exchange) {
+        Duration by = Duration.parse(String.valueOf(exchange.getRequestURI().getQuery()));
+        clock.putWrong(by);
+        return Map.of("wrongBy", by.toString());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ class FaultControlTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final FaultBoard board = new FaultBoard();
+    private final ServiceClock clock = new ServiceClock();
     private final ExecutorService transfers = Executors.newCachedThreadPool();
     private int port;
     private FaultControl control;
@@ -40,7 +42,7 @@ class FaultControlTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        control = new FaultControl(board, port, "secret");
+        control = new FaultControl(board, clock, port, "secret");
     }
 
     @AfterEach
@@ -109,6 +111,30 @@ class FaultControlTest {
         assertThat(release("?test.debit.after").body()).isEqualTo("{\"released\":1}");
         transfer.get(BOUND.toSeconds(), TimeUnit.SECONDS);
         assertThat(get("/faults").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theServicesClockIsPutAheadAndBehindAndRightAgainAndByNonsenseNotAtAll() throws Exception {
+        clock("?PT1H");
+        assertThat(minutesAhead()).isEqualTo(60);
+
+        for (String nonsense : new String[] {"", "?", "?tomorrow"}) {
+            assertThat(clock(nonsense).statusCode()).isEqualTo(400);
+        }
+        assertThat(minutesAhead()).isEqualTo(60);
+        clock("?-PT1H");
+        assertThat(minutesAhead()).isEqualTo(-60);
+        clock("?PT0S");
+        assertThat(minutesAhead()).isZero();
+    }
+
+    private long minutesAhead() {
+        Duration ahead = Duration.between(Clock.systemUTC().instant(), clock.instant());
+        return Math.round(ahead.toSeconds() / 60.0);
+    }
+
+    private HttpResponse<String> clock(String query) throws Exception {
+        return send(allowed("/clock" + query).POST(BodyPublishers.noBody()));
     }
 
     private HttpResponse<String> put(String body) throws Exception {

@@ -25,6 +25,8 @@ public final class CompensationScenarios implements ScenarioList {
                         GoingBack.ALL,
                         RegistryAway.ALL,
                         SeveralInstances.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

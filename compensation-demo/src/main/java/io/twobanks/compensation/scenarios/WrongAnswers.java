@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -126,7 +127,8 @@ final class WrongAnswers {
     private static void ask(String path, Pair pair, Lab lab) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(lab.run().uri("bank-b").resolve(path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"account\":\"" + pair.to() + "\",\"amount\":10.00}"))
+                .POST(BodyPublishers.ofString(
+                        "{\"account\":\"" + pair.to() + "\",\"amount\":10.00,\"orderedAt\":\"" + Instant.now() + "\"}"))
                 .build();
         HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
     }

@@ -27,6 +27,8 @@ public final class MqScenarios implements ScenarioList {
                         Strangers.ALL,
                         Reconciled.ALL,
                         SeveralInstances.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
                         GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -92,8 +93,8 @@ final class Strangers {
     }
 
     private static String credit(Pair pair, String amount) {
-        return "{\"transferId\":\"%s\",\"fromAccount\":\"%s\",\"toAccount\":\"%s\",\"amount\":%s}"
-                .formatted(UUID.randomUUID(), pair.from(), pair.to(), amount);
+        return "{\"transferId\":\"%s\",\"fromAccount\":\"%s\",\"toAccount\":\"%s\",\"amount\":%s,\"orderedAt\":\"%s\"}"
+                .formatted(UUID.randomUUID(), pair.from(), pair.to(), amount, Instant.now());
     }
 
     private static String refusal(String id, Pair pair) {

@@ -52,6 +52,11 @@ public record ServiceControl(String service, int port, String token) {
                 .asInt();
     }
 
+    /** Puts the service's clock ahead, or behind, or right again. */
+    public void putClock(Duration wrongBy) {
+        send(request("/clock?" + wrongBy).POST(BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(BOUND)

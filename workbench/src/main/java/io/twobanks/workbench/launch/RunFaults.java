@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,12 @@ final class RunFaults {
         push();
     }
 
-    /** Disarms everything and lets go who waits. */
+    /** Disarms everything, lets go who waits, and puts every clock right. */
     synchronized void heal() {
         faults.clear();
         push();
         live().forEach(control -> control.release(null));
+        live().forEach(control -> control.putClock(Duration.ZERO));
     }
 
     /** What was armed or healed while a service was starting or frozen has not reached it; it does when it is ready. */

@@ -24,7 +24,8 @@ public final class XaScenarios implements ScenarioList {
                         Killed.ALL,
                         ScannedTooEarly.ALL,
                         ByHand.ALL,
-                        SeveralInstances.ALL)
+                        SeveralInstances.ALL,
+                        ClockJump.ALL)
                 .flatMap(List::stream)
                 .toList();
         return Stream.concat(all.stream(), GuardsAway.ALL.stream()).toList();
