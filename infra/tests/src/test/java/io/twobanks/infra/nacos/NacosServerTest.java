@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -130,7 +131,7 @@ class NacosServerTest {
             late.initialize();
             try (ServerSocket taken = new ServerSocket(ports.raft(), 1, InetAddress.getLoopbackAddress())) {
                 assertThat(taken.isBound()).isTrue();
-                assertThatThrownBy(() -> supervisor.start(late.spec()))
+                assertThatThrownBy(() -> supervisor.start(late.spec().withPorts(List.of())))
                         .hasMessageContaining("nacos-late ended with exit code 1 before it was ready")
                         .hasMessageContaining("Address already in use");
             }
