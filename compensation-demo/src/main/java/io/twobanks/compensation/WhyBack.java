@@ -15,12 +15,13 @@ final class WhyBack {
                 .orElseGet(() -> unanswered(log));
     }
 
+    /** Where another process had the answer after this one had given up, no action is without one any more. */
     private static String unanswered(Map<Step, SagaStep> log) {
-        SagaStep action = log.values().stream()
+        String what = log.values().stream()
                 .filter(step -> !step.step().isCompensation() && step.state() == SagaStep.State.BEGUN)
                 .findFirst()
-                .orElseThrow();
-        return Refusal.ROLLED_BACK.slug() + ": " + action.step() + " had no answer in " + action.attempts()
-                + " attempts.";
+                .map(action -> action.step() + " had no answer in " + action.attempts() + " attempts.")
+                .orElse("The answer came too late.");
+        return Refusal.ROLLED_BACK.slug() + ": " + what;
     }
 }

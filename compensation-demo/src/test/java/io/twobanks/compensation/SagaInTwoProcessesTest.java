@@ -62,6 +62,16 @@ class SagaInTwoProcessesTest {
     }
 
     @Test
+    void a_saga_that_had_turned_when_the_answer_was_written_down_goes_back_to_its_end() {
+        steps(Reply::ofDone).take(Step.DEBIT, bank.transfer());
+        steps(Reply::ofDone).take(Step.CREDIT, bank.transfer());
+        direction().turn(SharedBank.ID);
+
+        assertThat(process(Reply::ofDone).goOn(bank.transfer()).getState()).isEqualTo(TransferState.REVERSED);
+        assertThat(bank.legs).containsExactly("DEBIT", "REFUND");
+    }
+
+    @Test
     void the_payer_is_not_debited_for_a_saga_that_has_turned() {
         Direction direction = direction();
         bank.steps().begin(SharedBank.ID, Step.DEBIT, Instant.EPOCH);

@@ -27,7 +27,7 @@ final class Contention {
             EveryPattern.payeeRefuses().promises("R, (V)"),
             EveryPattern.noFailure()
                     .promises(
-                            "C (C+ or R), (V)",
+                            "C (C+ or R or R+), (V)",
                             "some of the random amounts are more than the account holds; and an answer of the other bank"
                                     + " that takes longer than its time-out comes later",
                             "有些随机金额超过账户余额；另一家银行的答复若超时，之后才到"),

@@ -70,7 +70,7 @@ final class Killed {
                     .by(Point.RESUME_BEFORE)
                     .does(lab -> crashAtEach(List.of(Point.CREDIT_RECEIVED, Point.CREDIT_COMMITTED), "bank-b", lab)),
             Scenario.of("failed-at-every-step", "Something fails at each step", "每一步都发生一次故障")
-                    .promises("C+, V")
+                    .promises("C and C+, (V)")
                     .does(Killed::failAtEach),
             Scenario.of(
                             "killed-in-recovery",

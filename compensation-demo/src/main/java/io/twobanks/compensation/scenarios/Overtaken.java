@@ -19,7 +19,7 @@ final class Overtaken {
                     "The credit is held up at bank B, bank A goes back, and the credit goes on after its own take-back",
                     "入账请求滞留在 B 行，A 行已回退，之后入账才继续，晚于它自己的撤回")
             .with(ATTEMPTS, "1")
-            .promises("R+, V")
+            .promises("R (R+), V", Chance.LATER, Chance.LATER_ZH)
             .does(Overtaken::holdCredit);
 
     static final List<Scenario> ALL = List.of(
@@ -29,14 +29,14 @@ final class Overtaken {
                             "Bank B is frozen when it has the request, bank A goes back, and bank B is thawed",
                             "B 行收到请求后被冻结，A 行回退，之后 B 行解冻")
                     .with(ATTEMPTS, "1")
-                    .promises("R+, V")
+                    .promises("R (R+), V", Chance.LATER, Chance.LATER_ZH)
                     .does(Overtaken::freezePayee),
             Scenario.of(
                             "second-phase-twice/take-back",
                             "The credit is done, its reply is lost, and the request to take it back arrives twice",
                             "入账已完成但答复丢失，撤回请求到达两次")
                     .with(ATTEMPTS, "1")
-                    .promises("R+, (V)")
+                    .promises("R (R+), (V)", Chance.LATER, Chance.LATER_ZH)
                     .does(Overtaken::takeBackTwice));
 
     private Overtaken() {}

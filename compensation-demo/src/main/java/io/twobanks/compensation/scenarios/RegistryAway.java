@@ -26,7 +26,10 @@ final class RegistryAway {
                             "The registry is killed, bank B dies in the credit and comes back, then the registry does",
                             "注册中心被杀，B 行在入账时死亡并恢复，随后注册中心恢复")
                     .with(Killed.ATTEMPTS, Killed.PATIENT)
-                    .promises("C and C+, V")
+                    .promises(
+                            "C (C+ or R+), V",
+                            "a bank that takes longer to start than all attempts last finds the saga gone back",
+                            "银行启动的时间若长于全部尝试，Saga 就已经回退")
                     .by(Point.RESUME_BEFORE)
                     .does(RegistryAway::restartPayee));
 

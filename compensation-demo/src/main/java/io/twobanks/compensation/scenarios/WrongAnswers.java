@@ -57,7 +57,7 @@ final class WrongAnswers {
                             "stranger-asks",
                             "Somebody without the banks' secret asks bank B to credit and to take back",
                             "没有两行密钥的人请求 B 行入账和撤回")
-                    .promises("C")
+                    .promises("C, (V)")
                     .does(WrongAnswers::askedByStranger));
 
     private WrongAnswers() {}

@@ -46,7 +46,8 @@ public final class Ports {
         }
     }
 
-    static boolean isFree(int port) {
+    /** Whether a server could listen there now. */
+    public static boolean isFree(int port) {
         return canBind(port) && !answers(port);
     }
 

@@ -69,12 +69,20 @@ public final class ScenarioTests {
         ScenarioLanes lanes = new ScenarioLanes(Checkout.find(), pattern.id(), folder, Clock.systemUTC());
         CompletableFuture.runAsync(
                         () -> lanes.run(wanted, JOBS, SEED, (place, result) -> {
-                            System.out.println(result.line());
+                            show(result);
                             results.get(place).complete(result);
                         }),
                         task -> new Thread(task, "scenarios").start())
                 .whenComplete((nothing, failed) -> results.forEach(result ->
                         result.completeExceptionally(failed == null ? new IllegalStateException("Not run") : failed)));
+    }
+
+    /** At once: who waits for the rest of the list sees already what is wrong. */
+    private static void show(Result result) {
+        System.out.println(result.line());
+        if (!result.passed()) {
+            result.explanation().forEach(line -> System.out.println("     " + line));
+        }
     }
 
     private void judge(Result result) {

@@ -51,8 +51,8 @@ final class ProcessSets implements AutoCloseable {
     /** Starts and ends all once where the next starts would be slow, because no start has archived its classes yet. */
     void warmUp() {
         if (WarmUp.isMissing(checkout, Home.of(folder, checkout.cache()), checkout.pattern(pattern))) {
-            ProcessSet.start(checkout, folder.resolve("warm-up"), pattern, usual())
-                    .close();
+            ProcessSet.start(checkout, folder.resolve("warm-up"), pattern, Map.of())
+                    .close(); // With all servers.
         }
     }
 

@@ -76,7 +76,7 @@ final class Killed {
                             "failed-at-every-step/decided",
                             "Something fails at each step from the decision on",
                             "决定之后的每一步都发生一次故障")
-                    .promises("C+, (VL)")
+                    .promises("C and C+, (VL)")
                     .does(lab -> failAtEach(Killed::isDecided, lab)),
             Scenario.of(
                             "killed-in-recovery/undecided",
