@@ -22,6 +22,7 @@ final class SharedBank {
     static final String ID = "0a000000-0000-4000-8000-000000000001";
 
     final List<String> legs = new ArrayList<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Step, SagaStep> steps = new EnumMap<>(Step.class);
     private final Transfer transfer = BeanUtils.instantiateClass(Transfer.class);
     private final Account payer = new Account();
@@ -80,9 +81,16 @@ final class SharedBank {
 
     LedgerMapper ledger() {
         return fake(LedgerMapper.class, (method, arguments) -> switch (method) {
-            case "insert" -> legs.add(((LedgerEntry) arguments[0]).getLeg().name()) ? 1 : 0;
+            case "insert" -> book((LedgerEntry) arguments[0]);
+            case "of" -> List.copyOf(entries);
             default -> throw new UnsupportedOperationException(method);
         });
+    }
+
+    private int book(LedgerEntry entry) {
+        entries.add(entry);
+        legs.add(entry.getLeg().name());
+        return 1;
     }
 
     SagaTurnMapper turns() {
