@@ -6,12 +6,17 @@ import io.twobanks.workbench.launch.WarmUp;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Gives each scenario its processes. They are used again for the next scenario when that is safe: the same guards, the
  * last verdict valid, nothing left in any server, every process alive.
  */
 final class ProcessSets implements AutoCloseable {
+    /** A start keeps all processors busy; several at once would only make the clients of the others wait. */
+    private static final Lock ONE_START_AT_A_TIME = new ReentrantLock();
+
     private final Checkout checkout;
     private final Path folder;
     private final String pattern;
@@ -29,7 +34,12 @@ final class ProcessSets implements AutoCloseable {
             discard();
         }
         if (current == null) {
-            current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
+            ONE_START_AT_A_TIME.lock();
+            try {
+                current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
+            } finally {
+                ONE_START_AT_A_TIME.unlock();
+            }
         }
         return current;
     }
