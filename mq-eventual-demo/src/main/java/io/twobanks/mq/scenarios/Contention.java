@@ -34,9 +34,9 @@ final class Contention {
                             "C+ (R), (V)",
                             "some of the random amounts are more than the account holds",
                             "有些随机金额超过账户余额"),
-            EveryPattern.sameIdInTurn().promises("C+, (V)"),
+            EveryPattern.sameIdInTurn().promises("C+, (VL)"),
             EveryPattern.sameIdWhileDatabaseAway('A').promises("C, (V)"),
-            EveryPattern.sameIdAtOnce().promises("C+, (V)"),
+            EveryPattern.sameIdAtOnce().promises("C+, (VL)"),
             // Bank B works on 20 of them at once: on a slow disk the last one waits longer for the row than a lock is
             // waited for.
             EveryPattern.hotAccount().promises("C+, (VL)").demands(Demands.USUAL.withProgress(2, 50)),

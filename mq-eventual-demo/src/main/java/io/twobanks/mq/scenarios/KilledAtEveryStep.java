@@ -61,8 +61,17 @@ final class KilledAtEveryStep {
                         "killed-at-every-step/" + victim.process() + "/at-the-payer",
                         victim.en() + " dies at each of the payer's bank's steps",
                         "付款行的每一步上，" + victim.zh() + " 死亡一次")
-                .promises("C+ and R+, V")
+                .promises(atThePayer(victim))
                 .does(lab -> killAtEach(USUAL.stream().filter(not(AT_PAYEE::contains)), victim.process(), lab));
+    }
+
+    /** Without bank A a half message is rolled back later, without a broker none is sent; nobody else is needed to pay. */
+    private static String atThePayer(Victim victim) {
+        return switch (victim.process()) {
+            case BANK_A -> "C+ and R+, V";
+            case "broker" -> "C+ and R, V";
+            default -> "C+, V";
+        };
     }
 
     private static Scenario payeesSteps(Victim victim) {

@@ -24,13 +24,13 @@ final class ClockJump {
                             "The bank's clock is a day ahead, and it dies when the decision is logged; when it is back, the clock is"
                                     + " right",
                             "银行时钟快一天，决定写入日志后银行死亡；恢复之后时钟正确")
-                    .promises("C+, LV")
+                    .promises("C+, (VL)")
                     .does(lab -> crashAt(Point.DECISION_LOGGED, MORE_THAN_THE_WINDOW, lab)),
             Scenario.of(
                             "clock-jump/ahead-undecided",
                             "The same before anything is decided: the transfer was ordered tomorrow, and nobody works on it",
                             "同样的情形，但尚未决定：这笔转账的受理时间是明天，却无人处理")
-                    .promises("R+, L")
+                    .promises("R+, (L)")
                     .does(lab -> crashAt(Point.DEBIT_AFTER, MORE_THAN_THE_WINDOW, lab)),
             Scenario.of(
                             "clock-jump/behind-committed-by-hand",

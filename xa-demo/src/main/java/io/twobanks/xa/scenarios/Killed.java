@@ -20,9 +20,9 @@ final class Killed {
                     "xa-killed-between-commits",
                     "The coordinator dies when A has committed and B has not",
                     "A 行已提交而 B 行尚未提交时，协调者死亡")
-            .promises("C+, VL")
+            .promises("C+, V(L)")
             .by(Point.RECOVERY_COMMIT_AFTER)
-            .does(lab -> crashAndBlockAt(Point.COMMIT_A_AFTER, lab));
+            .does(lab -> crashAt(Point.COMMIT_A_AFTER, lab));
 
     static final Scenario DECIDED = Scenario.of(
                     "xa-killed-decided",
@@ -70,7 +70,7 @@ final class Killed {
                             "failed-at-every-step/undecided",
                             "Something fails at each step before the decision",
                             "决定之前的每一步都发生一次故障")
-                    .promises("R, L")
+                    .promises("R, (L)")
                     .does(lab -> failAtEach(point -> !isDecided(point), lab)),
             Scenario.of(
                             "failed-at-every-step/decided",
