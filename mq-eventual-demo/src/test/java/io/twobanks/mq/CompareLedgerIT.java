@@ -14,10 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody loses rows beside a ledger, or books twice; each bank finds it in its own books, and the desk puts it right. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class CompareLedgerIT {
     private static final String UNTOUCHED = "00000001-0000-4000-8000-000000000000";

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database that is away for a night must not fill the disk with what the bank says about it. */
+@Tag("long")
 class LogGrowthIT {
     private static final int TRANSFERS = 20;
 

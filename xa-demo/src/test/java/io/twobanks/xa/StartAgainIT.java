@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The story of the README, with Ctrl-C and a new start in the place of {@code restart}. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class StartAgainIT {
     /** A start that waits for a lock is silent for 50 s; one that does not takes less than half of that. */

@@ -14,10 +14,12 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two checkouts on one machine, each with books of its own. */
+@Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class TwoCheckoutsIT {
     private CommandLine first;
