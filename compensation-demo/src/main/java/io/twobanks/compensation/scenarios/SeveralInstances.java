@@ -52,6 +52,7 @@ final class SeveralInstances {
                             "one-dies/payee",
                             "One process of bank B dies when it has committed the credit, and the other answers",
                             "B 行的一个进程提交入账后死亡，由另一个进程答复")
+                    .with(ATTEMPTS, "60") // The registry takes seconds to notice who is dead.
                     .promises("C+, (V)")
                     .does(lab -> TwoInstances.payeeDies(Point.CREDIT_COMMITTED, FIRST, lab)),
             twice(
