@@ -13,6 +13,7 @@ public final class FaultBoard {
     static final long LONGEST_PAUSE_MINUTES = 60;
 
     private final String role;
+    private final Optional<Shots> shots;
     private final List<Turn> armed = new ArrayList<>();
     private final List<Paused> paused = new ArrayList<>();
     private volatile boolean empty = true;
@@ -37,12 +38,16 @@ public final class FaultBoard {
     private record Paused(WaitingTransfer who, CountDownLatch release) {}
 
     public FaultBoard() {
-        this(null);
+        this(null, Optional.empty());
     }
 
-    /** @param role the name of this process; what is armed for another one is none of its business */
-    FaultBoard(String role) {
+    /**
+     * @param role the name of this process; what is armed for another one is none of its business
+     * @param shots shared with the other processes of the run; empty where there is no other
+     */
+    FaultBoard(String role, Optional<Shots> shots) {
         this.role = role;
+        this.shots = shots;
     }
 
     /** Replaces what is armed. A fault whose id stays keeps its count. */
@@ -75,12 +80,17 @@ public final class FaultBoard {
                 continue;
             }
             turn.met++;
-            if (turn.met > turn.fault.skip()) {
+            if (turn.met <= turn.fault.skip()) {
+                onSkip.accept(turn.fault);
+            } else if (mayFire(turn.fault)) {
                 return Optional.of(turn.fault);
             }
-            onSkip.accept(turn.fault);
         }
         return Optional.empty();
+    }
+
+    private boolean mayFire(ArmedFault fault) {
+        return shots.map(shared -> shared.take(fault)).orElse(true);
     }
 
     void delay(ArmedFault fault) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +27,11 @@ public class FaultConfiguration {
     /** What was armed before the process started is armed before its first step, so that recovery can be hit too. */
     @Bean
     FaultBoard faultBoard(WatchedBy watchedBy) throws IOException {
-        FaultBoard board = new FaultBoard(watchedBy.role());
-        if (watchedBy.faults() != null) {
-            board.replace(FaultControl.parse(Files.readAllBytes(Path.of(watchedBy.faults()))));
+        Optional<Path> faults = Optional.ofNullable(watchedBy.faults()).map(Path::of);
+        FaultBoard board =
+                new FaultBoard(watchedBy.role(), faults.map(file -> new Shots(file.resolveSibling(Shots.FOLDER))));
+        if (faults.isPresent()) {
+            board.replace(FaultControl.parse(Files.readAllBytes(faults.get())));
         }
         return board;
     }

@@ -4,10 +4,14 @@ import static io.twobanks.common.fault.TestPoint.DEBITED;
 import static io.twobanks.common.fault.TestPoint.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FaultBoardTest {
     private final FaultBoard board = new FaultBoard();
@@ -119,13 +123,38 @@ class FaultBoardTest {
     @Test
     void aFaultForOneProcessFiresInNoOther() {
         ArmedFault inTheSecond = fault("f", null, 0, 1).in("bank-a-2");
-        FaultBoard first = new FaultBoard("bank-a");
-        FaultBoard second = new FaultBoard("bank-a-2");
+        FaultBoard first = new FaultBoard("bank-a", Optional.empty());
+        FaultBoard second = new FaultBoard("bank-a-2", Optional.empty());
         first.replace(List.of(inTheSecond));
         second.replace(List.of(inTheSecond));
 
         assertThat(first.next(DEBITED, "t1", skipped -> {})).isEmpty();
         assertThat(second.next(DEBITED, "t1", skipped -> {})).contains(inTheSecond);
+    }
+
+    /** Two processes of bank B both died of one CRASH: the second met it before the workbench had disarmed it there. */
+    @Test
+    void onceMeansOnceInAllProcessesTogether(@TempDir Path folder) {
+        ArmedFault once = fault("f", null, 0, 1);
+        new Shots(folder).give(once);
+        List<FaultBoard> processes = Stream.of("bank-b", "bank-b-2")
+                .map(role -> new FaultBoard(role, Optional.of(new Shots(folder))))
+                .toList();
+        processes.forEach(process -> process.replace(List.of(once)));
+
+        assertThat(processes.stream()
+                        .map(process ->
+                                process.next(DEBITED, "t1", skipped -> {}).isPresent()))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aFaultThatFiresAlwaysNeedsNoShots(@TempDir Path folder) {
+        FaultBoard process = new FaultBoard("bank-b", Optional.of(new Shots(folder)));
+        process.replace(List.of(fault("f", null, 0, 0)));
+
+        assertThat(process.next(DEBITED, "t1", skipped -> {})).isPresent();
+        assertThat(process.next(DEBITED, "t1", skipped -> {})).isPresent();
     }
 
     private List<Boolean> meet(int times, String transfer) {

@@ -17,7 +17,7 @@ final class InboxPurged {
                             "inbox-purged/row-lost",
                             "Bank B has credited and its reply is late; somebody deletes the row that says so, and bank A asks again",
                             "B 行已入账但答复迟到；记录它的收件行被人删除，A 行再次请求")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(InboxPurged::loseRow),
             Scenario.of(
                             "inbox-purged/too-old",
@@ -26,7 +26,7 @@ final class InboxPurged {
                     .with("compensation.saga.action-attempts", "1")
                     .with("bank.inbox.keep", "2s")
                     .with("bank.inbox.purge-every", "200ms")
-                    .promises("R+, V")
+                    .promises("R (R+), V", "whether the take-back is answered at once", "取回是否立即得到答复")
                     .does(InboxPurged::creditTooLate));
 
     private InboxPurged() {}

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.launch;
 
 import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.fault.Shots;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
@@ -63,6 +64,7 @@ final class RunFaults {
         if (!point.allows(fault.action())) {
             throw new Problem("arm.noSense", fault.action(), fault.point());
         }
+        new Shots(file().resolveSibling(Shots.FOLDER)).give(fault);
         faults.arm(fault);
         push();
     }
