@@ -3,12 +3,13 @@ package io.twobanks.common;
 import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerMapper;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.RepairMapper;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.InstanceMapper;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.PendingMapper;
+import io.twobanks.common.transfer.ReasonColumn;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a bank imports whose service has one database, its own: the books, the register of requests and the cases for the
+ * What a bank imports whose service has one database, its own: the books, the register of requests and the record of the
  * repair desk, all in the same local transactions. Not annotated as a configuration, so that only who imports it gets it.
  */
 @MapperScan(basePackages = "io.twobanks", annotationClass = Mapper.class)
@@ -58,7 +59,13 @@ public class OwnDatabase {
     }
 
     @Bean
-    OpenCases openCases(TransferMapper transfers, RepairMapper repairs, Clock clock) {
-        return new OpenCases(transfers, repairs, clock);
+    Repairs repairs(RepairMapper repairs, Clock clock) {
+        return new Repairs(repairs, clock);
+    }
+
+    /** MyBatis takes it from the context. */
+    @Bean
+    ReasonColumn reasonColumn() {
+        return new ReasonColumn();
     }
 }

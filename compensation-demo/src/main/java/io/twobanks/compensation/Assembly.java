@@ -1,7 +1,9 @@
 package io.twobanks.compensation;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
@@ -14,6 +16,7 @@ import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -62,10 +65,9 @@ class Assembly {
             Direction direction,
             TakeStep steps,
             TransferRegister register,
-            OpenCases cases,
             TransactionTemplate localTransaction,
             Faults faults) {
-        return new MakeTransfer(books, properties, log, direction, steps, register, cases, localTransaction, faults);
+        return new MakeTransfer(books, properties, log, direction, steps, register, localTransaction, faults);
     }
 
     @Bean
@@ -96,14 +98,15 @@ class Assembly {
     }
 
     @Bean
-    StuckSagas stuckSagas(
-            OpenCases cases,
+    RepairDesk desk(
+            TransferRegister register,
             SagaLog log,
             ResumeSagas sagas,
-            TransferRegister register,
             Books books,
+            Repairs repairs,
             TransactionTemplate localTransaction) {
-        return new StuckSagas(cases, log, sagas, register, books, localTransaction);
+        CaseFile file = new CaseFile(books, repairs);
+        return new RepairDesk(List.of(new StuckSagas(register, log, sagas::resume, file, localTransaction)));
     }
 
     @Bean

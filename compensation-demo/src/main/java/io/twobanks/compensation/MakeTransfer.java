@@ -1,9 +1,8 @@
 package io.twobanks.compensation;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
@@ -33,7 +32,6 @@ final class MakeTransfer implements TransferProtocol {
     private final Direction direction;
     private final TakeStep steps;
     private final TransferRegister register;
-    private final OpenCases cases;
     private final TransactionOperations transaction;
     private final Faults faults;
 
@@ -44,7 +42,6 @@ final class MakeTransfer implements TransferProtocol {
             Direction direction,
             TakeStep steps,
             TransferRegister register,
-            OpenCases cases,
             TransactionOperations transaction,
             Faults faults) {
         this.books = books;
@@ -53,7 +50,6 @@ final class MakeTransfer implements TransferProtocol {
         this.direction = direction;
         this.steps = steps;
         this.register = register;
-        this.cases = cases;
         this.transaction = transaction;
         this.faults = faults;
     }
@@ -116,7 +112,7 @@ final class MakeTransfer implements TransferProtocol {
 
     /** Another process that went back as well may have come to the end first. */
     private void ifPending(Transfer transfer, Consumer<Transfer> work) {
-        Transfer locked = cases.lock(transfer.getTransferId());
+        Transfer locked = register.lock(transfer.getTransferId());
         if (locked.getState() == TransferState.PENDING) {
             work.accept(locked);
         }
@@ -125,23 +121,22 @@ final class MakeTransfer implements TransferProtocol {
     /** Where nothing had happened there was nothing to undo: the transfer is refused, not reversed. */
     private void undone(Transfer transfer) {
         String id = transfer.getTransferId();
-        String why = WhyBack.of(log.of(id));
+        Reason why = log.whyBack(id);
         boolean compensated = log.of(id).keySet().stream().anyMatch(Step::isCompensation);
         if (compensated) {
-            register.end(
-                    transfer,
-                    TransferState.REVERSED,
-                    Refusal.REVERSED.slug() + ": " + Reason.sentence(why) + " What had moved was put back.");
+            register.reverse(transfer, why.sentence() + " What had moved was put back.");
         } else {
-            register.end(transfer, TransferState.REJECTED, why);
+            register.reject(transfer, why);
         }
     }
 
     private Transfer askOperator(Transfer transfer, Step compensation) {
         String id = transfer.getTransferId();
-        String why = compensation + " does not work: "
-                + Reason.sentence(log.of(id).get(compensation).reason());
-        transaction.executeWithoutResult(status -> ifPending(transfer, locked -> cases.open(locked, STUCK, why)));
+        Reason why = new Reason(
+                STUCK,
+                compensation + " does not work: "
+                        + log.of(id).get(compensation).reason().sentence());
+        transaction.executeWithoutResult(status -> ifPending(transfer, locked -> register.needsOperator(locked, why)));
         return direction.standing(transfer);
     }
 }

@@ -1,5 +1,6 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
 import java.math.BigDecimal;
@@ -48,9 +49,9 @@ interface PeerBank {
      * What became of it.
      *
      * @param done false when it was refused: it has not happened, and an action never will
-     * @param reason {@code slug: sentence} when it was refused, else null
+     * @param reason when it was refused, else null
      */
-    record Reply(boolean done, String reason) {
+    record Reply(boolean done, Reason reason) {
         /** What is neither of the two is no reply: something else was read as one, for example an empty object. */
         public Reply {
             if (done == (reason != null)) {
@@ -60,6 +61,10 @@ interface PeerBank {
 
         static Reply ofDone() {
             return new Reply(true, null);
+        }
+
+        static Reply refused(Reason why) {
+            return new Reply(false, why);
         }
     }
 }

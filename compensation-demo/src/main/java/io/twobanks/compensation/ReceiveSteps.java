@@ -3,6 +3,7 @@ package io.twobanks.compensation;
 import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.compensation.PeerBank.Amount;
@@ -21,8 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * it.
  */
 final class ReceiveSteps {
-    private static final String TOO_LATE =
-            Refusal.ROLLED_BACK.slug() + ": The payer's bank has taken the transfer back already.";
+    private static final Reason TOO_LATE =
+            Reason.of(Refusal.ROLLED_BACK, "The payer's bank has taken the transfer back already.");
 
     private final Guards guards;
     private final Books books;
@@ -64,8 +65,8 @@ final class ReceiveSteps {
     private static Reply reply(Received before) {
         return switch (before.outcome()) {
             case DONE -> Reply.ofDone();
-            case REFUSED -> new Reply(false, before.reason());
-            case OVERTAKEN -> new Reply(false, TOO_LATE);
+            case REFUSED -> Reply.refused(before.reason());
+            case OVERTAKEN -> Reply.refused(TOO_LATE);
         };
     }
 
@@ -82,7 +83,7 @@ final class ReceiveSteps {
             transaction.executeWithoutResult(status -> takeBackOnce(transferId, asked));
             return Reply.ofDone();
         } catch (Refused refused) {
-            return new Reply(false, Reason.of(refused));
+            return Reply.refused(Reason.of(refused));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.compensation.PeerBank.Amount;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +23,7 @@ interface ReceivedStepMapper {
             @Param("step") Step step,
             @Param("asked") Amount asked,
             @Param("outcome") Outcome outcome,
-            @Param("reason") String reason,
+            @Param("reason") Reason reason,
             @Param("now") Instant now);
 
     /** What was done for a step, or null; as it is under a lock. */
@@ -47,7 +48,7 @@ interface ReceivedStepMapper {
      * A step that was asked for.
      *
      * @param account it was about
-     * @param reason {@code slug: sentence} when it was refused, else null
+     * @param reason when it was refused, else null
      */
-    record Received(String account, BigDecimal amount, Outcome outcome, String reason) {}
+    record Received(String account, BigDecimal amount, Outcome outcome, Reason reason) {}
 }

@@ -1,11 +1,14 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.problem.Reason;
+import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.recovery.Pending;
 import io.twobanks.compensation.SagaStep.State;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,6 @@ import java.util.Optional;
  * is all that a saga knows, so that it can go on in any process.
  */
 final class SagaLog {
-    private static final int TEXT_COLUMN = 500;
-
     private final SagaStepMapper steps;
     private final SagaProperties properties;
     private final Clock clock;
@@ -68,8 +69,8 @@ final class SagaLog {
     }
 
     /** Writes that a step has not happened and never will. */
-    void refused(Step step, String transferId, String reason) {
-        steps.end(transferId, step, State.REFUSED, fitting(reason), null);
+    void refused(Step step, String transferId, Reason reason) {
+        steps.end(transferId, step, State.REFUSED, reason, null);
     }
 
     /**
@@ -77,9 +78,9 @@ final class SagaLog {
      *
      * @return whether it may be tried again
      */
-    boolean failed(SagaStep step, String transferId, String reason) {
+    boolean failed(SagaStep step, String transferId, Reason reason) {
         int attempts = step.attempts() + 1;
-        steps.failed(transferId, step.step(), attempts, now().plus(properties.waitAfter(attempts)), fitting(reason));
+        steps.failed(transferId, step.step(), attempts, now().plus(properties.waitAfter(attempts)), reason);
         return attempts < properties.attempts(step.step());
     }
 
@@ -100,8 +101,23 @@ final class SagaLog {
         return steps.due(others, now(), now().plus(properties.longestBackOff()), after, limit);
     }
 
-    private static String fitting(String text) {
-        return text == null || text.length() <= TEXT_COLUMN ? text : text.substring(0, TEXT_COLUMN);
+    /** Why a saga went back, for the client. */
+    Reason whyBack(String transferId) {
+        Collection<SagaStep> begun = of(transferId).values();
+        return begun.stream()
+                .filter(step -> step.state() == State.REFUSED)
+                .map(SagaStep::reason)
+                .findFirst()
+                .orElseGet(() -> Reason.of(Refusal.ROLLED_BACK, unanswered(begun)));
+    }
+
+    /** Where another process had the answer after this one had given up, no action is without one any more. */
+    private static String unanswered(Collection<SagaStep> begun) {
+        return begun.stream()
+                .filter(step -> !step.step().isCompensation() && step.state() == State.BEGUN)
+                .findFirst()
+                .map(action -> action.step() + " had no answer in " + action.attempts() + " attempts.")
+                .orElse("The answer came too late.");
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.problem.Reason;
 import java.math.BigDecimal;
 
 /**
@@ -7,10 +8,10 @@ import java.math.BigDecimal;
  *
  * @param step the name of a {@link Step}
  * @param attempts how many attempts have failed or are under way without an answer
- * @param reason why it was refused ({@code slug: sentence}), or what the last attempt failed of
+ * @param reason why it was refused, or what the last attempt failed of
  * @param balanceBefore what the account held before the step; null unless this bank's account was locked for it
  */
-record SagaStep(Step step, State state, int attempts, String reason, BigDecimal balanceBefore) {
+record SagaStep(Step step, State state, int attempts, Reason reason, BigDecimal balanceBefore) {
     /** How far a step has come. */
     enum State {
         /** It may have happened, or not. */

@@ -1,5 +1,6 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.recovery.Pending;
 import io.twobanks.common.recovery.PendingMapper;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ interface SagaStepMapper {
             @Param("transfer") String transfer,
             @Param("step") Step step,
             @Param("state") SagaStep.State state,
-            @Param("reason") String reason,
+            @Param("reason") Reason reason,
             @Param("before") BigDecimal balanceBefore);
 
     /** An attempt has failed or got no answer. */
@@ -46,7 +47,7 @@ interface SagaStepMapper {
             @Param("step") Step step,
             @Param("attempts") int attempts,
             @Param("next") Instant next,
-            @Param("reason") String reason);
+            @Param("reason") Reason reason);
 
     /** Pending transfers whose saga may go on now, and which no other instance works on: the oldest after another one. */
     @Select("SELECT transfer_id, created_at FROM transfer t WHERE state = 'PENDING' AND " + PendingMapper.IS_FREE

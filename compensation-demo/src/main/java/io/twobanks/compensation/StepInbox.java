@@ -5,6 +5,7 @@ import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.compensation.PeerBank.Amount;
@@ -81,7 +82,7 @@ final class StepInbox {
         return byLedger(transferId, asked).isPresent();
     }
 
-    private Received credit(String transferId, Amount asked, Outcome outcome, String reason) {
+    private Received credit(String transferId, Amount asked, Outcome outcome, Reason reason) {
         if (remembers) {
             return record(transferId, Step.CREDIT, asked, outcome, reason) ? null : known(transferId, asked);
         }
@@ -90,7 +91,7 @@ final class StepInbox {
     }
 
     /** @return whether it was not there */
-    private boolean record(String transferId, Step step, Amount asked, Outcome outcome, String reason) {
+    private boolean record(String transferId, Step step, Amount asked, Outcome outcome, Reason reason) {
         return received.record(
                         transferId,
                         step,

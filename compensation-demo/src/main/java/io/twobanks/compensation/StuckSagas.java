@@ -1,133 +1,109 @@
 package io.twobanks.compensation;
 
-import io.twobanks.common.account.Books;
-import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
-import io.twobanks.common.desk.Reconciliation;
-import io.twobanks.common.desk.RepairDesk;
-import io.twobanks.common.problem.NotFound;
-import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a saga leaves to a person: a compensation that does not work, for example because the payee has spent the money. */
-final class StuckSagas implements RepairDesk {
-    private static final String RETRY = "retry";
-    private static final List<Action> OFFERED =
-            List.of(new Action(RETRY, "Tries the compensation again, as often as the saga does by itself."));
+final class StuckSagas implements CaseKind {
+    private static final Action RETRY =
+            new Action("retry", "Tries the compensation again, as often as the saga does by itself.");
+    private static final String RESUMED = "the saga goes back once more";
 
-    private final OpenCases cases;
-    private final SagaLog log;
-    private final ResumeSagas sagas;
     private final TransferRegister register;
-    private final Books books;
+    private final SagaLog log;
+    private final Consumer<String> resume;
+    private final CaseFile file;
     private final TransactionOperations transaction;
 
+    /** @param resume lets a saga go on now */
     StuckSagas(
-            OpenCases cases,
-            SagaLog log,
-            ResumeSagas sagas,
             TransferRegister register,
-            Books books,
+            SagaLog log,
+            Consumer<String> resume,
+            CaseFile file,
             TransactionOperations transaction) {
-        this.cases = cases;
-        this.log = log;
-        this.sagas = sagas;
         this.register = register;
-        this.books = books;
+        this.log = log;
+        this.resume = resume;
+        this.file = file;
         this.transaction = transaction;
     }
 
     @Override
-    public List<DeskItem> items() {
-        return cases.open().stream().map(this::item).toList();
+    public Stream<DeskItem> open() {
+        return register.waiting().stream().filter(StuckSagas::isStuck).map(this::item);
     }
 
     @Override
     public Optional<DeskItem> find(String id) {
         return register.find(id)
-                .filter(transfer -> isStuck(transfer) || !cases.repairs(id).isEmpty())
+                .filter(transfer -> isStuck(transfer) || wasResumed(id))
                 .map(this::item);
     }
 
     private static boolean isStuck(Transfer transfer) {
-        return transfer.getState() == TransferState.NEEDS_OPERATOR;
+        return transfer.getState() == TransferState.NEEDS_OPERATOR
+                && transfer.getReason().kind().equals(MakeTransfer.STUCK);
+    }
+
+    private boolean wasResumed(String id) {
+        return file.done(id).stream().anyMatch(repair -> repair.outcome().equals(RESUMED));
     }
 
     private DeskItem item(Transfer transfer) {
         String id = transfer.getTransferId();
-        boolean stuck = isStuck(transfer);
-        return new DeskItem(
+        if (isStuck(transfer)) {
+            return file.waiting(
+                    id,
+                    MakeTransfer.STUCK,
+                    transfer.getReason().sentence(),
+                    transfer.getUpdatedAt(),
+                    List.of(RETRY),
+                    steps(id));
+        }
+        boolean underWay = transfer.getState() == TransferState.PENDING;
+        return file.notWaiting(
                 id,
-                id,
-                kind(transfer.getState()),
-                stuck ? Reason.sentence(transfer.getReason()) : "The transfer is " + transfer.getState() + ".",
-                stuck ? transfer.getUpdatedAt() : null,
-                evidence(id),
-                stuck ? OFFERED : List.of(),
-                cases.repairs(id));
+                underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
+                "The transfer is " + transfer.getState() + ".",
+                steps(id));
     }
 
-    private static String kind(TransferState state) {
-        return switch (state) {
-            case NEEDS_OPERATOR -> MakeTransfer.STUCK;
-            case PENDING -> DeskItem.UNDER_WAY;
-            default -> DeskItem.RESOLVED;
-        };
-    }
-
-    private List<String> evidence(String id) {
-        Stream<String> ledger = books.entriesOf(id).stream().map(this::shown);
-        Stream<String> steps = log.of(id).values().stream().map(StuckSagas::shown);
-        return Stream.concat(ledger, steps).toList();
-    }
-
-    private String shown(LedgerEntry entry) {
-        return "Bank " + books.bank() + ": " + entry.getLeg() + " " + entry.getAccountId() + " " + entry.getDelta()
-                + ".";
+    private String[] steps(String id) {
+        return log.of(id).values().stream().map(StuckSagas::shown).toArray(String[]::new);
     }
 
     private static String shown(SagaStep step) {
-        String why = step.reason() == null ? "" : ": " + Reason.sentence(step.reason());
+        String why = step.reason() == null ? "" : ": " + step.reason().sentence();
         return "Saga: " + step.step() + " " + step.state() + ", failed attempts " + step.attempts() + why;
     }
 
     /** Takes it off the desk again; where the compensation still does not work, it comes back. */
     @Override
-    public DeskItem act(String id, String action) {
-        boolean resumed = RETRY.equals(action) && Boolean.TRUE.equals(transaction.execute(status -> resume(id)));
-        if (resumed) {
-            sagas.resume(id);
-        } else if (cases.repairs(id).stream()
-                .noneMatch(repair -> repair.action().equals(action))) {
-            throw NotPossible.now(
-                    "action-not-safe",
-                    "'" + action + "' is not offered for " + id + ".",
-                    "Look at GET /desk/" + id + ".");
+    public void act(String id, String action) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> reopen(id)))) {
+            resume.accept(id);
         }
-        return find(id).orElseThrow(() -> new NotFound("Nothing waits under " + id + ".", "Look at GET /desk."));
     }
 
-    private boolean resume(String id) {
-        Transfer locked = cases.lock(id);
-        if (locked == null || !isStuck(locked)) {
-            return false;
+    private boolean reopen(String id) {
+        Transfer locked = register.lock(id);
+        if (!isStuck(locked)) {
+            return false; // Somebody else was faster.
         }
         log.tryAnew(id);
-        cases.resume(locked);
-        cases.note(id, RETRY, "the saga goes back once more");
+        register.reopen(locked);
+        file.note(id, RETRY.action(), RESUMED);
         return true;
-    }
-
-    @Override
-    public Reconciliation reconcile() {
-        throw new NotFound("A saga's log says what is left to do; no books are compared.", "Look at GET /desk.");
     }
 }

@@ -5,6 +5,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.compensation.PeerBank.Amount;
@@ -79,10 +80,14 @@ final class TakeStep {
             return refused(begun, id, refused);
         } catch (RuntimeException unknown) {
             LOG.info("{} of {} is not known to have happened: {}", step, id, unknown.toString());
-            return log.failed(begun, id, unknown.toString()) ? Result.LATER : Result.GIVEN_UP;
+            return log.failed(begun, id, noAnswer(unknown)) ? Result.LATER : Result.GIVEN_UP;
         }
         faults.reach(step.recorded(), id);
         return Result.DONE;
+    }
+
+    private static Reason noAnswer(RuntimeException unknown) {
+        return new Reason("no-answer", unknown.getMessage() == null ? unknown.toString() : unknown.getMessage());
     }
 
     private void perform(Step step, Transfer transfer) {
@@ -153,7 +158,7 @@ final class TakeStep {
             throw new IllegalStateException("No reply");
         }
         if (!reply.done()) {
-            throw Reason.refused(reply.reason());
+            throw reply.reason().refused();
         }
     }
 

@@ -2,14 +2,12 @@ package io.twobanks.compensation;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
-import io.twobanks.common.transfer.TransferState;
 import io.twobanks.compensation.PeerBank.Amount;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,7 +61,7 @@ final class TryCatch implements TransferProtocol {
         faults.send(Point.CREDIT_SEND, id, () -> {
             PeerBank.Reply reply = peer.credit(id, amount);
             if (!reply.done()) {
-                throw Reason.refused(reply.reason());
+                throw reply.reason().refused();
             }
         });
     }
@@ -73,10 +71,7 @@ final class TryCatch implements TransferProtocol {
         faults.reach(Point.REFUND_BEFORE, id);
         return transaction.execute(status -> {
             books.refund(books.lock(transfer.getFromAccount()), id, transfer.getAmount());
-            return register.end(
-                    transfer,
-                    TransferState.REVERSED,
-                    Refusal.REVERSED.slug() + ": " + failed.getMessage() + " What had moved was put back.");
+            return register.reverse(transfer, failed.getMessage() + " What had moved was put back.");
         });
     }
 }

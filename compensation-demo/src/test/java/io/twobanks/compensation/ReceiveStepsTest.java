@@ -74,7 +74,7 @@ class ReceiveStepsTest {
 
         Reply late = steps.credit(ID, asked);
         assertThat(late.done()).isFalse();
-        assertThat(late.reason()).startsWith("rolled-back: ").contains("keeps no record any more");
+        assertThat(late.reason().written()).startsWith("rolled-back: ").contains("keeps no record any more");
         assertThat(tables.bank.legs(ID)).isEmpty();
     }
 

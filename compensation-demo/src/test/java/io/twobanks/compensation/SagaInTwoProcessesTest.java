@@ -3,7 +3,6 @@ package io.twobanks.compensation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.timeline.Timeline;
@@ -95,7 +94,7 @@ class SagaInTwoProcessesTest {
         assertThat(direction().turn(SharedBank.ID)).isTrue();
 
         SharedBank ended = new SharedBank();
-        ended.transfers().finish(SharedBank.ID, TransferState.COMPLETED, null, Instant.EPOCH);
+        ended.transfers().move(SharedBank.ID, TransferState.PENDING, TransferState.COMPLETED, null, Instant.EPOCH);
         assertThat(new Direction(ended.turns(), null, TransactionOperations.withoutTransaction()).turn(SharedBank.ID))
                 .isFalse();
     }
@@ -116,7 +115,6 @@ class SagaInTwoProcessesTest {
                 direction(),
                 steps(credit),
                 register(),
-                new OpenCases(bank.transfers(), null, CLOCK),
                 TransactionOperations.withoutTransaction(),
                 unwatched());
     }

@@ -3,6 +3,7 @@ package io.twobanks.compensation;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.recovery.Pending;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.TransferState;
@@ -62,7 +63,7 @@ final class SagaTables {
         }
 
         @Override
-        public int end(String transfer, Step step, SagaStep.State state, String reason, BigDecimal balanceBefore) {
+        public int end(String transfer, Step step, SagaStep.State state, Reason reason, BigDecimal balanceBefore) {
             return change(
                     transfer,
                     step,
@@ -72,7 +73,7 @@ final class SagaTables {
         }
 
         @Override
-        public int failed(String transfer, Step step, int attempts, Instant next, String reason) {
+        public int failed(String transfer, Step step, int attempts, Instant next, Reason reason) {
             return change(
                     transfer,
                     step,
@@ -129,7 +130,7 @@ final class SagaTables {
         record Row(Received received, Instant orderedAt, Instant receivedAt) {}
 
         @Override
-        public int record(String transfer, Step step, Amount asked, Outcome outcome, String reason, Instant now) {
+        public int record(String transfer, Step step, Amount asked, Outcome outcome, Reason reason, Instant now) {
             Row row = new Row(new Received(asked.account(), asked.amount(), outcome, reason), asked.orderedAt(), now);
             return rows.putIfAbsent(List.of(transfer, step), row) == null ? 1 : 0;
         }

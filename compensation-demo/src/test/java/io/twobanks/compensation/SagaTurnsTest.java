@@ -2,6 +2,8 @@ package io.twobanks.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.problem.Reason;
+import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.recovery.Pending;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.Transfer;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A saga goes forward, turns and goes back, resumed at times that the test sets; the other bank is what the test says. */
 class SagaTurnsTest {
     private static final String ID = "00000001-0000-4000-8000-000000000000";
-    private static final Reply REFUSED = new Reply(false, "closed-account: Account B-1 is closed.");
+    private static final Reply REFUSED = Reply.refused(Reason.of(Refusal.CLOSED_ACCOUNT, "Account B-1 is closed."));
     private static final Duration BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -42,7 +44,6 @@ class SagaTurnsTest {
                     tables.bank.tables(),
                     tables.faults),
             tables.bank.register(),
-            tables.bank.cases(),
             tables.bank.tables(),
             tables.faults);
     private final ResumeSagas sagas = new ResumeSagas(

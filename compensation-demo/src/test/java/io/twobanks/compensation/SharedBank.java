@@ -5,6 +5,7 @@ import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.LedgerMapper;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferState;
@@ -56,7 +57,6 @@ final class SharedBank {
     TransferMapper transfers() {
         return fake(TransferMapper.class, (method, arguments) -> switch (method) {
             case "selectById", "lock" -> transfer;
-            case "finish" -> move(TransferState.PENDING, (TransferState) arguments[1], arguments[2]);
             case "move" -> move((TransferState) arguments[1], (TransferState) arguments[2], arguments[3]);
             default -> throw new UnsupportedOperationException(method);
         });
@@ -122,8 +122,8 @@ final class SharedBank {
             case "of" -> List.copyOf(steps.values());
             case "begin" -> begin((Step) arguments[1]);
             case "beginForward" -> goesForward() ? begin((Step) arguments[1]) : 0;
-            case "end" -> end((Step) arguments[1], (SagaStep.State) arguments[2], (String) arguments[3]);
-            case "failed" -> failed((Step) arguments[1], (Integer) arguments[2], (String) arguments[4]);
+            case "end" -> end((Step) arguments[1], (SagaStep.State) arguments[2], (Reason) arguments[3]);
+            case "failed" -> failed((Step) arguments[1], (Integer) arguments[2], (Reason) arguments[4]);
             default -> throw new UnsupportedOperationException(method);
         });
     }
@@ -132,7 +132,7 @@ final class SharedBank {
         return steps.putIfAbsent(step, new SagaStep(step, SagaStep.State.BEGUN, 0, null, null)) == null ? 1 : 0;
     }
 
-    private int end(Step step, SagaStep.State state, String reason) {
+    private int end(Step step, SagaStep.State state, Reason reason) {
         if (steps.get(step).state() != SagaStep.State.BEGUN) {
             return 0;
         }
@@ -140,7 +140,7 @@ final class SharedBank {
         return 1;
     }
 
-    private int failed(Step step, int attempts, String reason) {
+    private int failed(Step step, int attempts, Reason reason) {
         if (steps.get(step).state() == SagaStep.State.BEGUN) {
             steps.put(step, new SagaStep(step, SagaStep.State.BEGUN, attempts, reason, null));
         }

@@ -1,6 +1,10 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.CaseKind;
+import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
@@ -8,6 +12,7 @@ import io.twobanks.common.peer.PartnerCalls;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +41,37 @@ class Assembly {
     PurgeInbox purgeInbox(
             InboxMark mark, ReceivedCredits received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
         return new PurgeInbox(mark, received::purge, keep, clock);
+    }
+
+    /** First what concerns the other bank, then what this bank has to do alone. */
+    @Bean
+    RepairDesk desk(
+            Differences differences,
+            Payments payments,
+            SettleAwaited awaited,
+            NoteDifferences noted,
+            LedgerDifferences ledgerDifferences,
+            CompareLedger ledger,
+            OwnBooks own,
+            DeadCredits dead,
+            RefusedMessages refused,
+            ReceivedCredits received,
+            ReceiveCredits credits,
+            Reconcile reconcile,
+            TransactionLog log,
+            TransferRegister register,
+            Books books,
+            Repairs repairs,
+            TransactionTemplate localTransaction,
+            Clock clock) {
+        CaseFile file = new CaseFile(books, repairs);
+        List<CaseKind> kinds = List.of(
+                new DeadCreditCases(dead, credits, file, localTransaction, clock),
+                new DifferenceCases(differences, payments, awaited, register, books, file, localTransaction, clock),
+                new RefundCases(register, books, file, localTransaction),
+                new LedgerCases(ledgerDifferences, ledger, own, books, received, log, file, localTransaction, clock),
+                new RefusedMessageCases(refused, repairs, localTransaction, clock));
+        return new RepairDesk(kinds, new CompareNow(reconcile, noted, ledger, payments, clock));
     }
 
     /** The other bank, past any broker. While its broker is silent, it waits 6 s for it before it answers. */

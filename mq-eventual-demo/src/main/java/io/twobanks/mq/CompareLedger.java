@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.mq.LedgerDifferences.Kind;
 import io.twobanks.mq.LedgerDifferences.LedgerDifference;
@@ -53,7 +54,7 @@ final class CompareLedger {
 
     /** The transfers that wait for a person, oldest first. */
     List<String> open() {
-        return differences.open(Cases.SHOWN_AT_ONCE).stream()
+        return differences.open(CaseKind.SHOWN_AT_ONCE).stream()
                 .map(LedgerDifference::transferId)
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.time.Clock;
@@ -50,13 +51,13 @@ final class CreditInbox {
     }
 
     /** Without an effect when its row is there. What the ledger has is not refused: only its row is gone. */
-    Outcome refuse(Credit credit, String reason) {
+    Outcome refuse(Credit credit, Reason reason) {
         boolean credited = isInLedger(credit);
         record(credit, credited, credited ? null : reason);
         return known(credit);
     }
 
-    private boolean record(Credit credit, boolean credited, String reason) {
+    private boolean record(Credit credit, boolean credited, Reason reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return received.record(credit, credited, reason, now) == 1;
     }

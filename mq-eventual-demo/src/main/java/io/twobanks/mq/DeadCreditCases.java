@@ -1,22 +1,21 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.mq.DeadCredits.DeadCredit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * At the payee's bank: credits that failed until the broker put them aside. A person credits them now or sends them back;
  * each is safe to be done again, because a credit that has happened is not repeated, and its outcome may be told twice.
  */
-@Component
-final class DeadCreditCases implements Cases {
+final class DeadCreditCases implements CaseKind {
     private static final String KIND = "dead-credit";
     private static final String WHAT =
             "The payer has paid, and the message that credits the payee failed until the broker put it aside.";
@@ -29,21 +28,14 @@ final class DeadCreditCases implements Cases {
     private final DeadCredits dead;
     private final ReceiveCredits credits;
     private final CaseFile file;
-    private final OpenCases cases;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     DeadCreditCases(
-            DeadCredits dead,
-            ReceiveCredits credits,
-            CaseFile file,
-            OpenCases cases,
-            TransactionOperations transaction,
-            Clock clock) {
+            DeadCredits dead, ReceiveCredits credits, CaseFile file, TransactionOperations transaction, Clock clock) {
         this.dead = dead;
         this.credits = credits;
         this.file = file;
-        this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -72,7 +64,7 @@ final class DeadCreditCases implements Cases {
         Outcome outcome = REFUND.equals(action) ? credits.refuse(credit) : credits.receive(credit);
         transaction.executeWithoutResult(status -> {
             if (dead.settle(transferId, clock.instant()) == 1) {
-                cases.note(transferId, action, outcome.credited() ? "the payee has it" : "it goes back");
+                file.note(transferId, action, outcome.credited() ? "the payee has it" : "it goes back");
             }
         });
     }

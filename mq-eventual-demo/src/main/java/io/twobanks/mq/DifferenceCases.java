@@ -2,11 +2,10 @@ package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.Leg;
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
-import io.twobanks.common.problem.NotPossible;
-import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -24,8 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * what the other bank has lost. Of other differences the desk knows only that they are there: one of the two banks must
  * correct its books by hand.
  */
-@Component
-final class DifferenceCases implements Cases {
+final class DifferenceCases implements CaseKind {
     private static final Action CHARGE = new Action("charge", "Takes from the payer what the payee has received.");
     private static final Action RETRY = new Action(
             "retry", "Opens the transfer again; its message is sent to the other bank, which takes it once.");
@@ -40,7 +37,6 @@ final class DifferenceCases implements Cases {
     private final TransferRegister register;
     private final Books books;
     private final CaseFile file;
-    private final OpenCases cases;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -51,7 +47,6 @@ final class DifferenceCases implements Cases {
             TransferRegister register,
             Books books,
             CaseFile file,
-            OpenCases cases,
             TransactionOperations transaction,
             Clock clock) {
         this.differences = differences;
@@ -60,7 +55,6 @@ final class DifferenceCases implements Cases {
         this.register = register;
         this.books = books;
         this.file = file;
-        this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -105,28 +99,23 @@ final class DifferenceCases implements Cases {
             awaited.sendAgain(
                     payments.find(transferId)); // First of all: what is settled and not sent nobody would send.
         }
-        try {
-            transaction.executeWithoutResult(status -> settle(transferId, kind));
-        } catch (Refused refused) {
-            throw NotPossible.now(
-                    "cannot-charge", refused.getMessage() + " Nothing has changed.", "Put it right, then try again.");
-        }
+        transaction.executeWithoutResult(status -> settle(transferId, kind));
     }
 
     private void settle(String transferId, Kind kind) {
-        Transfer transfer = cases.lock(transferId);
+        Transfer transfer = register.lock(transferId);
         if (differences.settle(transferId, clock.instant()) == 0) {
             return; // Somebody else was faster.
         }
         if (kind == Kind.NEVER_PAID) {
             charge(transfer);
-            cases.note(transferId, CHARGE.action(), "the payer has paid");
+            file.note(transferId, CHARGE.action(), "the payer has paid");
         } else if (kind == Kind.FORGOTTEN) {
-            cases.note(transferId, SEND.action(), "the message was sent again");
+            file.note(transferId, SEND.action(), "the message was sent again");
         } else {
             // What the other bank answers this time must count: it may refuse what it credited before it lost it.
-            cases.resume(transfer);
-            cases.note(transferId, RETRY.action(), "reconciliation sends the message again");
+            register.reopen(transfer);
+            file.note(transferId, RETRY.action(), "reconciliation sends the message again");
         }
     }
 

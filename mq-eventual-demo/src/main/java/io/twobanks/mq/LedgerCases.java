@@ -3,11 +3,10 @@ package io.twobanks.mq;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
-import io.twobanks.common.problem.NotPossible;
-import io.twobanks.common.problem.Refused;
 import io.twobanks.mq.LedgerDifferences.Kind;
 import io.twobanks.mq.LedgerDifferences.LedgerDifference;
 import io.twobanks.mq.OwnBooks.Held;
@@ -18,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -26,8 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * back what was credited twice; what is offered is what the books show at that moment. Anything else must be corrected in the
  * books by hand, and can be closed when they agree.
  */
-@Component
-final class LedgerCases implements Cases {
+final class LedgerCases implements CaseKind {
     private static final Action RESTORE =
             new Action("restore", "Writes the missing row again, from the ledger; moves nothing.");
     private static final Action TAKE_BACK =
@@ -41,7 +38,6 @@ final class LedgerCases implements Cases {
     private final ReceivedCredits received;
     private final TransactionLog log;
     private final CaseFile file;
-    private final OpenCases cases;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -53,7 +49,6 @@ final class LedgerCases implements Cases {
             ReceivedCredits received,
             TransactionLog log,
             CaseFile file,
-            OpenCases cases,
             TransactionOperations transaction,
             Clock clock) {
         this.differences = differences;
@@ -63,7 +58,6 @@ final class LedgerCases implements Cases {
         this.received = received;
         this.log = log;
         this.file = file;
-        this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -106,22 +100,15 @@ final class LedgerCases implements Cases {
 
     @Override
     public void act(String transferId, String action) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                List<LedgerEntry> entries = books.entriesOf(transferId);
-                entries.forEach(entry -> books.hold(entry.getAccountId())); // One person at a time.
-                if (offered(own.find(transferId)).stream()
-                                .anyMatch(offer -> offer.action().equals(action))
-                        && differences.settle(transferId, clock.instant()) == 1) {
-                    cases.note(transferId, action, perform(own.find(transferId), entries, action));
-                }
-            });
-        } catch (Refused refused) {
-            throw NotPossible.now(
-                    "cannot-take-back",
-                    refused.getMessage() + " Nothing has changed.",
-                    "Put it right, then try again.");
-        }
+        transaction.executeWithoutResult(status -> {
+            List<LedgerEntry> entries = books.entriesOf(transferId);
+            entries.forEach(entry -> books.hold(entry.getAccountId())); // One person at a time.
+            if (offered(own.find(transferId)).stream()
+                            .anyMatch(offer -> offer.action().equals(action))
+                    && differences.settle(transferId, clock.instant()) == 1) {
+                file.note(transferId, action, perform(own.find(transferId), entries, action));
+            }
+        });
     }
 
     private String perform(Held held, List<LedgerEntry> entries, String action) {

@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.mq.Differences.Difference;
 import io.twobanks.mq.Differences.Kind;
 import io.twobanks.mq.Payments.Paid;
@@ -70,7 +71,7 @@ final class NoteDifferences {
 
     /** The transfers that wait for a person, oldest first. */
     List<String> open() {
-        return differences.open(Cases.SHOWN_AT_ONCE).stream()
+        return differences.open(CaseKind.SHOWN_AT_ONCE).stream()
                 .map(Difference::transferId)
                 .toList();
     }

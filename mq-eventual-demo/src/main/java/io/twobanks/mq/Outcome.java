@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
@@ -12,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param toAccount whose credit it was
  * @param credited false when the payee's bank refused it, which is final
- * @param reason {@code slug: sentence} when it was refused, else null
+ * @param reason when it was refused, else null
  */
-record Outcome(String transferId, String toAccount, BigDecimal amount, boolean credited, String reason) {
+record Outcome(String transferId, String toAccount, BigDecimal amount, boolean credited, Reason reason) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> FIELDS = List.of("transferId", "toAccount", "amount", "credited", "reason");
 
@@ -26,8 +27,8 @@ record Outcome(String transferId, String toAccount, BigDecimal amount, boolean c
                 fields.account("toAccount"),
                 fields.amount("amount"),
                 fields.truth("credited"),
-                fields.text("reason").orElse(null));
-        if (outcome.credited == (outcome.reason != null) || !outcome.credited && !outcome.reason.contains(": ")) {
+                fields.text("reason").filter(Reason::isOne).map(Reason::read).orElse(null));
+        if (outcome.credited == (outcome.reason != null)) {
             throw new Refused(Refusal.INVALID_REQUEST, "A credit that was refused has a reason, and no other has one.");
         }
         return outcome;

@@ -3,6 +3,7 @@ package io.twobanks.mq;
 import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
 
     /** Sees to it that a credit never happens, unless it has, and tells the payer's bank which of the two it is. */
     Outcome refuse(Credit credit) {
-        String reason = Refusal.ROLLED_BACK.slug() + ": The payee's bank could not credit it, and sends it back.";
+        Reason reason = Reason.of(Refusal.ROLLED_BACK, "The payee's bank could not credit it, and sends it back.");
         Outcome outcome = transaction.execute(status -> {
             books.hold(credit.toAccount());
             return inbox.refuse(credit, reason);
@@ -133,7 +134,7 @@ final class ReceiveCredits implements RocketMQListener<MessageExt>, RocketMQPush
             faults.reach(Point.CREDIT_UNCOMMITTED, credit.transferId());
             return new Outcome(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
         } catch (Refused refused) {
-            return inbox.refuse(credit, refused.refusal().slug() + ": " + refused.getMessage());
+            return inbox.refuse(credit, Reason.of(refused));
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
@@ -25,7 +25,6 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
     private final Messages messages;
     private final PutAside aside;
     private final Books books;
-    private final OpenCases cases;
     private final TransferRegister register;
     private final TransactionOperations transaction;
     private final Faults faults;
@@ -34,14 +33,12 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
             Messages messages,
             PutAside aside,
             Books books,
-            OpenCases cases,
             TransferRegister register,
             TransactionOperations transaction,
             Faults faults) {
         this.messages = messages;
         this.aside = aside;
         this.books = books;
-        this.cases = cases;
         this.register = register;
         this.transaction = transaction;
         this.faults = faults;
@@ -68,7 +65,7 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
      * @throws Refused when this bank has made no such transfer
      */
     void apply(Outcome outcome) {
-        transaction.executeWithoutResult(status -> end(cases.lock(outcome.transferId()), outcome));
+        transaction.executeWithoutResult(status -> end(register.lock(outcome.transferId()), outcome));
     }
 
     private void end(Transfer transfer, Outcome outcome) {
@@ -83,16 +80,15 @@ final class ReceiveOutcomes implements RocketMQListener<MessageExt> {
             register.complete(transfer);
             return;
         }
-        String sentence = outcome.reason().split(": ", 2)[1];
+        String sentence = outcome.reason().sentence();
         try {
             books.refund(books.lock(transfer.getFromAccount()), transfer.getTransferId(), transfer.getAmount());
         } catch (Refused closed) {
-            cases.open(transfer, RefundCases.KIND, sentence + " The money cannot go back: " + closed.getMessage());
+            register.needsOperator(
+                    transfer,
+                    new Reason(RefundCases.KIND, sentence + " The money cannot go back: " + closed.getMessage()));
             return;
         }
-        register.end(
-                transfer,
-                TransferState.REVERSED,
-                Refusal.REVERSED.slug() + ": " + sentence + " What had moved was put back.");
+        register.reverse(transfer, sentence + " What had moved was put back.");
     }
 }

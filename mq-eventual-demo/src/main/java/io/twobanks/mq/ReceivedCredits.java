@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.mq.ReconciliationController.Received;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ interface ReceivedCredits {
     int record(
             @Param("credit") Credit credit,
             @Param("credited") boolean credited,
-            @Param("reason") String reason,
+            @Param("reason") Reason reason,
             @Param("now") Instant now);
 
     /** What became of a credit here, or null; without a lock. */

@@ -3,6 +3,7 @@ package io.twobanks.mq;
 import io.swagger.v3.oas.annotations.Operation;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.peer.PartnerController;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.request.Fields;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -76,8 +77,8 @@ class ReconciliationController {
         }
     }
 
-    /** @param reason {@code slug: sentence} when it was refused, else null */
-    record Received(String transferId, BigDecimal amount, boolean credited, String reason) {}
+    /** @param reason when it was refused, else null */
+    record Received(String transferId, BigDecimal amount, boolean credited, Reason reason) {}
 
     @PostMapping("/reconciliation")
     @Operation(

@@ -1,31 +1,30 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.mq.RefusedMessages.RefusedMessage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Messages that this bank has refused for good, see {@link PutAside}; each waits under its own id until a person has seen it. */
-@Component
-final class RefusedMessageCases implements Cases {
+final class RefusedMessageCases implements CaseKind {
     private static final String KIND = "refused-message";
     private static final Action DISCARD =
             new Action("discard", "Takes it off the desk; nothing was booked for it, and nothing will be.");
 
     private final RefusedMessages refused;
-    private final OpenCases cases;
+    private final Repairs repairs;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    RefusedMessageCases(RefusedMessages refused, OpenCases cases, TransactionOperations transaction, Clock clock) {
+    RefusedMessageCases(RefusedMessages refused, Repairs repairs, TransactionOperations transaction, Clock clock) {
         this.refused = refused;
-        this.cases = cases;
+        this.repairs = repairs;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -51,14 +50,14 @@ final class RefusedMessageCases implements Cases {
                 open ? message.arrivedAt() : null,
                 List.of("Message: " + message.body()),
                 open ? List.of(DISCARD) : List.of(),
-                cases.repairs(message.messageId()));
+                repairs.of(message.messageId()));
     }
 
     @Override
     public void act(String messageId, String action) {
         transaction.executeWithoutResult(status -> {
             if (refused.settle(messageId, clock.instant()) == 1) {
-                cases.note(messageId, action, "a person has seen it");
+                repairs.note(messageId, action, "a person has seen it");
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,8 @@ class MessagesTest {
     private static final String AT = "\"orderedAt\":\"2026-01-31T12:00:00Z\"";
     private static final Credit CREDIT =
             new Credit(ID, "A-1", "B-1", new BigDecimal("10.00"), Instant.parse("2026-01-31T12:00:00.123Z"));
-    private static final Outcome REFUSED =
-            new Outcome(ID, "B-1", new BigDecimal("10.00"), false, "closed-account: Account B-1 is closed.");
+    private static final Outcome REFUSED = new Outcome(
+            ID, "B-1", new BigDecimal("10.00"), false, Reason.read("closed-account: Account B-1 is closed."));
 
     private final Messages bankA = new Messages(new Partnership('A', "one run"));
     private final Messages bankB = new Messages(new Partnership('B', "one run"));

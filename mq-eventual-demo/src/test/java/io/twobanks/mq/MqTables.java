@@ -4,6 +4,7 @@ import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.mq.ReconciliationController.Received;
 import io.twobanks.workbench.junit.InMemoryBank;
@@ -96,7 +97,7 @@ final class MqTables {
         }
 
         @Override
-        public int record(Credit credit, boolean credited, String reason, Instant now) {
+        public int record(Credit credit, boolean credited, Reason reason, Instant now) {
             Received received = new Received(credit.transferId(), credit.amount(), credited, reason);
             Row row = new Row(received, credit.toAccount(), credit.orderedAt(), now);
             return rows.putIfAbsent(credit.transferId(), row) == null ? 1 : 0;

@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.mq.ReconciliationController.Answer;
 import io.twobanks.mq.ReconciliationController.Question;
 import io.twobanks.mq.ReconciliationController.Received;
@@ -41,8 +42,8 @@ final class OtherBank {
     private final List<At> byTime = new ArrayList<>();
 
     void hasReceived(String id, String amount, boolean credited, Instant at) {
-        Received row =
-                new Received(id, new BigDecimal(amount), credited, credited ? null : "closed-account: It is closed.");
+        Received row = new Received(
+                id, new BigDecimal(amount), credited, credited ? null : Reason.read("closed-account: It is closed."));
         received.put(id, row);
         byTime.add(new At(at, row));
     }

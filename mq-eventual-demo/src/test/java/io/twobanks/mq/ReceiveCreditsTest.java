@@ -77,7 +77,7 @@ class ReceiveCreditsTest {
         tables.bank.become(AccountStatus.OPEN, "B-1");
         forget();
 
-        assertThat(receiver.receive(credit).reason()).contains("keeps no record any more");
+        assertThat(receiver.receive(credit).reason().sentence()).contains("keeps no record any more");
         assertThat(tables.bank.legs(ID)).isEmpty();
     }
 

@@ -16,12 +16,11 @@ import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.LedgerMapper;
-import io.twobanks.common.desk.OpenCases;
-import io.twobanks.common.desk.RepairMapper;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferMapper;
@@ -116,8 +115,8 @@ class ReceiveTest {
     }
 
     private MessageExt outcome(String account, String amount) {
-        return MessagesTest.arrived(
-                bankB.of(new Outcome(ID, account, new BigDecimal(amount), false, "closed-account: It is closed.")));
+        return MessagesTest.arrived(bankB.of(
+                new Outcome(ID, account, new BigDecimal(amount), false, Reason.read("closed-account: It is closed."))));
     }
 
     /** No broker: nothing is told before something was done. */
@@ -137,13 +136,7 @@ class ReceiveTest {
     private ReceiveOutcomes receiveOutcomes() {
         TransactionOperations none = TransactionOperations.withoutTransaction();
         return new ReceiveOutcomes(
-                bankA,
-                aside(),
-                books('A'),
-                new OpenCases(transfers, mock(RepairMapper.class), CLOCK),
-                new TransferRegister(transfers, null, none, CLOCK),
-                none,
-                faults);
+                bankA, aside(), books('A'), new TransferRegister(transfers, null, none, CLOCK), none, faults);
     }
 
     private Books books(char bank) {

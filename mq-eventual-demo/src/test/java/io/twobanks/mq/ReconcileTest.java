@@ -33,13 +33,7 @@ class ReconcileTest {
     private final OtherBank other = new OtherBank();
     private final Sent broker = new Sent();
     private final ReceiveOutcomes outcomes = new ReceiveOutcomes(
-            tables.messages,
-            null,
-            tables.bank.books(),
-            tables.bank.cases(),
-            register,
-            tables.bank.tables(),
-            tables.faults);
+            tables.messages, null, tables.bank.books(), register, tables.bank.tables(), tables.faults);
     private final NoteDifferences differences = new NoteDifferences(tables.differences, payments, tables.clock);
     private final SettleAwaited awaited = new SettleAwaited(
             outcomes, differences, tables.messages, broker, tables.bank.claims(), AGE, tables.faults, tables.clock);

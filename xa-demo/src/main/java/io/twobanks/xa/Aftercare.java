@@ -1,7 +1,7 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Clock;
@@ -36,14 +36,13 @@ class Aftercare {
     }
 
     @Bean
-    OpenCases openCases(DataSource databaseB, Clock clock) throws Exception {
+    Repairs repairs(DataSource databaseB, Clock clock) throws Exception {
         return new BankDatabase(databaseB).cases(clock);
     }
 
     @Bean
-    ExamineTransfer examineTransfer(
-            Books bankA, Books bankB, Transactions transactions, TransferRegister register, OpenCases cases) {
-        return new ExamineTransfer(bankA, bankB, transactions, register, cases);
+    ExamineTransfer examineTransfer(Books bankA, Books bankB, Transactions transactions, TransferRegister register) {
+        return new ExamineTransfer(bankA, bankB, transactions, register);
     }
 
     @Bean

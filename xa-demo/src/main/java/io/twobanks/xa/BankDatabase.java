@@ -6,12 +6,13 @@ import com.baomidou.mybatisplus.spring.MybatisSqlSessionFactoryBean;
 import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerMapper;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.RepairMapper;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.InstanceMapper;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.PendingMapper;
+import io.twobanks.common.transfer.ReasonColumn;
 import io.twobanks.common.transfer.TransferMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class BankDatabase {
 
     BankDatabase(DataSource dataSource) throws Exception {
         MybatisConfiguration configuration = new MybatisConfiguration();
+        configuration.getTypeHandlerRegistry().register(ReasonColumn.class);
         configuration.addMapper(AccountMapper.class);
         configuration.addMapper(LedgerMapper.class);
         configuration.addMapper(TransferMapper.class);
@@ -41,8 +43,8 @@ final class BankDatabase {
         return new Books(bank, session.getMapper(AccountMapper.class), session.getMapper(LedgerMapper.class), clock);
     }
 
-    OpenCases cases(Clock clock) {
-        return new OpenCases(transfers(), session.getMapper(RepairMapper.class), clock);
+    Repairs cases(Clock clock) {
+        return new Repairs(session.getMapper(RepairMapper.class), clock);
     }
 
     Instances instances(String name, Duration lease) {

@@ -1,53 +1,44 @@
 package io.twobanks.xa;
 
+import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
-import io.twobanks.common.desk.OpenCases;
-import io.twobanks.common.desk.Reconciliation;
 import io.twobanks.common.desk.Repair;
-import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.problem.NotFound;
-import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What XA leaves to a person: branches whose decision is lost with the log, and transfers that are there by half. */
-final class Desk implements RepairDesk {
+final class Desk implements CaseKind {
     private final ResolveBranches branches;
     private final RepairHalfTransfers halves;
     private final TransferRegister register;
-    private final OpenCases cases;
+    private final Repairs cases;
     private final DeskLock lock;
     private final SettleOrphans settleOrphans;
-    private final Reconcile reconcile;
 
     Desk(
             ResolveBranches branches,
             RepairHalfTransfers halves,
             TransferRegister register,
-            OpenCases cases,
+            Repairs cases,
             DeskLock lock,
-            SettleOrphans settleOrphans,
-            Reconcile reconcile) {
+            SettleOrphans settleOrphans) {
         this.branches = branches;
         this.halves = halves;
         this.register = register;
         this.cases = cases;
         this.lock = lock;
         this.settleOrphans = settleOrphans;
-        this.reconcile = reconcile;
     }
 
     @Override
-    public List<DeskItem> items() {
-        return Stream.concat(branches.items().stream(), halves.items().stream())
-                .sorted(Comparator.comparing(DeskItem::since, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
-                .toList();
+    public Stream<DeskItem> open() {
+        return Stream.concat(branches.items().stream(), halves.items().stream());
     }
 
     @Override
@@ -60,7 +51,7 @@ final class Desk implements RepairDesk {
     }
 
     private Optional<DeskItem> resolved(String id) {
-        List<Repair> repairs = cases.repairs(id);
+        List<Repair> repairs = cases.of(id);
         Optional<Transfer> transfer = register.find(id);
         String state =
                 transfer.map(known -> "the transfer is " + known.getState()).orElse("no branch is in doubt");
@@ -77,18 +68,16 @@ final class Desk implements RepairDesk {
                         repairs));
     }
 
+    /** The desk has seen what is offered without the lock; under it, it is looked at again. */
     @Override
-    public DeskItem act(String id, String action) {
-        return lock.holding(id, () -> {
+    public void act(String id, String action) {
+        lock.holding(id, () -> {
             DeskItem item = known(id);
             if (item.offers(action)) {
                 perform(item, action);
-                return known(id);
-            }
-            if (item.hasSeen(action)) {
                 return item;
             }
-            throw notSafe(item, action);
+            return item.seenOrNotSafe(action);
         });
     }
 
@@ -105,20 +94,5 @@ final class Desk implements RepairDesk {
         return find(id).orElseThrow(() -> new NotFound(
                 "There is nothing on the repair desk under " + id + " any more.",
                 "Look at GET /transfers/" + id + "."));
-    }
-
-    private static NotPossible notSafe(DeskItem item, String action) {
-        List<String> offered =
-                item.actions().stream().map(DeskItem.Action::action).toList();
-        return NotPossible.now(
-                "action-not-safe",
-                "'" + action + "' is not safe for " + item.id() + " now; safe is "
-                        + (offered.isEmpty() ? "nothing" : String.join(" or ", offered)) + ".",
-                "Look at GET /desk/" + item.id() + ": its evidence says why.");
-    }
-
-    @Override
-    public Reconciliation reconcile() {
-        return reconcile.compare();
     }
 }

@@ -1,9 +1,11 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.transfer.TransferRegister;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +25,7 @@ class DeskAssembly {
             PreparedBranches prepared,
             ExamineTransfer examine,
             TransferRegister register,
-            OpenCases cases,
+            Repairs cases,
             Transactions transactions,
             Faults faults) {
         return new ResolveBranches(logPresent, undecided, prepared, examine, register, cases, transactions, faults);
@@ -33,23 +35,26 @@ class DeskAssembly {
     RepairHalfTransfers repairHalfTransfers(
             Books bankA,
             Books bankB,
-            OpenCases cases,
+            TransferRegister register,
+            Repairs cases,
             ExamineTransfer examine,
             Transactions transactions,
             Branches branches,
             LogPresent logPresent) {
-        return new RepairHalfTransfers(bankA, bankB, cases, examine, transactions.bothBanks(), branches, logPresent);
+        return new RepairHalfTransfers(
+                bankA, bankB, register, cases, examine, transactions.bothBanks(), branches, logPresent);
     }
 
     @Bean
-    Desk desk(
+    RepairDesk desk(
             ResolveBranches branches,
             RepairHalfTransfers halves,
             TransferRegister register,
-            OpenCases cases,
+            Repairs cases,
             DatabaseProperties databases,
             SettleOrphans settleOrphans,
             Reconcile reconcile) {
-        return new Desk(branches, halves, register, cases, new DeskLock(databases.b()), settleOrphans, reconcile);
+        Desk all = new Desk(branches, halves, register, cases, new DeskLock(databases.b()), settleOrphans);
+        return new RepairDesk(List.of(all), reconcile::compare);
     }
 }

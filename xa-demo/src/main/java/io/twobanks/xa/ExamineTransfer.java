@@ -3,7 +3,7 @@ package io.twobanks.xa;
 import io.twobanks.common.account.AccountId;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
-import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
@@ -21,14 +21,12 @@ final class ExamineTransfer {
     private final Books bankB;
     private final Transactions transactions;
     private final TransferRegister register;
-    private final OpenCases cases;
 
-    ExamineTransfer(Books bankA, Books bankB, Transactions transactions, TransferRegister register, OpenCases cases) {
+    ExamineTransfer(Books bankA, Books bankB, Transactions transactions, TransferRegister register) {
         this.bankA = bankA;
         this.bankB = bankB;
         this.transactions = transactions;
         this.register = register;
-        this.cases = cases;
     }
 
     /** What was found, and is written when this is returned. */
@@ -64,7 +62,7 @@ final class ExamineTransfer {
             List<LedgerEntry> entriesAtA = bankA.entriesOf(transferId);
             return transactions.bankB().execute(atB -> {
                 bankB.hold(accountAt('B', transfer));
-                Transfer locked = cases.lock(transferId);
+                Transfer locked = register.lock(transferId);
                 return write(locked, new Legs(entriesAtA, bankB.entriesOf(transferId)));
             });
         });
@@ -82,7 +80,7 @@ final class ExamineTransfer {
             return Found.IN_ORDER;
         }
         if (!legs.agree()) {
-            cases.open(locked, HALF_TRANSFER, legs.shownAt('A') + " " + legs.shownAt('B'));
+            register.needsOperator(locked, new Reason(HALF_TRANSFER, legs.shownAt('A') + " " + legs.shownAt('B')));
             return Found.HALF;
         }
         return legs.areNone() && register.settleOrphan(locked.getTransferId()) ? Found.ORPHAN : Found.IN_ORDER;

@@ -6,10 +6,11 @@ import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +30,8 @@ final class RepairHalfTransfers {
 
     private final Books bankA;
     private final Books bankB;
-    private final OpenCases cases;
+    private final TransferRegister register;
+    private final Repairs cases;
     private final ExamineTransfer examine;
     private final TransactionOperations transaction;
     private final Branches branches;
@@ -38,13 +40,15 @@ final class RepairHalfTransfers {
     RepairHalfTransfers(
             Books bankA,
             Books bankB,
-            OpenCases cases,
+            TransferRegister register,
+            Repairs cases,
             ExamineTransfer examine,
             TransactionOperations transaction,
             Branches branches,
             LogPresent logPresent) {
         this.bankA = bankA;
         this.bankB = bankB;
+        this.register = register;
         this.cases = cases;
         this.examine = examine;
         this.transaction = transaction;
@@ -54,7 +58,7 @@ final class RepairHalfTransfers {
 
     /** While branches are in doubt without a log they offer no action: a new transaction might be lost with them. */
     List<DeskItem> items() {
-        return cases.open().stream().map(this::item).toList();
+        return register.waiting().stream().map(this::item).toList();
     }
 
     DeskItem item(Transfer transfer) {
@@ -73,7 +77,7 @@ final class RepairHalfTransfers {
                 transfer.getUpdatedAt(),
                 evidence(legs),
                 logPresent.isWaiting() ? List.of() : offers(transfer, legs),
-                cases.repairs(id));
+                cases.of(id));
     }
 
     /** What the ledgers hold of a transfer, for a person. */
@@ -137,7 +141,7 @@ final class RepairHalfTransfers {
         String id = transfer.getTransferId();
         bankA.hold(ExamineTransfer.accountAt('A', transfer));
         bankB.hold(ExamineTransfer.accountAt('B', transfer));
-        Transfer locked = cases.lock(id);
+        Transfer locked = register.lock(id);
         Legs legs = examine.legs(id);
         if (locked.getState() != TransferState.NEEDS_OPERATOR
                 || offers(locked, legs).stream()
@@ -166,9 +170,9 @@ final class RepairHalfTransfers {
         }
         String posted = "posted " + shown(leg, locked);
         if (leg == Leg.DEBIT || leg == Leg.CREDIT) {
-            cases.complete(locked);
+            register.complete(locked);
         } else {
-            cases.reverse(locked, "One bank had moved and the other had not; the repair desk " + posted + ".");
+            register.reverse(locked, "One bank had moved and the other had not; the repair desk " + posted + ".");
         }
         return posted;
     }
@@ -179,10 +183,10 @@ final class RepairHalfTransfers {
 
     private String close(Transfer locked, Legs legs) {
         if (legs.haveMoved()) {
-            cases.complete(locked);
+            register.complete(locked);
             return "both legs are there";
         }
-        cases.reverse(locked, "What had moved has been put back.");
+        register.reverse(locked, "What had moved has been put back.");
         return "nothing has moved in the end";
     }
 }

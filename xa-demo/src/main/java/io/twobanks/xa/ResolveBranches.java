@@ -2,8 +2,8 @@ package io.twobanks.xa;
 
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.Repair;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.transfer.Transfer;
@@ -29,7 +29,7 @@ final class ResolveBranches {
     private final PreparedBranches prepared;
     private final ExamineTransfer examine;
     private final TransferRegister register;
-    private final OpenCases cases;
+    private final Repairs cases;
     private final Transactions transactions;
     private final Faults faults;
 
@@ -39,7 +39,7 @@ final class ResolveBranches {
             PreparedBranches prepared,
             ExamineTransfer examine,
             TransferRegister register,
-            OpenCases cases,
+            Repairs cases,
             Transactions transactions,
             Faults faults) {
         this.logPresent = logPresent;
@@ -77,7 +77,7 @@ final class ResolveBranches {
                 transfer.map(Transfer::getCreatedAt).orElse(null),
                 evidence(one),
                 one.safe().map(action -> offer(one, action)).toList(),
-                cases.repairs(one.id()));
+                cases.of(one.id()));
     }
 
     private static String shown(Transfer transfer) {

@@ -17,8 +17,8 @@ final class BothBanks {
     final TransferRegister register = b.register();
     final LogPresent logThere =
             new LogPresent(false, new AtomikosProperties("two-banks-xa", "", "nowhere", Map.of()), null);
-    final ExamineTransfer examine = new ExamineTransfer(
-            a.books(), b.books(), new Transactions(null, a.tables(), b.tables()), register, b.cases());
+    final ExamineTransfer examine =
+            new ExamineTransfer(a.books(), b.books(), new Transactions(null, a.tables(), b.tables()), register);
 
     private int ordered;
 

@@ -1,6 +1,7 @@
 package io.twobanks.common.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.twobanks.common.problem.NotPossible;
 import java.time.Instant;
 import java.util.List;
 
@@ -50,5 +51,28 @@ public record DeskItem(
     /** Whether this action was done here before, and not just begun. */
     public boolean hasSeen(String action) {
         return repairs.stream().anyMatch(repair -> repair.action().equals(action) && !repair.isJustBegun());
+    }
+
+    /** Whether a person must look at it. */
+    public boolean isWaiting() {
+        return !kind.equals(RESOLVED) && !kind.equals(UNDER_WAY);
+    }
+
+    /**
+     * For who wants an action that is not offered.
+     *
+     * @return this, when the action was done here before
+     * @throws NotPossible when it was not; it says what is safe now
+     */
+    public DeskItem seenOrNotSafe(String action) {
+        if (hasSeen(action)) {
+            return this;
+        }
+        List<String> offered = actions.stream().map(Action::action).toList();
+        throw NotPossible.now(
+                "action-not-safe",
+                "'" + action + "' is not safe for " + id + " now; safe is "
+                        + (offered.isEmpty() ? "nothing" : String.join(" or ", offered)) + ".",
+                "Look at GET /desk/" + id + ": its evidence says why.");
     }
 }

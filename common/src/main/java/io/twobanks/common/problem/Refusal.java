@@ -1,5 +1,8 @@
 package io.twobanks.common.problem;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -78,6 +81,13 @@ public enum Refusal {
 
     /** The last part of the problem type's URI, for example {@code insufficient-funds}. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The refusal with this slug. */
+    static Optional<Refusal> of(String slug) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.slug().equals(slug))
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import com.baomidou.mybatisplus.annotation.TableName;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.twobanks.common.problem.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -20,7 +21,7 @@ public class Transfer {
     private String toAccount;
     private BigDecimal amount;
     private TransferState state;
-    private String reason;
+    private Reason reason;
     private String requestHash;
     private Instant createdAt;
     private Instant updatedAt;
@@ -43,7 +44,7 @@ public class Transfer {
     }
 
     /** The same transfer in another state, as it was just written. */
-    Transfer became(TransferState next, String why, Instant now) {
+    Transfer became(TransferState next, Reason why, Instant now) {
         Transfer copy = new Transfer();
         copy.transferId = transferId;
         copy.fromAccount = fromAccount;
@@ -77,8 +78,8 @@ public class Transfer {
         return state;
     }
 
-    /** {@code slug: sentence} when the transfer was refused or reversed, or waits for an operator; else null. */
-    public String getReason() {
+    /** Set when the transfer was refused or reversed, or waits for an operator; else null. */
+    public Reason getReason() {
         return reason;
     }
 

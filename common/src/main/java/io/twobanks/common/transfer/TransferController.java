@@ -6,10 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.twobanks.common.problem.NotFound;
 import io.twobanks.common.problem.NotKnown;
 import io.twobanks.common.problem.Problems;
-import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,7 +93,7 @@ class TransferController {
     private Transfer reject(Transfer transfer, Refused refused) {
         LOG.info("Transfer {} is refused: {}", transfer.getTransferId(), refused.getMessage(), refused.getCause());
         try {
-            return register.reject(transfer, refused);
+            return register.rejectNow(transfer, refused);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("REJECTED could not be written for {}; it is written later", transfer.getTransferId(), e);
             throw refused;
@@ -105,22 +103,14 @@ class TransferController {
     private static ResponseEntity<Object> answer(Transfer transfer) {
         return switch (transfer.getState()) {
             case COMPLETED -> ResponseEntity.ok(transfer);
-            case REJECTED, REVERSED -> refused(transfer.getReason());
+            case REJECTED, REVERSED ->
+                Problems.of(transfer.getReason().refusal(), transfer.getReason().sentence());
             case PENDING, NEEDS_OPERATOR ->
                 ResponseEntity.accepted()
                         .location(URI.create("/transfers/" + transfer.getTransferId()))
                         .header(HttpHeaders.RETRY_AFTER, "1")
                         .body(transfer);
         };
-    }
-
-    private static ResponseEntity<Object> refused(String reason) {
-        String[] slugAndSentence = reason.split(": ", 2);
-        Refusal refusal = Arrays.stream(Refusal.values())
-                .filter(known -> known.slug().equals(slugAndSentence[0]))
-                .findFirst()
-                .orElseThrow();
-        return Problems.of(refusal, slugAndSentence[1]);
     }
 
     @GetMapping("/transfers/{transferId}")

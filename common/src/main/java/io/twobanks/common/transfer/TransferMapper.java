@@ -1,6 +1,7 @@
 package io.twobanks.common.transfer;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import io.twobanks.common.problem.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -16,21 +17,8 @@ public interface TransferMapper extends BaseMapper<Transfer> {
             "transfer_id, from_account, to_account, amount, state, reason, request_hash, created_at, updated_at";
 
     /**
-     * Ends a pending transfer. Waits while another transaction holds the row, so that an undecided outcome is never
-     * overtaken.
-     *
-     * @return 1, or 0 when the transfer was final already
-     */
-    @Update("UPDATE transfer SET state = #{state}, reason = #{reason}, updated_at = #{now}"
-            + " WHERE transfer_id = #{id} AND state = 'PENDING'")
-    int finish(
-            @Param("id") String id,
-            @Param("state") TransferState state,
-            @Param("reason") String reason,
-            @Param("now") Instant now);
-
-    /**
-     * Moves a transfer from one state to another.
+     * Moves a transfer from one state to another. Waits while another transaction holds the row, so that an undecided
+     * outcome is never overtaken.
      *
      * @return 1, or 0 when it was not in that state
      */
@@ -40,7 +28,7 @@ public interface TransferMapper extends BaseMapper<Transfer> {
             @Param("id") String id,
             @Param("from") TransferState from,
             @Param("to") TransferState to,
-            @Param("reason") String reason,
+            @Param("reason") Reason reason,
             @Param("now") Instant now);
 
     /** Reads the row and keeps it locked until the transaction ends; null when there is none. */

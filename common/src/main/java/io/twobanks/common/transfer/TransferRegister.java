@@ -1,22 +1,25 @@
 package io.twobanks.common.transfer;
 
 import io.twobanks.common.problem.NotKnown;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.recovery.Claims;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The bank's book of requests: stores each transfer before its protocol starts, so that a repeated id repeats its
- * answer, and settles those whose protocol has died.
+ * The bank's book of requests, and the only writer of a transfer's state: stores each transfer before its protocol starts, so
+ * that a repeated id repeats its answer, and writes where it has come to. Unless it is said otherwise, a state is written in the
+ * caller's transaction, the one that moves the money; and only over the state that the caller has seen.
  */
 public final class TransferRegister {
-    private static final int REASON_COLUMN = 500;
+    private static final int SHOWN_AT_ONCE = 100;
 
     private final TransferMapper transfers;
     private final TransactionOperations transaction;
@@ -88,50 +91,64 @@ public final class TransferRegister {
         return Optional.ofNullable(transfers.selectById(transferId));
     }
 
+    /** Locks the transfer's row until the transaction ends and returns it as it is under the lock; null when unknown. */
+    public Transfer lock(String transferId) {
+        return transfers.lock(transferId);
+    }
+
+    /** The oldest hundred that wait for a person, oldest first. */
+    public List<Transfer> waiting() {
+        return transfers.inState(TransferState.NEEDS_OPERATOR, SHOWN_AT_ONCE);
+    }
+
     /**
-     * Writes COMPLETED in the caller's transaction, the one that moves the money.
+     * Both legs are there: COMPLETED. Each of these methods returns the transfer as it is when the transaction commits.
      *
-     * @return the transfer as it is when that transaction commits
+     * @throws IllegalStateException when it is not in the state any more that the caller has seen; so do the others
      */
     public Transfer complete(Transfer transfer) {
-        Instant now = now();
-        if (writeCompleted(transfer.getTransferId(), now) != 1) {
-            throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
+        if (repeatedId == RepeatedId.PAYS_AGAIN && transfer.getState() == TransferState.PENDING) {
+            transfers.overwrite(transfer.getTransferId(), TransferState.COMPLETED, now());
+            return transfer.became(TransferState.COMPLETED, null, now());
         }
-        return transfer.became(TransferState.COMPLETED, null, now);
+        return move(transfer, TransferState.COMPLETED, null);
     }
 
-    private int writeCompleted(String transferId, Instant now) {
-        return repeatedId == RepeatedId.PAYS_AGAIN
-                ? transfers.overwrite(transferId, TransferState.COMPLETED, now)
-                : transfers.finish(transferId, TransferState.COMPLETED, null, now);
+    /** Nothing has moved and nothing will: REJECTED. */
+    public Transfer reject(Transfer transfer, Reason why) {
+        return move(transfer, TransferState.REJECTED, why);
     }
 
-    /**
-     * Writes a final state in the caller's transaction.
-     *
-     * @param why {@code slug: sentence} for the client, or null when the transfer is COMPLETED
-     * @return the transfer as it is when that transaction commits
-     */
-    public Transfer end(Transfer transfer, TransferState state, String why) {
+    /** What had moved is put back: REVERSED. @param how in a sentence for the client */
+    public Transfer reverse(Transfer transfer, String how) {
+        return move(transfer, TransferState.REVERSED, Reason.of(Refusal.REVERSED, how));
+    }
+
+    /** No machine can finish it: NEEDS_OPERATOR. @param why of the kind of case that it is at the desk */
+    public Transfer needsOperator(Transfer transfer, Reason why) {
+        return move(transfer, TransferState.NEEDS_OPERATOR, why);
+    }
+
+    /** A person lets its protocol go on by itself: PENDING again. */
+    public Transfer reopen(Transfer transfer) {
+        return move(transfer, TransferState.PENDING, null);
+    }
+
+    private Transfer move(Transfer transfer, TransferState to, Reason why) {
         Instant now = now();
-        String reason = fitting(why);
-        if (transfers.finish(transfer.getTransferId(), state, reason, now) != 1) {
-            throw new IllegalStateException("Transfer " + transfer.getTransferId() + " is final already");
+        if (transfers.move(transfer.getTransferId(), transfer.getState(), to, why, now) != 1) {
+            throw new IllegalStateException(
+                    "Transfer " + transfer.getTransferId() + " is not " + transfer.getState() + " any more");
         }
-        return transfer.became(state, reason, now);
-    }
-
-    private static String fitting(String reason) {
-        return reason == null || reason.length() <= REASON_COLUMN ? reason : reason.substring(0, REASON_COLUMN);
+        return transfer.became(to, why, now);
     }
 
     /** Writes REJECTED in a transaction of its own; a final transfer stays as it is. */
-    Transfer reject(Transfer transfer, Refused refused) {
-        String reason = refused.refusal().slug() + ": " + refused.getMessage();
-        transaction.executeWithoutResult(
-                status -> transfers.finish(transfer.getTransferId(), TransferState.REJECTED, fitting(reason), now()));
-        return transfer.became(TransferState.REJECTED, reason, now());
+    Transfer rejectNow(Transfer transfer, Refused refused) {
+        Reason why = Reason.of(refused);
+        Instant now = now();
+        transaction.executeWithoutResult(status -> rejectIfPending(transfer.getTransferId(), why, now));
+        return transfer.became(TransferState.REJECTED, why, now);
     }
 
     /** The protocol has returned: from now on, what is still PENDING is an orphan. */
@@ -147,8 +164,14 @@ public final class TransferRegister {
      * @return whether this call ended it
      */
     public boolean settleOrphan(String transferId) {
-        String reason = Refusal.ROLLED_BACK.slug() + ": The service ended before the transfer was decided.";
-        return transfers.finish(transferId, TransferState.REJECTED, reason, now()) == 1;
+        return rejectIfPending(
+                transferId,
+                Reason.of(Refusal.ROLLED_BACK, "The service ended before the transfer was decided."),
+                now());
+    }
+
+    private boolean rejectIfPending(String transferId, Reason why, Instant now) {
+        return transfers.move(transferId, TransferState.PENDING, TransferState.REJECTED, why, now) == 1;
     }
 
     /** To the millisecond, as the database keeps it, so that an answer and its repetition are the same. */

@@ -3,11 +3,13 @@ package io.twobanks.common.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.desk.DeskItem.Action;
-import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.problem.Problems;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.QueryTimeoutException;
@@ -19,8 +21,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DeskOverHttpTest {
     private static final Instant TIME = Instant.parse("2026-11-21T08:00:00Z");
 
-    /** One item; the action {@code retry} works, {@code reverse} is not possible, {@code lose} meets a dead database. */
-    private static final class OneItem implements RepairDesk {
+    /** One item; the action {@code retry} works, {@code reverse} is refused by the books, {@code lose} meets a dead database. */
+    private static final class OneItem implements CaseKind {
         private final DeskItem waiting = new DeskItem(
                 "t-1",
                 "t-1",
@@ -28,12 +30,14 @@ class DeskOverHttpTest {
                 "Bank A has paid.",
                 TIME,
                 List.of("Bank A: DEBIT."),
-                List.of(new Action("retry", "Tries again.")),
+                Stream.of("retry", "reverse", "lose")
+                        .map(name -> new Action(name, "Tries."))
+                        .toList(),
                 List.of());
 
         @Override
-        public List<DeskItem> items() {
-            return List.of(waiting);
+        public Stream<DeskItem> open() {
+            return Stream.of(waiting);
         }
 
         @Override
@@ -42,21 +46,17 @@ class DeskOverHttpTest {
         }
 
         @Override
-        public DeskItem act(String id, String action) {
-            return switch (action) {
-                case "retry" -> waiting;
+        public void act(String id, String action) {
+            switch (action) {
+                case "retry" -> assertThat(id).isEqualTo("t-1");
                 case "lose" -> throw new QueryTimeoutException("The server is gone\nand more that nobody reads");
-                default -> throw NotPossible.now("action-not-safe", "'reverse' is not safe.", "Look again.");
-            };
-        }
-
-        @Override
-        public Reconciliation reconcile() {
-            return new Reconciliation(TIME, List.of("t-1"), List.of("t-2"));
+                default -> throw new Refused(Refusal.CLOSED_ACCOUNT, "Account A-1 is closed.");
+            }
         }
     }
 
-    private final MockMvcTester bank = bank(new OneItem());
+    private final MockMvcTester bank = bank(
+            new RepairDesk(List.of(new OneItem()), () -> new Reconciliation(TIME, List.of("t-1"), List.of("t-2"))));
 
     private static MockMvcTester bank(RepairDesk... desks) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -73,7 +73,7 @@ class DeskOverHttpTest {
         assertThat(bank.get().uri("/desk")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 [{"id":"t-1","transferId":"t-1","kind":"half-transfer","whatHappened":"Bank A has paid.",
                   "since":"2026-11-21T08:00:00Z","evidence":["Bank A: DEBIT."],
-                  "actions":[{"action":"retry","does":"Tries again."}],"repairs":[]}]""");
+                  "actions":[{"action":"retry","does":"Tries."}, {"action":"reverse"}, {"action":"lose"}],"repairs":[]}]""");
         assertThat(bank.get().uri("/desk/t-1")).hasStatusOk();
         assertThat(bank.post().uri("/desk/t-1/retry")).hasStatusOk();
     }
@@ -88,8 +88,22 @@ class DeskOverHttpTest {
     void anActionThatIsNotPossibleMovedNothingAndSaysWhatToDo() {
         MvcTestResult answer = bank.post().uri("/desk/t-1/reverse").exchange();
 
+        assertProblem(answer, 409, "repair-refused");
+        assertThat(answer).bodyText().contains("\"moved\":\"nothing\"", "Account A-1 is closed. Nothing has changed.");
+    }
+
+    @Test
+    void anActionThatIsNotOfferedIsNotDoneAndTheAnswerSaysWhatIsSafe() {
+        MvcTestResult answer = bank.post().uri("/desk/t-1/charge").exchange();
+
         assertProblem(answer, 409, "action-not-safe");
-        assertThat(answer).bodyText().contains("\"moved\":\"nothing\"", "\"whatToDo\":\"Look again.\"");
+        assertThat(answer).bodyText().contains("\"moved\":\"nothing\"", "safe is retry or reverse or lose");
+    }
+
+    @Test
+    void aPatternThatComparesNothingSaysSo() {
+        assertProblem(
+                bank(new RepairDesk(List.of())).post().uri("/desk/reconcile").exchange(), 404, "not-found");
     }
 
     @Test

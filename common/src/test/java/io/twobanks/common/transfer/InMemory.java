@@ -1,5 +1,6 @@
 package io.twobanks.common.transfer;
 
+import io.twobanks.common.problem.Reason;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -42,9 +43,13 @@ final class InMemory implements InvocationHandler {
         return switch (method.getName()) {
             case "insert" -> insert((Transfer) arguments[0]);
             case "selectById" -> rows.get((String) arguments[0]);
-            case "finish" ->
-                finish((String) arguments[0], (TransferState) arguments[1], (String) arguments[2], (Instant)
-                        arguments[3]);
+            case "move" ->
+                move(
+                        (String) arguments[0],
+                        (TransferState) arguments[1],
+                        (TransferState) arguments[2],
+                        (Reason) arguments[3],
+                        (Instant) arguments[4]);
             case "overwrite" -> {
                 rows.computeIfPresent(
                         (String) arguments[0],
@@ -62,12 +67,12 @@ final class InMemory implements InvocationHandler {
         return 1;
     }
 
-    private int finish(String id, TransferState state, String reason, Instant now) {
+    private int move(String id, TransferState from, TransferState to, Reason reason, Instant now) {
         Transfer row = rows.get(id);
-        if (row == null || row.getState() != TransferState.PENDING) {
+        if (row == null || row.getState() != from) {
             return 0;
         }
-        rows.put(id, row.became(state, reason, now));
+        rows.put(id, row.became(to, reason, now));
         return 1;
     }
 }

@@ -27,7 +27,7 @@ class RepeatedIdTest {
         assertThat(register.accept(request)).isEmpty();
         assertThat(register.repeated(request).getTransferId()).isEqualTo(request.transferId());
         register.complete(first);
-        assertThatThrownBy(() -> register.complete(first)).hasMessageContaining("final already");
+        assertThatThrownBy(() -> register.complete(first)).hasMessageContaining("not PENDING any more");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.twobanks.common.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.util.UUID;
@@ -184,7 +185,9 @@ class TransferOverHttpTest {
         database.rows.computeIfPresent(
                 id,
                 (key, row) -> row.became(
-                        TransferState.REVERSED, "reversed: The repair desk gave it back.", row.getCreatedAt()));
+                        TransferState.REVERSED,
+                        Reason.read("reversed: The repair desk gave it back."),
+                        row.getCreatedAt()));
 
         MvcTestResult answer = post("1");
 
@@ -199,7 +202,9 @@ class TransferOverHttpTest {
         protocol.does(transfer -> transfer);
         post("1");
         database.rows.computeIfPresent(
-                id, (key, row) -> row.became(TransferState.NEEDS_OPERATOR, "half-transfer: Look.", row.getCreatedAt()));
+                id,
+                (key, row) -> row.became(
+                        TransferState.NEEDS_OPERATOR, Reason.read("half-transfer: Look."), row.getCreatedAt()));
 
         assertThat(post("1"))
                 .hasStatus(202)

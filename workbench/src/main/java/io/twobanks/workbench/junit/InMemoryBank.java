@@ -6,9 +6,9 @@ import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.LedgerMapper;
-import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.desk.Repair;
 import io.twobanks.common.desk.RepairMapper;
+import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.transfer.Transfer;
@@ -88,8 +88,9 @@ public final class InMemoryBank {
         return new InMemoryPending(transfers.rows()).instances();
     }
 
-    public OpenCases cases() {
-        return new OpenCases(transferMapper(), Rows.mapper(RepairMapper.class, this::repair), clock);
+    /** What people did at its desk. */
+    public Repairs record() {
+        return new Repairs(Rows.mapper(RepairMapper.class, this::repair), clock);
     }
 
     private TransferMapper transferMapper() {

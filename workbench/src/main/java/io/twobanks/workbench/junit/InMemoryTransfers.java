@@ -1,5 +1,6 @@
 package io.twobanks.workbench.junit;
 
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferState;
 import java.time.Clock;
@@ -17,10 +18,8 @@ record InMemoryTransfers(Map<String, Transfer> rows, Clock clock) implements Row
                 yield 1;
             }
             case "selectById", "lock" -> rows.get((String) arguments[0]);
-            case "finish" ->
-                move((String) arguments[0], TransferState.PENDING, (TransferState) arguments[1], (String) arguments[2]);
             case "move" ->
-                move((String) arguments[0], (TransferState) arguments[1], (TransferState) arguments[2], (String)
+                move((String) arguments[0], (TransferState) arguments[1], (TransferState) arguments[2], (Reason)
                         arguments[3]);
             case "pending" ->
                 inState(TransferState.PENDING).map(Transfer::getTransferId).toList();
@@ -35,7 +34,7 @@ record InMemoryTransfers(Map<String, Transfer> rows, Clock clock) implements Row
                 .sorted(Comparator.comparing(Transfer::getCreatedAt));
     }
 
-    private int move(String id, TransferState from, TransferState to, String reason) {
+    private int move(String id, TransferState from, TransferState to, Reason reason) {
         Transfer transfer = rows.get(id);
         if (transfer == null || transfer.getState() != from) {
             return 0;
