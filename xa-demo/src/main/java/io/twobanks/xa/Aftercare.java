@@ -15,14 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Upkeep.class)
 class Aftercare {
     @Bean
-    UncommittedLegs uncommittedLegs(DatabaseProperties databases, Upkeep upkeep, Clock clock) {
-        return new UncommittedLegs(databases, upkeep.reconcileWindow(), clock);
-    }
-
-    @Bean
-    PreparedBranches preparedBranches(
-            AtomikosProperties atomikos, DatabaseProperties databases, Branches branches, UncommittedLegs uncommitted) {
-        return new PreparedBranches(atomikos, databases, branches, uncommitted);
+    PreparedBranches preparedBranches(AtomikosProperties atomikos, DatabaseProperties databases, Branches branches) {
+        return new PreparedBranches(atomikos, databases, branches);
     }
 
     @Bean

@@ -2,15 +2,12 @@ package io.twobanks.xa;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.fault.WatchedBy;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.timeline.Timeline;
-import io.twobanks.common.timeline.TimelineFile;
 import io.twobanks.common.transfer.RepeatedId;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -25,12 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableConfigurationProperties({AtomikosProperties.class, DatabaseProperties.class, Guards.class})
 class Banks {
     @Bean
-    Branches branches(Timeline timeline, WatchedBy watchedBy) {
-        Branches branches = new Branches(timeline);
-        if (watchedBy.timeline() != null) {
-            TimelineFile.forEach(Path.of(watchedBy.timeline()), branches::remember);
-        }
-        return branches;
+    Branches branches(Timeline timeline) {
+        return new Branches(timeline);
     }
 
     @Bean

@@ -1,16 +1,26 @@
 package io.twobanks.xa;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.transaction.xa.Xid;
 
 /**
- * Which branches are whose. Atomikos names each branch after its transaction manager, with a number behind, and by itself
- * takes for its own whatever begins with its name: {@code two-banks-xa-21} would be a branch of {@code two-banks-xa}, which
- * knows no decision about it and rolls it back (atomikos#143). So a name must be followed by the number and nothing else,
- * and one that ends in a digit gets a dot behind it, because 2 and 11 would be taken for 21 and 1.
+ * Whose a branch is, read in its name, the branch qualifier of its xid: the name of the transaction manager, a number, and
+ * the transfer ({@link TransferXids}), as in {@code two-banks-xa7:12149cb0-6a5a-4456-924c-1403aa84f3ab}.
+ *
+ * <p>Atomikos by itself takes for its own whatever begins with its name: {@code two-banks-xa-21} would be a branch of
+ * {@code two-banks-xa}, which knows no decision about it and rolls it back (atomikos#143). So a name must be followed by
+ * the number, and one that ends in a digit gets a dot behind it, because 2 and 11 would be taken for 21 and 1.
  */
 final class BranchNames {
+    private static final Pattern TRANSFER = Pattern.compile(".*\\d:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final String REST = "\\d+(:.+)?";
+
+    /** X/Open allows 64 bytes; a transfer's id takes 36 of them and its colon one, ten are for the number. */
+    private static final int LONGEST = 64 - 36 - 1 - 10;
+
     private final String own;
     private final Pattern ownBranch;
     private final Pattern anyInstance;
@@ -25,9 +35,14 @@ final class BranchNames {
                     "xa.atomikos.instance must be empty or a dash and a number, but was '" + instance + "'.");
         }
         this.own = separate(bank + instance);
-        this.ownBranch = Pattern.compile(Pattern.quote(own) + "\\d+");
+        if (own.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "xa.atomikos.name and instance are too long: '" + own + "' has more than " + LONGEST
+                            + " characters, and a branch's name must have room for its transfer's id.");
+        }
+        this.ownBranch = Pattern.compile(Pattern.quote(own) + REST);
         this.anyInstance =
-                Pattern.compile(Pattern.quote(separate(bank)) + "\\d+|" + Pattern.quote(bank) + "-\\d+\\.\\d+");
+                Pattern.compile(Pattern.quote(separate(bank)) + REST + "|" + Pattern.quote(bank) + "-\\d+\\." + REST);
     }
 
     private static String separate(String name) {
@@ -47,6 +62,17 @@ final class BranchNames {
     /** Whether some instance of this bank has. */
     boolean isOfThisBank(Xid xid) {
         return anyInstance.matcher(nameOf(xid)).matches();
+    }
+
+    /** The transfer that a branch is part of; empty for one that works at one bank only, or is not a bank's. */
+    static Optional<String> transferOf(Xid xid) {
+        Matcher name = TRANSFER.matcher(nameOf(xid));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** The name of a branch that is part of a transfer. @param branch the transaction manager's name and a number */
+    static String of(String branch, String transferId) {
+        return branch + ":" + transferId;
     }
 
     private static String nameOf(Xid xid) {

@@ -8,37 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.transaction.xa.Xid;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Which branch belongs to which transfer. A branch in doubt is known to the databases by its xid only; this is how an
- * operator, and the timeline, find the money it stands for, also after a crash.
- */
+/** The branches whose transactions are being made in this process, and who decides about them. */
 final class Branches {
-    private static final Logger LOG = LoggerFactory.getLogger(Branches.class);
     private static final String ENLISTED = "xa.branch.enlisted";
 
     /** A branch whose transaction a thread of this process still decides about. */
     private record Live(Thread decider, boolean prepared) {}
 
-    private final Map<String, String> transferOfXid = new ConcurrentHashMap<>();
     private final Map<String, Live> live = new ConcurrentHashMap<>();
     private final ThreadLocal<Optional<String>> current = ThreadLocal.withInitial(Optional::empty);
     private final Timeline timeline;
 
     Branches(Timeline timeline) {
         this.timeline = timeline;
-    }
-
-    /** Takes in a line of the timeline of this service's former lives. */
-    void remember(TimelineLine line) {
-        String xid = line.details().getOrDefault("xid", "");
-        if (ENLISTED.equals(line.point())) {
-            transferOfXid.put(xid, line.transfer());
-        } else if (Point.endsBranch(line.point())) {
-            transferOfXid.remove(xid);
-        }
     }
 
     /** Does work whose branches belong to one transfer; meanwhile this thread alone decides about them. */
@@ -68,25 +51,14 @@ final class Branches {
 
     /** Called when a branch starts work at a bank. */
     void enlisted(Xid xid, char bank) {
-        String text = text(xid);
-        live.put(text, new Live(Thread.currentThread(), false));
-        current.get().ifPresent(transferId -> note(text, bank, transferId));
-    }
-
-    private void note(String xid, char bank, String transferId) {
-        transferOfXid.put(xid, transferId);
-        LOG.info("Branch {} at bank {} belongs to transfer {}", xid, bank, transferId);
-        Map<String, String> details = Map.of("xid", xid, "bank", String.valueOf(bank));
-        timeline.write(TimelineLine.step(ENLISTED, transferId, details));
+        live.put(text(xid), new Live(Thread.currentThread(), false));
+        current.get()
+                .ifPresent(transferId -> timeline.write(TimelineLine.step(
+                        ENLISTED, transferId, Map.of("xid", text(xid), "bank", String.valueOf(bank)))));
     }
 
     void prepared(Xid xid) {
         live.computeIfPresent(text(xid), (text, branch) -> new Live(branch.decider(), true));
-    }
-
-    /** The branch is committed or rolled back at its bank. */
-    void ended(Xid xid) {
-        transferOfXid.remove(text(xid));
     }
 
     /** Whether the calling thread is the one that makes this branch's transfer; else the caller is recovery. */
@@ -104,10 +76,6 @@ final class Branches {
     boolean isBeingDecidedElsewhere(Xid xid) {
         Live branch = live.get(text(xid));
         return branch != null && branch.prepared() && !branch.decider().equals(Thread.currentThread());
-    }
-
-    Optional<String> transferOf(Xid xid) {
-        return Optional.ofNullable(transferOfXid.get(text(xid)));
     }
 
     /** The xid as column {@code data} of {@code XA RECOVER} shows it: both its parts, one after the other. */

@@ -1,8 +1,10 @@
 package io.twobanks.xa;
 
+import com.atomikos.datasource.xa.XATransactionalResource;
 import com.atomikos.jdbc.AtomikosDataSourceBean;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.xa.DatabaseProperties.Server;
+import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,19 +32,20 @@ class Databases {
         return Watch.with(guards, atomikos.branchNames(), branches, faults, logPresent, suspects);
     }
 
-    @Bean(initMethod = "init", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     @DependsOn("atomikos")
-    AtomikosDataSourceBean databaseA(DatabaseProperties databases, Watch watch) {
+    AtomikosDataSourceBean databaseA(DatabaseProperties databases, Watch watch) throws SQLException {
         return pool("bank-a", databases.a(), BankPoints.A, watch);
     }
 
-    @Bean(initMethod = "init", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     @DependsOn("atomikos")
-    AtomikosDataSourceBean databaseB(DatabaseProperties databases, Watch watch) {
+    AtomikosDataSourceBean databaseB(DatabaseProperties databases, Watch watch) throws SQLException {
         return pool("bank-b", databases.b(), BankPoints.B, watch);
     }
 
-    private static AtomikosDataSourceBean pool(String name, Server server, BankPoints points, Watch watch) {
+    private static AtomikosDataSourceBean pool(String name, Server server, BankPoints points, Watch watch)
+            throws SQLException {
         AtomikosDataSourceBean pool = new AtomikosDataSourceBean();
         pool.setUniqueResourceName(name);
         pool.setXaDataSource(new WatchedXaDataSource(
@@ -54,7 +57,16 @@ class Databases {
         pool.setBorrowConnectionTimeout(BORROW_SECONDS);
         // No test query: then Atomikos lets the driver ping, at half the cost. It finds as well that a connection died
         // with its server, before a transfer begins and not in the middle of it.
+        pool.init();
+        nameBranches(name, watch.branches());
         return pool;
+    }
+
+    /** The pool offers no way to say it; the resource that it has registered does. */
+    private static void nameBranches(String pool, Branches branches) {
+        XATransactionalResource resource =
+                (XATransactionalResource) com.atomikos.icatch.config.Configuration.getResource(pool);
+        resource.setXidFactory(new TransferXids(resource.getXidFactory(), branches::transferOfThisThread));
     }
 
     @Bean

@@ -11,9 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskAssembly {
     @Bean
-    FindUndecided findUndecided(
-            PreparedBranches prepared, Branches branches, UncommittedLegs uncommitted, Books bankA, Books bankB) {
-        return new FindUndecided(prepared, branches, uncommitted, bankA, bankB);
+    FindUndecided findUndecided(PreparedBranches prepared, Books bankA, Books bankB) {
+        return new FindUndecided(prepared, bankA, bankB);
     }
 
     @Bean

@@ -19,15 +19,12 @@ final class PreparedBranches {
     private final BranchNames names;
     private final DatabaseProperties databases;
     private final Branches branches;
-    private final UncommittedLegs uncommitted;
     private final VerifyNotFound verify = new VerifyNotFound(true);
 
-    PreparedBranches(
-            AtomikosProperties atomikos, DatabaseProperties databases, Branches branches, UncommittedLegs uncommitted) {
+    PreparedBranches(AtomikosProperties atomikos, DatabaseProperties databases, Branches branches) {
         this.names = atomikos.branchNames();
         this.databases = databases;
         this.branches = branches;
-        this.uncommitted = uncommitted;
     }
 
     /**
@@ -41,7 +38,7 @@ final class PreparedBranches {
 
     /** Those of all instances, as what may still become of transfers. */
     Doubts doubts() {
-        return new Doubts(listAtBoth(names::isOfThisBank), names, branches, uncommitted::hasRowsOf);
+        return new Doubts(listAtBoth(names::isOfThisBank), names, branches);
     }
 
     private List<PreparedBranch> listAtBoth(Predicate<Xid> wanted) {

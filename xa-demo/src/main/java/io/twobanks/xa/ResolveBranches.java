@@ -72,7 +72,7 @@ final class ResolveBranches {
                 one.transferId(),
                 BRANCH_IN_DOUBT,
                 "The transaction manager's log is lost, and with it the decision about "
-                        + transfer.map(ResolveBranches::shown).orElse("a transfer that nothing names any more")
+                        + transfer.map(ResolveBranches::shown).orElse("a transfer that nothing names")
                         + ". Its rows stay locked until a person decides.",
                 transfer.map(Transfer::getCreatedAt).orElse(null),
                 evidence(one),
@@ -89,10 +89,8 @@ final class ResolveBranches {
         one.branches()
                 .forEach(branch -> evidence.add("Bank " + branch.bank() + ": branch in doubt, xid " + branch.text()
                         + "; its rows are locked."));
-        if (one.candidates().isEmpty()) {
-            evidence.add("No row tells which transfer it is; older ones are found with a longer xa.reconcile-window.");
-        } else if (one.transferId() == null) {
-            evidence.add("It is one of these transfers: " + one.candidates() + ".");
+        if (one.transferId() == null) {
+            evidence.add("Its name says no transfer, so nothing tells what the other bank has done about it.");
         } else if (one.branches().size() == 1) {
             char other = one.branches().get(0).bank() == 'A' ? 'B' : 'A';
             evidence.add(examine.legs(one.transferId()).shownAt(other));

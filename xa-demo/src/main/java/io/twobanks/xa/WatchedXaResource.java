@@ -5,6 +5,8 @@ import java.util.Map;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One bank's XA resource as Atomikos sees it: the driver's own, with each step of the two-phase commit marked, and with
@@ -12,6 +14,8 @@ import javax.transaction.xa.Xid;
  * and when is Atomikos' business.
  */
 final class WatchedXaResource implements XAResource {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedXaResource.class);
+
     private final XAResource driver;
     private final Runnable disconnect;
     private final BankPoints points;
@@ -55,11 +59,11 @@ final class WatchedXaResource implements XAResource {
         boolean recovery = !watch.branches().isOfThisThread(xid);
         reach(recovery ? Point.RECOVERY_COMMIT_BEFORE : points.commitBefore(), xid);
         if (recovery) {
+            say("commits", xid);
             suspect(xid);
         }
         end(xid, () -> driver.commit(xid, false));
         reach(recovery ? Point.RECOVERY_COMMIT_AFTER : points.commitAfter(), xid);
-        watch.branches().ended(xid);
     }
 
     @Override
@@ -69,11 +73,20 @@ final class WatchedXaResource implements XAResource {
             end(xid, () -> driver.rollback(xid));
         } else {
             reach(Point.RECOVERY_ROLLBACK_BEFORE, xid);
+            say("rolls back", xid);
             suspect(xid);
             end(xid, () -> driver.rollback(xid));
             reach(Point.RECOVERY_ROLLBACK_AFTER, xid);
         }
-        watch.branches().ended(xid);
+    }
+
+    private void say(String does, Xid xid) {
+        LOG.info(
+                "Recovery {} branch {} of transfer {} at bank {}",
+                does,
+                Branches.text(xid),
+                BranchNames.transferOf(xid).orElse("unknown"),
+                points.bank());
     }
 
     private interface Ending {
@@ -95,7 +108,7 @@ final class WatchedXaResource implements XAResource {
 
     /** What does not end by its own protocol is looked at afterwards: somebody may have ended a branch by hand. */
     private void suspect(Xid xid) {
-        watch.branches().transferOf(xid).ifPresentOrElse(watch.suspects()::add, watch.suspects()::addAnybody);
+        BranchNames.transferOf(xid).ifPresentOrElse(watch.suspects()::add, watch.suspects()::addAnybody);
     }
 
     @Override
@@ -132,7 +145,7 @@ final class WatchedXaResource implements XAResource {
     /** A fault that is thrown here looks like what it stands for: the connection to the bank is gone. */
     private void reach(Point point, Xid xid) throws XAException {
         try {
-            String transferId = watch.branches().transferOf(xid).orElse(null);
+            String transferId = BranchNames.transferOf(xid).orElse(null);
             watch.faults()
                     .reach(point, transferId, Map.of("xid", Branches.text(xid), "bank", String.valueOf(points.bank())));
         } catch (FaultInjected thrown) {

@@ -47,7 +47,7 @@ final class BothBanks {
                 "two-banks-xa", "", directory.resolve("log").toString(), Map.of());
         DatabaseProperties.Server nobody =
                 new DatabaseProperties.Server("jdbc:mysql://127.0.0.1:1/xa?connectTimeout=500", "xa_bank", "");
-        PreparedBranches silent = new PreparedBranches(atomikos, new DatabaseProperties(nobody, nobody), null, null);
+        PreparedBranches silent = new PreparedBranches(atomikos, new DatabaseProperties(nobody, nobody), null);
         LogPresent lost = new LogPresent(true, atomikos, silent);
         lost.check();
         return lost;

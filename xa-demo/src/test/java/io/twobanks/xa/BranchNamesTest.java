@@ -4,12 +4,17 @@ import static io.twobanks.xa.StubResource.xid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.atomikos.datasource.xa.XID;
+import com.atomikos.datasource.xa.XidFactory;
+import io.twobanks.common.timeline.Timeline;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.Test;
 
 /** A transaction manager ends its own branches and nobody else's, however alike they are called. */
 class BranchNamesTest {
+    private static final String TRANSFER = "12149cb0-6a5a-4456-924c-1403aa84f3ab";
+
     private final BranchNames first = new BranchNames("two-banks-xa", "");
     private final BranchNames second = new BranchNames("two-banks-xa", "-2");
     private final BranchNames twentyFirst = new BranchNames("two-banks-xa", "-21");
@@ -47,6 +52,40 @@ class BranchNamesTest {
 
         assertThat(listed).hasSize(1);
         assertThat(Branches.text(listed[0])).endsWith("two-banks-xa1");
+    }
+
+    @Test
+    void a_name_says_its_transfer_and_is_its_instances_all_the_same() {
+        Xid named = branch(BranchNames.of("two-banks-xa-2.7", TRANSFER));
+
+        assertThat(BranchNames.transferOf(named)).hasValue(TRANSFER);
+        assertThat(second.isOwn(named)).isTrue();
+        assertThat(first.isOwn(named)).isFalse();
+        assertThat(first.isOfThisBank(named)).isTrue();
+        assertThat(BranchNames.transferOf(branch("two-banks-xa7"))).isEmpty();
+        assertThat(BranchNames.transferOf(branch("two-banks-xa7:something-else")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_branch_is_named_after_the_transfer_of_the_thread_that_begins_it() {
+        Branches branches = new Branches(Timeline.unwatched());
+        XidFactory atomikos = (transaction, manager, resource) -> new XID(transaction, manager + "7", resource);
+        TransferXids xids = new TransferXids(atomikos, branches::transferOfThisThread);
+
+        Xid named = branches.enlistingFor(TRANSFER, () -> xids.createXid("two-banks-xa1", "two-banks-xa-2.", "bank-a"));
+        Xid atOneBank = branches.enlistingAtOneBank(() -> xids.createXid("two-banks-xa2", "two-banks-xa-2.", "bank-a"));
+
+        assertThat(Branches.text(named)).isEqualTo("two-banks-xa1two-banks-xa-2.7:" + TRANSFER);
+        assertThat(Branches.text(atOneBank)).isEqualTo("two-banks-xa2two-banks-xa-2.7");
+    }
+
+    @Test
+    void a_name_that_leaves_no_room_for_the_transfer_is_refused() {
+        assertThat(new BranchNames("two-banks-xa", "-999").own()).hasSize(17);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BranchNames("two-banks-xa", "-1000"))
+                .withMessageContaining("too long");
     }
 
     @Test
