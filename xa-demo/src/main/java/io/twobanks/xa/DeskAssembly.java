@@ -4,6 +4,17 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.OpenCases;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.xa.branch.PreparedBranches;
+import io.twobanks.xa.branch.Transactions;
+import io.twobanks.xa.branch.TransferTransaction;
+import io.twobanks.xa.desk.Desk;
+import io.twobanks.xa.desk.DeskLock;
+import io.twobanks.xa.desk.FindInDoubt;
+import io.twobanks.xa.desk.RepairHalfTransfers;
+import io.twobanks.xa.desk.ResolveBranches;
+import io.twobanks.xa.guard.LogPresent;
+import io.twobanks.xa.reconcile.ExamineTransfer;
+import io.twobanks.xa.reconcile.Reconcile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,21 +22,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskAssembly {
     @Bean
-    FindUndecided findUndecided(PreparedBranches prepared, Books bankA, Books bankB) {
-        return new FindUndecided(prepared, bankA, bankB);
+    FindInDoubt findInDoubt(PreparedBranches prepared, Books bankA, Books bankB) {
+        return new FindInDoubt(prepared, bankA, bankB);
     }
 
     @Bean
     ResolveBranches resolveBranches(
             LogPresent logPresent,
-            FindUndecided undecided,
+            FindInDoubt inDoubt,
             PreparedBranches prepared,
             ExamineTransfer examine,
             TransferRegister register,
             OpenCases cases,
             Transactions transactions,
             Faults faults) {
-        return new ResolveBranches(logPresent, undecided, prepared, examine, register, cases, transactions, faults);
+        return new ResolveBranches(
+                logPresent, inDoubt, prepared, examine, register, cases, transactions, faults, Point.DESK_BRANCH_AFTER);
     }
 
     @Bean
@@ -34,10 +46,9 @@ class DeskAssembly {
             Books bankB,
             OpenCases cases,
             ExamineTransfer examine,
-            Transactions transactions,
-            Branches branches,
+            TransferTransaction transaction,
             LogPresent logPresent) {
-        return new RepairHalfTransfers(bankA, bankB, cases, examine, transactions.bothBanks(), branches, logPresent);
+        return new RepairHalfTransfers(bankA, bankB, cases, examine, transaction, logPresent);
     }
 
     @Bean
@@ -47,8 +58,15 @@ class DeskAssembly {
             TransferRegister register,
             OpenCases cases,
             DatabaseProperties databases,
-            SettleOrphans settleOrphans,
+            RecoverTransfers recoverTransfers,
             Reconcile reconcile) {
-        return new Desk(branches, halves, register, cases, new DeskLock(databases.b()), settleOrphans, reconcile);
+        return new Desk(
+                branches,
+                halves,
+                register,
+                cases,
+                new DeskLock(databases.b().dataSource()),
+                recoverTransfers::settle,
+                reconcile);
     }
 }
