@@ -5,6 +5,17 @@ import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.xa.branch.PreparedBranches;
+import io.twobanks.xa.branch.Transactions;
+import io.twobanks.xa.branch.TransferTransaction;
+import io.twobanks.xa.desk.Desk;
+import io.twobanks.xa.desk.DeskLock;
+import io.twobanks.xa.desk.FindInDoubt;
+import io.twobanks.xa.desk.RepairHalfTransfers;
+import io.twobanks.xa.desk.ResolveBranches;
+import io.twobanks.xa.guard.LogPresent;
+import io.twobanks.xa.reconcile.ExamineTransfer;
+import io.twobanks.xa.reconcile.Reconcile;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,22 +24,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskAssembly {
     @Bean
-    FindUndecided findUndecided(
-            PreparedBranches prepared, Branches branches, UncommittedLegs uncommitted, Books bankA, Books bankB) {
-        return new FindUndecided(prepared, branches, uncommitted, bankA, bankB);
+    FindInDoubt findInDoubt(PreparedBranches prepared, Books bankA, Books bankB) {
+        return new FindInDoubt(prepared, bankA, bankB);
     }
 
     @Bean
     ResolveBranches resolveBranches(
             LogPresent logPresent,
-            FindUndecided undecided,
+            FindInDoubt inDoubt,
             PreparedBranches prepared,
             ExamineTransfer examine,
             TransferRegister register,
             Repairs cases,
             Transactions transactions,
             Faults faults) {
-        return new ResolveBranches(logPresent, undecided, prepared, examine, register, cases, transactions, faults);
+        return new ResolveBranches(
+                logPresent, inDoubt, prepared, examine, register, cases, transactions, faults, Point.DESK_BRANCH_AFTER);
     }
 
     @Bean
@@ -38,11 +49,9 @@ class DeskAssembly {
             TransferRegister register,
             Repairs cases,
             ExamineTransfer examine,
-            Transactions transactions,
-            Branches branches,
+            TransferTransaction transaction,
             LogPresent logPresent) {
-        return new RepairHalfTransfers(
-                bankA, bankB, register, cases, examine, transactions.bothBanks(), branches, logPresent);
+        return new RepairHalfTransfers(bankA, bankB, register, cases, examine, transaction, logPresent);
     }
 
     @Bean
@@ -52,9 +61,10 @@ class DeskAssembly {
             TransferRegister register,
             Repairs cases,
             DatabaseProperties databases,
-            SettleOrphans settleOrphans,
+            RecoverTransfers recoverTransfers,
             Reconcile reconcile) {
-        Desk all = new Desk(branches, halves, register, cases, new DeskLock(databases.b()), settleOrphans);
+        Desk all = new Desk(
+                branches, halves, register, cases, new DeskLock(databases.b().dataSource()), recoverTransfers::settle);
         return new RepairDesk(List.of(all), reconcile::compare);
     }
 }

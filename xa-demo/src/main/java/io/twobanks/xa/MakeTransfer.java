@@ -8,7 +8,10 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
-import io.twobanks.xa.LockOrder.Locked;
+import io.twobanks.xa.branch.TransferTransaction;
+import io.twobanks.xa.guard.LockOrder;
+import io.twobanks.xa.guard.LockOrder.Locked;
+import io.twobanks.xa.guard.LogPresent;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -17,7 +20,7 @@ import org.springframework.transaction.UnexpectedRollbackException;
  * The transfer as one distributed transaction (X/Open DTP): this service is the application program, Atomikos the
  * transaction manager, the two databases are the resource managers.
  *
- * <p>When {@link #moveMoney} has returned, Atomikos does the rest, and {@link WatchedXaResource} marks its steps:
+ * <p>When {@link #moveMoney} has returned, Atomikos does the rest, and {@link io.twobanks.xa.atomikos.WatchedXaResource} marks its steps:
  * prepare A, prepare B, force the decision to the log, commit A, commit B. Before the decision is logged every crash
  * ends in a rollback (presumed abort), after it in a commit.
  */

@@ -1,7 +1,6 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.fault.FaultPoint;
-import java.util.stream.Stream;
 
 /** The steps of an XA transfer at which a fault can be armed, in the order in which they happen. Nothing of ours is sent at any of them: what goes over the wire is the driver's. */
 public enum Point implements FaultPoint {
@@ -35,16 +34,5 @@ public enum Point implements FaultPoint {
     @Override
     public String id() {
         return id;
-    }
-
-    /** Whether a branch has ended when this point is passed. */
-    static boolean endsBranch(String pointId) {
-        return Stream.of(
-                        COMMIT_A_AFTER,
-                        COMMIT_B_AFTER,
-                        RECOVERY_COMMIT_AFTER,
-                        RECOVERY_ROLLBACK_AFTER,
-                        DESK_BRANCH_AFTER)
-                .anyMatch(point -> point.id.equals(pointId));
     }
 }

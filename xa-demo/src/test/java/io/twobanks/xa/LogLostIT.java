@@ -152,45 +152,6 @@ class LogLostIT {
     }
 
     @Test
-    void without_a_timeline_the_transfer_is_found_by_its_uncommitted_rows() {
-        Answer answer = loseLogAt(Point.COMMIT_A_AFTER);
-        xa.forgetTimeline();
-        xa.run.restart("bank");
-
-        Item item = onlyItem();
-        assertThat(item.transferId()).isEqualTo(answer.transferId());
-        assertThat(item.actions()).containsExactly("commit");
-        Item.of(xa.client.act(item.id(), "commit"));
-
-        xa.awaitState(answer, "COMPLETED");
-    }
-
-    @Test
-    void without_a_timeline_several_transfers_are_decided_where_any_of_them_would_be_decided_the_same_way() {
-        xa.holdAllAt(Point.COMMIT_B_BEFORE);
-        List<CompletableFuture<Answer>> held = IntStream.range(0, 2)
-                .mapToObj(number -> xa.client.transferLater("A-" + account, "B-" + account++, "1.00"))
-                .toList();
-        xa.awaitHeld(2);
-        xa.run.process("bank").kill();
-        List<Answer> answers = held.stream().map(CompletableFuture::join).toList();
-        xa.run.heal();
-        xa.loseLog();
-        xa.forgetTimeline();
-        xa.run.restart("bank");
-
-        List<Item> items = Item.all(xa.client.get("/desk"));
-        assertThat(items).hasSize(2).allSatisfy(item -> {
-            assertThat(item.transferId()).isNull();
-            assertThat(item.actions()).containsExactly("commit");
-            assertThat(item.evidence()).anyMatch(line -> line.contains("one of these transfers"));
-        });
-        items.forEach(item -> Item.of(xa.client.act(item.id(), "commit")));
-
-        answers.forEach(answer -> xa.awaitState(answer, "COMPLETED"));
-    }
-
-    @Test
     void a_branch_whose_connection_still_lives_is_left_as_it_is_until_it_is_gone() {
         xa.arm(Point.COMMIT_B_BEFORE, FaultAction.PAUSE);
         CompletableFuture<Answer> held = xa.client.transferLater("A-" + account, "B-" + account++, "1.00");

@@ -9,7 +9,6 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
-import io.twobanks.workbench.launch.Timelines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,12 +44,23 @@ final class XaRun implements AutoCloseable {
 
     /** @param properties of the bank, for example a guard that is taken away */
     static XaRun start(String name, Map<String, String> properties) {
+        XaRun launched = launch(name, RunOptions.forTest(properties));
+        try {
+            launched.run.awaitReady();
+            return launched;
+        } catch (RuntimeException | Error failed) {
+            launched.close();
+            throw failed;
+        }
+    }
+
+    /** The servers are ready, the bank is not yet. */
+    static XaRun launch(String name, RunOptions options) {
         Checkout checkout = Checkout.find();
         Path root = checkout.root().resolve("xa-demo/target/twobanks-runs").resolve(name);
         Home home = Home.of(root, checkout.root().resolve(".twobanks/cache"));
         home.clean();
-        RunOptions options = RunOptions.forTest(properties);
-        return new XaRun(home, PatternRun.start(checkout, home, checkout.pattern("xa"), options));
+        return new XaRun(home, PatternRun.launch(checkout, home, checkout.pattern("xa"), options));
     }
 
     /** Opens {@code A-first} … and {@code B-first} … with 1000.00 each; the judge counts from here. */
@@ -126,11 +136,6 @@ final class XaRun implements AutoCloseable {
     /** Loses the transaction manager's log of a bank that is dead. */
     void loseLog() {
         move(home.data("xa-log"), "xa-log");
-    }
-
-    /** Loses what the bank has written about its transfers' branches. */
-    void forgetTimeline() {
-        move(Timelines.of(home, "xa").folder().resolve("bank.jsonl"), "timeline");
     }
 
     private void move(Path lost, String name) {

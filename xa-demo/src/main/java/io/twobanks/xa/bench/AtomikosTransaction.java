@@ -6,7 +6,7 @@ import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.Teller;
 import io.twobanks.workbench.bench.rung.Legs;
 import io.twobanks.workbench.launch.Pattern.Text;
-import io.twobanks.xa.TransferTransaction;
+import io.twobanks.xa.branch.TransferTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

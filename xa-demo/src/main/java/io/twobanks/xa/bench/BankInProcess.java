@@ -3,7 +3,7 @@ package io.twobanks.xa.bench;
 import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.rung.BankSettings;
 import io.twobanks.xa.BankApplication;
-import io.twobanks.xa.TransferTransaction;
+import io.twobanks.xa.branch.TransferTransaction;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;

@@ -18,7 +18,7 @@ final class GuardsAway {
             NetworkBroken.NOT_FOUND.without("xa.guard.verify-not-found", Rule.ATOMICITY),
             NetworkBroken.SLOW_DECISION.without("xa.guard.live-branch", Rule.ATOMICITY),
             NetworkBroken.STILL_HELD.without("xa.guard.banks-apart", Rule.CONVERGENCE),
-            ByHand.LOG_LOST_AFTER_COMMIT_A
+            LogLost.AFTER_COMMIT_A
                     .without("xa.guard.log-present", Rule.ATOMICITY)
                     .demands(Demands.USUAL),
             ScannedTooEarly.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),

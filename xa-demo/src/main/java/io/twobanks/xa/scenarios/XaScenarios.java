@@ -23,7 +23,8 @@ public final class XaScenarios implements ScenarioList {
                         NetworkBroken.ALL,
                         Killed.ALL,
                         ScannedTooEarly.ALL,
-                        ByHand.ALL,
+                        HeuristicOutcomes.ALL,
+                        LogLost.ALL,
                         SeveralInstances.ALL,
                         ClockJump.ALL)
                 .flatMap(List::stream)

@@ -1,8 +1,0 @@
-package io.twobanks.xa;
-
-import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-
-/** @param reconcileWindow how far back {@link Reconcile} compares the ledgers */
-@ConfigurationProperties("xa")
-record Upkeep(Duration reconcileWindow) {}
