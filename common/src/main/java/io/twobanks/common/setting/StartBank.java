@@ -1,6 +1,9 @@
 package io.twobanks.common.setting;
 
+import java.util.Properties;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.io.ClassPathResource;
 
 /** The start of every bank: with settings that are known, or not at all. */
 public final class StartBank {
@@ -13,11 +16,19 @@ public final class StartBank {
      */
     public static void run(Class<?> application, String pattern, String[] arguments) {
         SpringApplication bank = new SpringApplication(application);
+        bank.setDefaultProperties(inCommon());
         bank.addListeners(new SettingsCheck(pattern + "."));
         try {
             bank.run(arguments);
         } catch (RuntimeException told) {
             System.exit(1);
         }
+    }
+
+    /** What every bank says in the same words, as {@code bank.yml} has it; whatever else is set counts more. */
+    public static Properties inCommon() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("io/twobanks/common/bank.yml"));
+        return yaml.getObject();
     }
 }

@@ -50,6 +50,7 @@ final class Keys {
     private static Set<String> known() {
         Checkout checkout = Checkout.find();
         Set<String> known = new TreeSet<>();
+        addSettings(known, checkout.root().resolve("common/src/main/resources/io/twobanks/common/bank.yml"));
         checkout.patterns().stream().map(checkout::pattern).forEach(pattern -> {
             pattern.points().forEach(point -> known.add(point.id()));
             pattern.guards().forEach(guard -> known.add(guard.key()));

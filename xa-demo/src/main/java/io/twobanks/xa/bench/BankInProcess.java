@@ -1,5 +1,6 @@
 package io.twobanks.xa.bench;
 
+import io.twobanks.common.setting.StartBank;
 import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.rung.BankSettings;
 import io.twobanks.xa.BankApplication;
@@ -30,6 +31,7 @@ final class BankInProcess {
             told.put("xa.atomikos.name", "in-process");
             told.put("bank.instance", "in-process");
             context = new SpringApplicationBuilder(BankApplication.class)
+                    .properties(StartBank.inCommon())
                     .web(WebApplicationType.NONE)
                     .registerShutdownHook(false)
                     .environment(BankSettings.environment(told))
