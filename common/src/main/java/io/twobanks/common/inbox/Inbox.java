@@ -80,7 +80,7 @@ public final class Inbox {
     /** Sees to it that a step never happens, unless it has. @return which of the two it is */
     public Receipt refuse(Order order, Leg step, Reason why) {
         Receipt now = booked(order, step).orElse(Receipt.of(order, Result.REFUSED, why));
-        return record(order, step, now.result(), now.reason()) || dedupe == Dedupe.NOT_AT_ALL
+        return record(order, step, now.result(), now.whyNot()) || dedupe == Dedupe.NOT_AT_ALL
                 ? now
                 : recorded(order, step);
     }
