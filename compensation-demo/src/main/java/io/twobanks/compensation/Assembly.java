@@ -5,6 +5,7 @@ import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.peer.Partnership;
@@ -14,6 +15,16 @@ import io.twobanks.common.recovery.Pending;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.compensation.desk.StuckSagas;
+import io.twobanks.compensation.feign.BelievePartner;
+import io.twobanks.compensation.guard.OldBalanceMapper;
+import io.twobanks.compensation.guard.RefundByDelta;
+import io.twobanks.compensation.guard.RefuseOvertaken;
+import io.twobanks.compensation.saga.Direction;
+import io.twobanks.compensation.saga.SagaLog;
+import io.twobanks.compensation.saga.SagaProperties;
+import io.twobanks.compensation.saga.SagaStepMapper;
+import io.twobanks.compensation.saga.SagaTurnMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -80,11 +91,11 @@ class Assembly {
             TransferRegister register,
             TransactionTemplate localTransaction,
             Faults faults) {
-        return guards.durableLog() ? makeTransfer : new TryCatch(books, peer, register, localTransaction, faults);
+        return guards.durableLog() ? makeTransfer : new NaiveTransfer(books, peer, register, localTransaction, faults);
     }
 
     @Bean
-    ResumeSagas resumeSagas(
+    RecoverTransfers recoverTransfers(
             Guards guards,
             SagaLog log,
             Instances instances,
@@ -93,15 +104,15 @@ class Assembly {
             MakeTransfer saga,
             Faults faults) {
         Rounds<Pending> due = new Rounds<>(
-                Pending.START, ResumeSagas.PAGE, (last, limit) -> log.due(instances.othersAlive(), last, limit));
-        return new ResumeSagas(guards.durableLog(), due, claims, register, saga, faults);
+                Pending.START, RecoverTransfers.PAGE, (last, limit) -> log.due(instances.othersAlive(), last, limit));
+        return new RecoverTransfers(guards.durableLog(), due, claims, register, saga, faults);
     }
 
     @Bean
     RepairDesk desk(
             TransferRegister register,
             SagaLog log,
-            ResumeSagas sagas,
+            RecoverTransfers sagas,
             Books books,
             Repairs repairs,
             TransactionTemplate localTransaction) {
@@ -110,21 +121,22 @@ class Assembly {
     }
 
     @Bean
-    ReceiveSteps receiveSteps(
+    ReceiveTransfer receiveTransfer(
             Guards guards,
             Books books,
-            ReceivedStepMapper received,
+            ReceivedSteps received,
             InboxMark mark,
             TransactionTemplate localTransaction,
             Faults faults,
             Clock clock) {
-        StepInbox inbox = new StepInbox(guards.idempotentSteps(), received, mark, books, clock);
-        return new ReceiveSteps(guards, books, inbox, localTransaction, faults);
+        Inbox inbox = new Inbox(guards.inbox(), received, mark, books, clock);
+        RefuseOvertaken guard = new RefuseOvertaken(guards.refuseOvertaken(), inbox);
+        return new ReceiveTransfer(books, inbox, guard, localTransaction, faults);
     }
 
     @Bean
     PurgeInbox purgeInbox(
-            InboxMark mark, ReceivedStepMapper received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
-        return new PurgeInbox(mark, received::purge, keep, clock);
+            InboxMark mark, ReceivedSteps received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
+        return new PurgeInbox(mark, received, keep, clock);
     }
 }

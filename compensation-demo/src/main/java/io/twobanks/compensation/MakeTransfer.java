@@ -10,6 +10,11 @@ import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
 import io.twobanks.common.transfer.TransferState;
+import io.twobanks.compensation.desk.StuckSagas;
+import io.twobanks.compensation.saga.Direction;
+import io.twobanks.compensation.saga.SagaLog;
+import io.twobanks.compensation.saga.SagaProperties;
+import io.twobanks.compensation.saga.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,12 +25,10 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>Forward: each action in turn. When one is refused, or tried too often without an answer, the saga turns: backward,
  * the compensation of each action that has happened or may have. It turns once, see {@link Direction}. Whatever is tried again is safe to be done twice
- * ({@link ReceiveSteps}). After a crash {@link ResumeSagas} calls {@link #goOn} once more: recovery is the protocol itself,
+ * ({@link ReceiveTransfer}). After a crash {@link RecoverTransfers} calls {@link #goOn} once more: recovery is the protocol itself,
  * and the log tells it what was done.
  */
 final class MakeTransfer implements TransferProtocol {
-    static final String STUCK = "stuck-saga";
-
     private final Books books;
     private final SagaProperties properties;
     private final SagaLog log;
@@ -133,7 +136,7 @@ final class MakeTransfer implements TransferProtocol {
     private Transfer askOperator(Transfer transfer, Step compensation) {
         String id = transfer.getTransferId();
         Reason why = new Reason(
-                STUCK,
+                StuckSagas.KIND,
                 compensation + " does not work: "
                         + log.of(id).get(compensation).reason().sentence());
         transaction.executeWithoutResult(status -> ifPending(transfer, locked -> register.needsOperator(locked, why)));

@@ -1,5 +1,7 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.inbox.Order;
+import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * The other bank, as it is found in the registry. Every call may be sent again: a time-out or an error says nothing about
- * whether the step has happened, and neither does an answer that is not surely the other bank's ({@link BelievePartner}).
+ * whether the step has happened, and neither does an answer that is not surely the other bank's ({@link io.twobanks.compensation.feign.BelievePartner}).
  */
 @FeignClient(name = "${bank.peer}", path = "/steps")
 interface PeerBank {
@@ -40,8 +42,8 @@ interface PeerBank {
             return new Amount(fields.account("account"), fields.amount("amount"), fields.instant("orderedAt"));
         }
 
-        boolean isAbout(String otherAccount, BigDecimal otherAmount) {
-            return account.equals(otherAccount) && amount.compareTo(otherAmount) == 0;
+        Order order(String transferId) {
+            return new Order(transferId, account, amount, orderedAt);
         }
     }
 
@@ -65,6 +67,10 @@ interface PeerBank {
 
         static Reply refused(Reason why) {
             return new Reply(false, why);
+        }
+
+        static Reply of(Receipt receipt) {
+            return new Reply(receipt.isDone(), receipt.whyNot());
         }
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PartnerController
 @RequestMapping("/steps")
 class StepController {
-    private final ReceiveSteps steps;
+    private final ReceiveTransfer steps;
     private final Partnership partnership;
 
-    StepController(ReceiveSteps steps, Partnership partnership) {
+    StepController(ReceiveTransfer steps, Partnership partnership) {
         this.steps = steps;
         this.partnership = partnership;
     }

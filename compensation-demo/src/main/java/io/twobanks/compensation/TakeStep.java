@@ -10,6 +10,11 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.compensation.PeerBank.Amount;
 import io.twobanks.compensation.PeerBank.Reply;
+import io.twobanks.compensation.guard.RefundByDelta;
+import io.twobanks.compensation.saga.Direction;
+import io.twobanks.compensation.saga.SagaLog;
+import io.twobanks.compensation.saga.SagaStep;
+import io.twobanks.compensation.saga.Step;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -82,8 +87,18 @@ final class TakeStep {
             LOG.info("{} of {} is not known to have happened: {}", step, id, unknown.toString());
             return log.failed(begun, id, noAnswer(unknown)) ? Result.LATER : Result.GIVEN_UP;
         }
-        faults.reach(step.recorded(), id);
+        faults.reach(recorded(step), id);
         return Result.DONE;
+    }
+
+    /** The point at which the step is done and the log says so. */
+    private static Point recorded(Step step) {
+        return switch (step) {
+            case DEBIT -> Point.DEBIT_AFTER;
+            case CREDIT -> Point.CREDIT_AFTER;
+            case TAKE_BACK -> Point.TAKE_BACK_AFTER;
+            case REFUND -> Point.REFUND_AFTER;
+        };
     }
 
     private static Reason noAnswer(RuntimeException unknown) {

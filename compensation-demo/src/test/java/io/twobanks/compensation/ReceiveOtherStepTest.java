@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twobanks.common.account.AccountStatus;
-import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.inbox.IdReused;
 import io.twobanks.compensation.PeerBank.Amount;
 import io.twobanks.compensation.PeerBank.Reply;
+import io.twobanks.compensation.guard.RefuseOvertaken;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,10 @@ class ReceiveOtherStepTest {
     private static final String ID = "00000001-0000-4000-8000-000000000000";
 
     private final SagaTables tables = new SagaTables('B');
-    private final ReceiveSteps steps = new ReceiveSteps(
-            SagaTables.guards(),
+    private final ReceiveTransfer steps = new ReceiveTransfer(
             tables.bank.books(),
-            new StepInbox(true, tables.inbox, tables.mark, tables.bank.books(), tables.clock),
+            tables.inbox,
+            new RefuseOvertaken(true, tables.inbox),
             tables.bank.tables(),
             tables.faults);
     private final Amount ten = amount("B-1", "10.00");
@@ -50,14 +51,14 @@ class ReceiveOtherStepTest {
     @Test
     void the_same_when_only_the_ledger_knows_the_id() {
         steps.credit(ID, ten);
-        tables.inbox.rows.clear();
+        tables.received.rows.clear();
 
         assertIdReused(() -> steps.credit(ID, more));
         assertIdReused(() -> steps.credit(ID, elsewhere));
         tables.bank.become(AccountStatus.CLOSED, "B-2");
         assertIdReused(() -> steps.credit(ID, elsewhere));
         assertIdReused(() -> steps.takeBack(ID, more));
-        assertThat(tables.inbox.rows).isEmpty();
+        assertThat(tables.received.rows).isEmpty();
         assertThat(tables.bank.legs(ID)).containsExactly("CREDIT");
     }
 
@@ -94,7 +95,7 @@ class ReceiveOtherStepTest {
 
     private static void assertIdReused(Runnable asking) {
         assertThatThrownBy(asking::run)
-                .isInstanceOf(NotPossible.class)
-                .hasMessageContaining(ID + " stands for 10.00 at B-1");
+                .isInstanceOf(IdReused.class)
+                .hasMessageContaining(ID + " stands for 10.00 to B-1");
     }
 }

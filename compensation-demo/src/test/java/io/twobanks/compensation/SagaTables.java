@@ -1,13 +1,20 @@
 package io.twobanks.compensation;
 
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.inbox.Order;
+import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.recovery.Pending;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.compensation.PeerBank.Amount;
+import io.twobanks.compensation.saga.SagaStep;
+import io.twobanks.compensation.saga.SagaStepMapper;
+import io.twobanks.compensation.saga.SagaTurnMapper;
+import io.twobanks.compensation.saga.Step;
 import io.twobanks.workbench.junit.InMemoryBank;
 import io.twobanks.workbench.junit.SettableClock;
 import java.math.BigDecimal;
@@ -23,6 +30,7 @@ final class SagaTables {
     final Faults faults = new Faults(new FaultBoard(), Timeline.unwatched());
     final Map<String, Boolean> turned;
     final Steps steps;
+    final Rows received;
     final Inbox inbox;
     final Mark mark = new Mark();
 
@@ -30,7 +38,8 @@ final class SagaTables {
         bank = new InMemoryBank(letter, clock);
         turned = bank.tables().table();
         steps = new Steps();
-        inbox = new Inbox();
+        received = new Rows();
+        inbox = new Inbox(guards().inbox(), received, mark, bank.books(), clock);
     }
 
     static Guards guards() {
@@ -124,25 +133,30 @@ final class SagaTables {
     }
 
     /** What the payee's bank has done. */
-    final class Inbox implements ReceivedStepMapper {
+    final class Rows implements ReceivedSteps {
         final Map<List<Object>, Row> rows = bank.tables().table();
 
-        record Row(Received received, Instant orderedAt, Instant receivedAt) {}
+        record Row(Receipt receipt, Instant orderedAt, Instant receivedAt) {}
 
         @Override
-        public int record(String transfer, Step step, Amount asked, Outcome outcome, Reason reason, Instant now) {
-            Row row = new Row(new Received(asked.account(), asked.amount(), outcome, reason), asked.orderedAt(), now);
-            return rows.putIfAbsent(List.of(transfer, step), row) == null ? 1 : 0;
+        public int record(Order order, Leg step, Receipt.Result result, Reason reason, Instant now) {
+            Row row = new Row(new Receipt(order.account(), order.amount(), result, reason), order.orderedAt(), now);
+            return rows.putIfAbsent(List.of(order.transferId(), step), row) == null ? 1 : 0;
         }
 
         @Override
-        public Received of(String transfer, Step step) {
+        public Receipt look(String transfer, Leg step) {
             Row row = rows.get(List.of(transfer, step));
-            return row == null ? null : row.received();
+            return row == null ? null : row.receipt();
         }
 
         @Override
-        public int purge(Instant before, int limit) {
+        public Receipt lock(String transfer, Leg step) {
+            return look(transfer, step);
+        }
+
+        @Override
+        public int delete(Instant before, int limit) {
             int size = rows.size();
             rows.values()
                     .removeIf(row ->

@@ -10,7 +10,12 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.compensation.PeerBank.Amount;
 import io.twobanks.compensation.PeerBank.Reply;
-import io.twobanks.compensation.SagaProperties.Order;
+import io.twobanks.compensation.guard.RefundByDelta;
+import io.twobanks.compensation.saga.Direction;
+import io.twobanks.compensation.saga.SagaLog;
+import io.twobanks.compensation.saga.SagaProperties;
+import io.twobanks.compensation.saga.SagaProperties.Order;
+import io.twobanks.compensation.saga.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +51,7 @@ class SagaTurnsTest {
             tables.bank.register(),
             tables.bank.tables(),
             tables.faults);
-    private final ResumeSagas sagas = new ResumeSagas(
+    private final RecoverTransfers sagas = new RecoverTransfers(
             true,
             new Rounds<>(Pending.START, 100, (last, limit) -> due()),
             tables.bank.claims(),

@@ -1,10 +1,12 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.account.AccountId;
+import io.twobanks.common.inbox.Order;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
 import io.twobanks.common.transfer.Transfer;
+import io.twobanks.mq.desk.ReceiveDeadLetters.Letter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +45,16 @@ record Credit(String transferId, String fromAccount, String toAccount, BigDecima
         return credit;
     }
 
+    /** What it asks the payee's bank for. */
+    Order order() {
+        return new Order(transferId, toAccount, amount, orderedAt);
+    }
+
+    /** As the desk keeps it when the broker has put it aside. */
+    Letter letter() {
+        return new Letter(transferId, json());
+    }
+
     /** As it is sent. */
     String json() {
         return JSON.writeValueAsString(this);
@@ -50,12 +62,12 @@ record Credit(String transferId, String fromAccount, String toAccount, BigDecima
 
     /** Where it is sent. */
     String topic() {
-        return Topics.credits(bank(toAccount));
+        return Messages.CREDITS + bank(toAccount);
     }
 
     /** Where what became of it is sent. */
-    String answerTopic() {
-        return Topics.outcomes(bank(fromAccount));
+    String replyTopic() {
+        return Messages.REPLIES + bank(fromAccount);
     }
 
     private static char bank(String account) {

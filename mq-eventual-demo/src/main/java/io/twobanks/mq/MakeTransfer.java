@@ -9,7 +9,9 @@ import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRequest;
+import io.twobanks.mq.LocalTransaction.Payment;
 import io.twobanks.mq.TransactionLog.State;
+import io.twobanks.mq.guard.CheckReadsLog;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.rocketmq.client.producer.LocalTransactionState;
@@ -31,34 +33,34 @@ import org.springframework.transaction.TransactionException;
  * <p>In this order: a half message goes to the broker, which keeps it and shows it to nobody ({@link #make}). The payer is
  * debited in a local transaction that also writes the log row ({@link #executeLocalTransaction}). The broker is told COMMIT,
  * and shows the message to the payee's bank. Whoever dies on the way leaves a half message behind; the broker asks about it,
- * and the answer is in the log ({@link #checkLocalTransaction}). What the payee's bank does is in {@link ReceiveCredits}, and
- * how this bank learns of it in {@link ReceiveOutcomes}.
+ * and the answer is in the log ({@link #checkLocalTransaction}). What the payee's bank does is in {@link ReceiveTransfer}, and
+ * how this bank learns of it in {@link ReceiveReplies}.
  */
 @RocketMQTransactionListener
 final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionListener {
     private static final Logger LOG = LoggerFactory.getLogger(MakeTransfer.class);
 
-    private final Guards guards;
+    private final CheckReadsLog guard;
     private final Books books;
     private final RocketMQTemplate broker;
     private final Messages messages;
-    private final PayOnce pay;
+    private final LocalTransaction local;
     private final Claims claims;
     private final Faults faults;
 
     MakeTransfer(
-            Guards guards,
+            CheckReadsLog guard,
             Books books,
             RocketMQTemplate broker,
             Messages messages,
-            PayOnce pay,
+            LocalTransaction local,
             Claims claims,
             Faults faults) {
-        this.guards = guards;
+        this.guard = guard;
         this.books = books;
         this.broker = broker;
         this.messages = messages;
-        this.pay = pay;
+        this.local = local;
         this.claims = claims;
         this.faults = faults;
     }
@@ -100,7 +102,7 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
         String id = payment.transfer().getTransferId();
         faults.reach(Point.HALF_SENT, id);
         try {
-            if (!pay.once(payment.transfer())) {
+            if (!local.pay(payment.transfer())) {
                 payment.refuseUnlessRefused("The transfer was given up before it was paid.");
                 return RocketMQLocalTransactionState.ROLLBACK;
             }
@@ -118,8 +120,6 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
      * still be running, in this process or another instance: the broker asks again. ROLLBACK only after the log says GIVEN_UP: from then on
      * the local transaction cannot commit any more, because it writes the same row. UNKNOWN, too, about a message that this
      * bank has not sent: only who sent it can know.
-     *
-     * <p>Without the guard {@code check-reads-log} it is always COMMIT, as in a book's example.
      */
     @Override
     public RocketMQLocalTransactionState checkLocalTransaction(Message message) {
@@ -133,15 +133,14 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
 
     private RocketMQLocalTransactionState check(String id) {
         faults.reach(Point.CHECK_RECEIVED, id);
-        RocketMQLocalTransactionState answer =
-                guards.checkReadsLog() ? byTheLog(id) : RocketMQLocalTransactionState.COMMIT;
+        RocketMQLocalTransactionState answer = guard.answer(() -> byTheLog(id));
         faults.reach(Point.CHECK_DECIDED, id, Map.of("answer", answer.name()));
         return answer;
     }
 
     private RocketMQLocalTransactionState byTheLog(String id) {
         try {
-            Optional<State> known = claims.isHeld(id) ? pay.known(id) : Optional.of(pay.stateOrGiveUp(id));
+            Optional<State> known = claims.isHeld(id) ? local.known(id) : Optional.of(local.stateOrGiveUp(id));
             return known.map(MakeTransfer::told).orElse(RocketMQLocalTransactionState.UNKNOWN);
         } catch (DataAccessException | TransactionException lockedOrSilent) {
             return RocketMQLocalTransactionState.UNKNOWN;

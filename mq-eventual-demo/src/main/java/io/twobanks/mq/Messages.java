@@ -1,22 +1,29 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.mq.desk.PutAside;
 import java.nio.charset.StandardCharsets;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.spring.support.RocketMQHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.springframework.stereotype.Component;
 
 /**
  * What lies between the banks: messages with a seal, which shows that one of the two banks wrote it for this topic. A broker
  * passes on whatever anybody sends to it, and keeps it for whoever reads there; a bank takes only what is sealed and valid, and
  * refuses the rest for good, see {@link PutAside}. Between real banks the broker's access control belongs before the seal.
  */
-@Component
 final class Messages {
+    /**
+     * Each bank has two topics that it alone reads; its letter follows. They are made explicitly: a broker that makes topics by
+     * itself hides typing errors.
+     */
+    static final String CREDITS = "credits-for-";
+
+    static final String REPLIES = "outcomes-for-";
     static final String SEAL = "SEAL";
 
     private final Partnership partnership;
@@ -30,9 +37,9 @@ final class Messages {
         return sealed(credit.topic(), credit.transferId(), credit.json());
     }
 
-    /** As it is sent to {@link Credit#answerTopic}: JSON, to be found by the transfer's id. */
-    Message<byte[]> of(Outcome outcome) {
-        return sealed(Topics.outcomes(partnership.partner()), outcome.transferId(), outcome.json());
+    /** As it is sent to {@link Credit#replyTopic}: JSON, to be found by the transfer's id. */
+    Message<byte[]> of(CreditReply reply) {
+        return sealed(REPLIES + partnership.partner(), reply.transferId(), reply.json());
     }
 
     private Message<byte[]> sealed(String topic, String key, String body) {
@@ -44,33 +51,25 @@ final class Messages {
 
     /** @throws Refused when it is not a credit of the partner's bank for an account of this bank */
     Credit credit(MessageExt message) {
-        return Credit.read(opened(Topics.credits(partnership.bank()), message));
+        return Credit.read(opened(CREDITS + partnership.bank(), message));
     }
 
-    /** @throws Refused when it is not an outcome that the partner's bank tells this bank */
-    Outcome outcome(MessageExt message) {
-        return Outcome.read(opened(Topics.outcomes(partnership.bank()), message));
+    /** @throws Refused when it is not what the partner's bank tells this bank of a credit */
+    CreditReply reply(MessageExt message) {
+        return CreditReply.read(opened(REPLIES + partnership.bank(), message));
     }
 
     /** What this bank has sent, as the broker shows it again. @throws Refused when another bank or run has */
     Credit sent(Message<?> message) {
         String body = new String((byte[]) message.getPayload(), StandardCharsets.UTF_8);
-        requireSeal(
-                Topics.credits(partnership.partner()),
-                body,
-                message.getHeaders().get(SEAL, String.class));
+        requireSeal(CREDITS + partnership.partner(), body, message.getHeaders().get(SEAL, String.class));
         return Credit.read(body);
     }
 
     private String opened(String topic, MessageExt message) {
-        String body = text(message);
+        String body = PutAside.text(message);
         requireSeal(topic, body, message.getUserProperty(SEAL));
         return body;
-    }
-
-    /** What stands in a message, be it nothing. */
-    static String text(MessageExt message) {
-        return message.getBody() == null ? "" : new String(message.getBody(), StandardCharsets.UTF_8);
     }
 
     private void requireSeal(String topic, String body, String seal) {

@@ -9,6 +9,7 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
 import io.twobanks.common.transfer.TransferState;
+import io.twobanks.mq.guard.CheckReadsLog;
 import java.math.BigDecimal;
 import org.apache.rocketmq.spring.core.RocketMQLocalTransactionState;
 import org.junit.jupiter.api.Test;
@@ -20,20 +21,13 @@ class CheckBackTest {
 
     private final MqTables tables = new MqTables('A');
     private final TransferRegister register = tables.bank.register();
-    private final PayOnce pay = new PayOnce(
-            MqTables.guards(),
-            tables.bank.books(),
-            tables.log,
-            register,
-            tables.bank.tables(),
-            tables.faults,
-            tables.clock);
+    private final LocalTransaction local = tables.local();
     private final MakeTransfer protocol = new MakeTransfer(
-            MqTables.guards(),
+            new CheckReadsLog(true),
             tables.bank.books(),
             new Sent(),
             tables.messages,
-            pay,
+            local,
             tables.bank.claims(),
             tables.faults);
 
@@ -48,7 +42,7 @@ class CheckBackTest {
     @Test
     void what_is_paid_is_committed_however_often_the_broker_asks() {
         Transfer transfer = order();
-        pay.once(transfer);
+        local.pay(transfer);
 
         assertThat(check(transfer)).isEqualTo(COMMIT);
         assertThat(check(transfer)).isEqualTo(COMMIT);
@@ -61,7 +55,7 @@ class CheckBackTest {
 
         assertThat(check(transfer)).isEqualTo(ROLLBACK);
         assertThat(tables.bank.state(ID)).isEqualTo(TransferState.REJECTED);
-        assertThat(pay.once(transfer)).isFalse();
+        assertThat(local.pay(transfer)).isFalse();
         assertThat(tables.bank.legs(ID)).isEmpty();
         assertThat(check(transfer)).isEqualTo(ROLLBACK);
     }
@@ -87,7 +81,7 @@ class CheckBackTest {
     @Test
     void a_log_row_that_is_gone_is_no_rollback_when_the_ledger_has_the_debit() {
         Transfer transfer = order();
-        pay.once(transfer);
+        local.pay(transfer);
         tables.log.rows.clear();
 
         assertThat(check(transfer)).isEqualTo(COMMIT);

@@ -3,6 +3,7 @@ package io.twobanks.mq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
@@ -22,7 +23,7 @@ class MessagesTest {
     private static final String AT = "\"orderedAt\":\"2026-01-31T12:00:00Z\"";
     private static final Credit CREDIT =
             new Credit(ID, "A-1", "B-1", new BigDecimal("10.00"), Instant.parse("2026-01-31T12:00:00.123Z"));
-    private static final Outcome REFUSED = new Outcome(
+    private static final CreditReply REFUSED = new CreditReply(
             ID, "B-1", new BigDecimal("10.00"), false, Reason.read("closed-account: Account B-1 is closed."));
 
     private final Messages bankA = new Messages(new Partnership('A', "one run"));
@@ -32,9 +33,9 @@ class MessagesTest {
     @Test
     void what_a_bank_sends_is_what_the_other_one_reads() {
         assertThat(bankB.credit(arrived(bankA.of(CREDIT)))).isEqualTo(CREDIT);
-        assertThat(bankA.outcome(arrived(bankB.of(REFUSED)))).isEqualTo(REFUSED);
-        Outcome credited = new Outcome(ID, "B-1", new BigDecimal("10.00"), true, null);
-        assertThat(bankA.outcome(arrived(bankB.of(credited)))).isEqualTo(credited);
+        assertThat(bankA.reply(arrived(bankB.of(REFUSED)))).isEqualTo(REFUSED);
+        CreditReply credited = new CreditReply(ID, "B-1", new BigDecimal("10.00"), true, null);
+        assertThat(bankA.reply(arrived(bankB.of(credited)))).isEqualTo(credited);
     }
 
     @Test
@@ -45,7 +46,7 @@ class MessagesTest {
         assertRefused(() -> bankB.credit(arrived(stranger.of(CREDIT))), "seal", "credits-for-B");
         assertRefused(() -> bankA.credit(arrived(bankA.of(CREDIT))), "seal", "credits-for-A");
         assertRefused(() -> bankB.credit(nobodys), "seal");
-        assertRefused(() -> bankA.outcome(arrived(bankA.of(CREDIT))), "seal");
+        assertRefused(() -> bankA.reply(arrived(bankA.of(CREDIT))), "seal");
     }
 
     @Test
@@ -104,7 +105,7 @@ class MessagesTest {
                         + "\",\"toAccount\":\"B-1\",\"amount\":5,\"credited\":true,\"reason\":\"a: b\"}"
             })
     void an_outcome_says_one_thing(String body) {
-        assertRefused(() -> Outcome.read(body));
+        assertRefused(() -> CreditReply.read(body));
     }
 
     @Test

@@ -1,15 +1,25 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.inbox.Order;
+import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Reason;
+import io.twobanks.common.reconcile.Difference;
+import io.twobanks.common.reconcile.DifferenceMapper;
+import io.twobanks.common.reconcile.Paid;
+import io.twobanks.common.reconcile.Received;
+import io.twobanks.common.reconcile.WatermarkMapper;
 import io.twobanks.common.timeline.Timeline;
-import io.twobanks.mq.ReconciliationController.Received;
+import io.twobanks.mq.guard.LogWithDebit;
+import io.twobanks.mq.reconcile.PaymentMapper;
+import io.twobanks.mq.reconcile.ReceivedCredits;
 import io.twobanks.workbench.junit.InMemoryBank;
 import io.twobanks.workbench.junit.SettableClock;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +35,7 @@ final class MqTables {
     final InMemoryBank bank;
     final Faults faults = new Faults(new FaultBoard(), Timeline.unwatched());
     final Log log;
+    final Rows received;
     final Inbox inbox;
     final Mark mark = new Mark();
     final Found differences;
@@ -33,8 +44,20 @@ final class MqTables {
         bank = new InMemoryBank(letter, clock);
         messages = new Messages(new Partnership(letter, "one run"));
         log = new Log();
-        inbox = new Inbox();
+        received = new Rows();
+        inbox = new Inbox(guards().inbox(), received, mark, bank.books(), clock);
         differences = new Found();
+    }
+
+    LocalTransaction local() {
+        return new LocalTransaction(
+                new LogWithDebit(true, bank.tables()),
+                bank.books(),
+                log,
+                bank.register(),
+                bank.tables(),
+                faults,
+                clock);
     }
 
     static Guards guards() {
@@ -86,31 +109,30 @@ final class MqTables {
         return at.isAfter(after) || at.equals(after) && id.compareTo(afterId) > 0;
     }
 
-    final class Inbox implements ReceivedCredits {
+    final class Rows implements ReceivedCredits {
         final Map<String, Row> rows = bank.tables().table();
 
-        record Row(Received received, String toAccount, Instant orderedAt, Instant receivedAt) {
-            Outcome outcome() {
-                return new Outcome(
-                        received.transferId(), toAccount, received.amount(), received.credited(), received.reason());
+        record Row(String transferId, Receipt receipt, Instant orderedAt, Instant receivedAt) {
+            Received received() {
+                return new Received(transferId, receipt.amount(), receipt.isDone(), receipt.reason());
             }
         }
 
         @Override
-        public int record(Credit credit, boolean credited, Reason reason, Instant now) {
-            Received received = new Received(credit.transferId(), credit.amount(), credited, reason);
-            Row row = new Row(received, credit.toAccount(), credit.orderedAt(), now);
-            return rows.putIfAbsent(credit.transferId(), row) == null ? 1 : 0;
+        public int record(Order order, Leg step, Receipt.Result result, Reason reason, Instant now) {
+            Receipt receipt = new Receipt(order.account(), order.amount(), result, reason);
+            Row row = new Row(order.transferId(), receipt, order.orderedAt(), now);
+            return rows.putIfAbsent(order.transferId(), row) == null ? 1 : 0;
         }
 
         @Override
-        public Outcome of(String id) {
-            return rows.containsKey(id) ? rows.get(id).outcome() : null;
+        public Receipt look(String id, Leg step) {
+            return rows.containsKey(id) ? rows.get(id).receipt() : null;
         }
 
         @Override
-        public Outcome lock(String id) {
-            return of(id);
+        public Receipt lock(String id, Leg step) {
+            return look(id, step);
         }
 
         @Override
@@ -122,19 +144,11 @@ final class MqTables {
         }
 
         @Override
-        public List<Received> bookedAmong(List<String> ids) {
-            return ids.stream()
-                    .filter(id -> bank.legs(id).contains("CREDIT"))
-                    .map(id -> new Received(id, BigDecimal.TEN, true, null))
-                    .toList();
-        }
-
-        @Override
-        public int purge(Instant before, int limit) {
-            List<String> old = rows.entrySet().stream()
-                    .filter(row -> row.getValue().receivedAt().isBefore(before)
-                            && row.getValue().orderedAt().isBefore(before))
-                    .map(Map.Entry::getKey)
+        public int delete(Instant before, int limit) {
+            List<String> old = rows.values().stream()
+                    .filter(row ->
+                            row.receivedAt().isBefore(before) && row.orderedAt().isBefore(before))
+                    .map(Row::transferId)
                     .limit(limit)
                     .toList();
             old.forEach(rows::remove);
@@ -159,6 +173,25 @@ final class MqTables {
         }
     }
 
+    /** Up to when all was compared. */
+    static final class Watermark implements WatermarkMapper {
+        Instant reached = Instant.EPOCH;
+
+        @Override
+        public Instant reached() {
+            return reached;
+        }
+
+        @Override
+        public int move(Instant from, Instant to) {
+            if (!reached.equals(from)) {
+                return 0;
+            }
+            reached = to;
+            return 1;
+        }
+    }
+
     static final class Mark implements InboxMark {
         Instant keptSince = Instant.EPOCH;
 
@@ -174,10 +207,8 @@ final class MqTables {
         }
     }
 
-    /** The payer's bank: what it has paid, and the watermark. */
-    final class Paying implements Payments {
-        Instant watermark = Instant.EPOCH;
-
+    /** The payer's bank: what it has paid. */
+    final class Paying implements PaymentMapper {
         private Paid paid(String id) {
             return bank.transfers()
                     .filter(transfer -> transfer.getTransferId().equals(id))
@@ -202,20 +233,6 @@ final class MqTables {
         }
 
         @Override
-        public Instant watermark() {
-            return watermark;
-        }
-
-        @Override
-        public int moveWatermark(Instant from, Instant reached) {
-            if (!watermark.equals(from)) {
-                return 0;
-            }
-            watermark = reached;
-            return 1;
-        }
-
-        @Override
         public Instant logged(Instant since, Instant until, int count) {
             return logged(at -> at.isAfter(since) && !at.isAfter(until))
                     .map(id -> log.rows.get(id).at())
@@ -237,53 +254,58 @@ final class MqTables {
         }
 
         @Override
-        public List<Paid> awaited(Instant until, Instant wrong, Instant after, String afterId, int limit) {
+        public List<Paid> awaited(Instant until, Instant wrong, Paid after, int limit) {
             return logged(at -> true)
                     .map(this::paid)
                     .filter(payment -> payment.state().equals("PENDING"))
                     .filter(payment -> !payment.createdAt().isAfter(until)
                             || payment.createdAt().isAfter(wrong))
-                    .filter(payment -> isLater(payment.createdAt(), payment.transferId(), after, afterId))
+                    .filter(payment ->
+                            isLater(payment.createdAt(), payment.transferId(), after.createdAt(), after.transferId()))
                     .sorted(Comparator.comparing(Paid::createdAt).thenComparing(Paid::transferId))
                     .limit(limit)
                     .toList();
         }
     }
 
-    final class Found implements Differences {
-        final Map<String, Difference> rows = bank.tables().table();
+    final class Found implements DifferenceMapper {
+        final Map<List<String>, Difference> rows = bank.tables().table();
 
         @Override
-        public int note(String id, Kind kind, String what, Instant now) {
-            return rows.putIfAbsent(id, new Difference(id, kind, what, now, null)) == null ? 1 : 0;
+        public int note(String table, String id, String kind, String what, Instant now) {
+            return rows.putIfAbsent(List.of(table, id), new Difference(id, kind, what, now, null)) == null ? 1 : 0;
         }
 
         @Override
-        public int noteAgain(String id, Kind kind, String what, Instant now) {
-            if (rows.get(id).settledAt() == null) {
+        public int noteAgain(String table, String id, String kind, String what, Instant now) {
+            if (find(table, id).settledAt() == null) {
                 return 0;
             }
-            rows.put(id, new Difference(id, kind, what, now, null));
+            rows.put(List.of(table, id), new Difference(id, kind, what, now, null));
             return 1;
         }
 
         @Override
-        public Difference find(String id) {
-            return rows.get(id);
+        public Difference find(String table, String id) {
+            return rows.get(List.of(table, id));
         }
 
         @Override
-        public List<Difference> open(int limit) {
-            return rows.values().stream().filter(row -> row.settledAt() == null).toList();
+        public List<Difference> open(String table, int limit) {
+            return rows.entrySet().stream()
+                    .filter(row -> row.getKey().get(0).equals(table))
+                    .map(Map.Entry::getValue)
+                    .filter(row -> row.settledAt() == null)
+                    .toList();
         }
 
         @Override
-        public int settle(String id, Instant now) {
-            Difference row = rows.get(id);
+        public int settle(String table, String id, Instant now) {
+            Difference row = find(table, id);
             if (row == null || row.settledAt() != null) {
                 return 0;
             }
-            rows.put(id, new Difference(id, row.kind(), row.what(), row.foundAt(), now));
+            rows.put(List.of(table, id), new Difference(id, row.kind(), row.what(), row.foundAt(), now));
             return 1;
         }
     }

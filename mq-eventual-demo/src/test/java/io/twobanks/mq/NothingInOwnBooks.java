@@ -1,12 +1,18 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.reconcile.CompareLedger;
+import io.twobanks.common.reconcile.Differences;
+import io.twobanks.common.reconcile.Held;
+import io.twobanks.common.reconcile.OwnBooks;
 import java.time.Instant;
 import java.util.List;
 
 /** For tests of the comparison with the other bank: this bank's own books are in order. */
 final class NothingInOwnBooks implements OwnBooks {
     CompareLedger ledger(MqTables tables) {
-        return new CompareLedger(this, null, tables.mark, tables.clock);
+        return new CompareLedger(
+                this, new Differences(tables.differences, "ledger_difference", tables.clock), tables.mark);
     }
 
     @Override
@@ -22,5 +28,15 @@ final class NothingInOwnBooks implements OwnBooks {
     @Override
     public Instant bookedAt(Instant since, Instant until, int count) {
         return null;
+    }
+
+    @Override
+    public int restoreLog(String id, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int restoreReceipt(LedgerEntry credit, Instant now) {
+        throw new UnsupportedOperationException();
     }
 }

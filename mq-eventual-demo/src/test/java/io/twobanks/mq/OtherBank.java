@@ -1,9 +1,10 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.problem.Reason;
-import io.twobanks.mq.ReconciliationController.Answer;
-import io.twobanks.mq.ReconciliationController.Question;
-import io.twobanks.mq.ReconciliationController.Received;
+import io.twobanks.common.reconcile.Answer;
+import io.twobanks.common.reconcile.AskPeer;
+import io.twobanks.common.reconcile.Question;
+import io.twobanks.common.reconcile.Received;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,7 +26,7 @@ import org.springframework.mock.http.client.MockClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The payee's bank as {@link Reconcile} sees it: it is asked over HTTP and knows what a test lets it know. */
+/** The payee's bank as {@link io.twobanks.common.reconcile.Reconcile} sees it: it is asked over HTTP and knows what a test lets it know. */
 final class OtherBank {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,8 +54,8 @@ final class OtherBank {
         byTime.removeIf(row -> row.received().transferId().equals(id));
     }
 
-    PeerBank asPeer() {
-        return new PeerBank(RestClient.builder()
+    AskPeer asPeer() {
+        return new AskPeer(RestClient.builder()
                 .baseUrl("http://bank-b")
                 .requestFactory(this::request)
                 .build());

@@ -16,15 +16,26 @@ import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.LedgerMapper;
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.Dedupe;
+import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.inbox.Receipt;
+import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferMapper;
 import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.mq.desk.PutAside;
+import io.twobanks.mq.desk.RefusedMessages;
+import io.twobanks.mq.guard.AcknowledgeAfterCommit;
+import io.twobanks.mq.reconcile.ReceivedCredits;
+import io.twobanks.mq.rocketmq.RedeliveryLimit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +72,7 @@ class ReceiveTest {
 
     @Test
     void a_credit_that_is_none_is_put_aside() {
-        receiveCredits().onMessage(MessagesTest.arrived("null"));
+        receiveTransfer().onMessage(MessagesTest.arrived("null"));
 
         verify(refused).keep(eq("7F0000010001"), any(), eq("null"), contains("seal"), eq(CLOCK.instant()));
         verifyNoInteractions(accounts, ledger, received);
@@ -72,20 +83,20 @@ class ReceiveTest {
         MessageExt empty = MessagesTest.arrived("");
         empty.setBody(null);
 
-        receiveCredits().onMessage(empty);
-        receiveOutcomes().onMessage(empty);
+        receiveTransfer().onMessage(empty);
+        receiveReplies().onMessage(empty);
 
         verify(refused, times(2)).keep(any(), any(), eq(""), contains("seal"), any());
     }
 
     @Test
     void a_known_id_with_another_amount_or_account_is_put_aside() {
-        when(received.lock(ID)).thenReturn(new Outcome(ID, "B-1", TEN, true, null));
+        when(received.lock(ID, Leg.CREDIT)).thenReturn(new Receipt("B-1", TEN, Receipt.Result.DONE, null));
 
-        receiveCredits()
+        receiveTransfer()
                 .onMessage(MessagesTest.arrived(
                         bankA.of(new Credit(ID, "A-1", "B-1", new BigDecimal("99.00"), CLOCK.instant()))));
-        receiveCredits().onMessage(MessagesTest.arrived(bankA.of(new Credit(ID, "A-1", "B-2", TEN, CLOCK.instant()))));
+        receiveTransfer().onMessage(MessagesTest.arrived(bankA.of(new Credit(ID, "A-1", "B-2", TEN, CLOCK.instant()))));
 
         verify(refused).keep(any(), any(), contains("99.00"), contains("stands for 10.00 to B-1"), any());
         verify(refused).keep(any(), any(), contains("B-2"), contains("stands for 10.00 to B-1"), any());
@@ -99,8 +110,8 @@ class ReceiveTest {
         when(made.getAmount()).thenReturn(TEN);
         when(transfers.lock(ID)).thenReturn(made);
 
-        receiveOutcomes().onMessage(outcome("B-1", "9.99"));
-        receiveOutcomes().onMessage(outcome("B-2", "10.00"));
+        receiveReplies().onMessage(outcome("B-1", "9.99"));
+        receiveReplies().onMessage(outcome("B-2", "10.00"));
 
         verify(refused).keep(any(), any(), contains("9.99"), contains("stands for 9.99 to B-1"), any());
         verify(refused).keep(any(), any(), contains("B-2"), contains("stands for 10.00 to B-2"), any());
@@ -109,34 +120,34 @@ class ReceiveTest {
 
     @Test
     void an_outcome_of_a_transfer_that_nobody_made_is_put_aside() {
-        receiveOutcomes().onMessage(outcome("B-1", "10.00"));
+        receiveReplies().onMessage(outcome("B-1", "10.00"));
 
         verify(refused).keep(any(), any(), any(), contains("has made no transfer " + ID), any());
     }
 
     private MessageExt outcome(String account, String amount) {
-        return MessagesTest.arrived(bankB.of(
-                new Outcome(ID, account, new BigDecimal(amount), false, Reason.read("closed-account: It is closed."))));
+        return MessagesTest.arrived(bankB.of(new CreditReply(
+                ID, account, new BigDecimal(amount), false, Reason.read("closed-account: It is closed."))));
     }
 
     /** No broker: nothing is told before something was done. */
-    private ReceiveCredits receiveCredits() {
-        return new ReceiveCredits(
-                new Guards(true, true, true, true, true),
+    private ReceiveTransfer receiveTransfer() {
+        return new ReceiveTransfer(
+                bankB,
+                new Inbox(Dedupe.BY_KEY, received, mark, books('B'), CLOCK),
                 books('B'),
-                new CreditInbox(received, mark, books('B'), CLOCK),
                 null,
                 TransactionOperations.withoutTransaction(),
                 faults,
-                new Deliveries(16),
-                bankB,
-                aside());
+                aside(),
+                new AcknowledgeAfterCommit(true),
+                new RedeliveryLimit(16));
     }
 
-    private ReceiveOutcomes receiveOutcomes() {
+    private ReceiveReplies receiveReplies() {
         TransactionOperations none = TransactionOperations.withoutTransaction();
-        return new ReceiveOutcomes(
-                bankA, aside(), books('A'), new TransferRegister(transfers, null, none, CLOCK), none, faults);
+        TransferRegister register = new TransferRegister(transfers, null, none, CLOCK);
+        return new ReceiveReplies(bankA, new EndTransfer(books('A'), register, none), aside(), faults);
     }
 
     private Books books(char bank) {

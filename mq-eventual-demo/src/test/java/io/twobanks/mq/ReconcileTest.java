@@ -2,11 +2,17 @@ package io.twobanks.mq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.outcome.EndTransfer;
+import io.twobanks.common.reconcile.CompareBanks;
+import io.twobanks.common.reconcile.Difference;
+import io.twobanks.common.reconcile.Differences;
+import io.twobanks.common.reconcile.Question;
+import io.twobanks.common.reconcile.Reconcile;
+import io.twobanks.common.reconcile.SettleAwaited;
+import io.twobanks.common.reconcile.Windows;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.mq.Differences.Kind;
-import io.twobanks.mq.ReconciliationController.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,36 +28,34 @@ class ReconcileTest {
     private final MqTables tables = new MqTables('A');
     private final MqTables.Paying payments = tables.new Paying();
     private final TransferRegister register = tables.bank.register();
-    private final PayOnce pay = new PayOnce(
-            MqTables.guards(),
-            tables.bank.books(),
-            tables.log,
-            register,
-            tables.bank.tables(),
-            tables.faults,
-            tables.clock);
+    private final LocalTransaction local = tables.local();
     private final OtherBank other = new OtherBank();
     private final Sent broker = new Sent();
-    private final ReceiveOutcomes outcomes = new ReceiveOutcomes(
-            tables.messages, null, tables.bank.books(), register, tables.bank.tables(), tables.faults);
-    private final NoteDifferences differences = new NoteDifferences(tables.differences, payments, tables.clock);
+    private final Differences found = new Differences(tables.differences, "difference", tables.clock);
+    private final CompareBanks banks = new CompareBanks(found, payments);
     private final SettleAwaited awaited = new SettleAwaited(
-            outcomes, differences, tables.messages, broker, tables.bank.claims(), AGE, tables.faults, tables.clock);
+            new EndTransfer(tables.bank.books(), register, tables.bank.tables()),
+            banks,
+            new SendAgain(tables.messages, broker, tables.faults),
+            tables.bank.claims(),
+            AGE,
+            tables.clock);
+    private final MqTables.Watermark watermark = new MqTables.Watermark();
     private final Reconcile reconcile = new Reconcile(
+            new Windows(watermark, AGE, AGAIN, tables.clock),
             payments,
             other.asPeer(),
             awaited,
-            differences,
+            banks,
             new NothingInOwnBooks().ledger(tables),
             AGE,
-            AGAIN,
             tables.clock);
 
     private int paid;
 
     private String pay() {
         String id = "%08d-0000-4000-8000-000000000000".formatted(++paid);
-        pay.once(tables.bank.order(id, "A-1", "B-1"));
+        local.pay(tables.bank.order(id, "A-1", "B-1"));
         return id;
     }
 
@@ -63,10 +67,9 @@ class ReconcileTest {
         return id;
     }
 
-    private Kind found(String id) {
-        return tables.differences.rows.containsKey(id)
-                ? tables.differences.find(id).kind()
-                : null;
+    private String found(String id) {
+        Difference difference = tables.differences.find("difference", id);
+        return difference == null ? null : difference.kind();
     }
 
     /** As if everything were right and compared by now. */
@@ -89,7 +92,7 @@ class ReconcileTest {
                 .flatMap(question -> question.transferIds().stream())
                 .toList();
         assertThat(asked).hasSize(1204).doesNotHaveDuplicates().contains(later);
-        assertThat(payments.watermark).isEqualTo(tables.clock.instant().minus(AGE));
+        assertThat(watermark.reached).isEqualTo(tables.clock.instant().minus(AGE));
     }
 
     @Test
@@ -103,7 +106,7 @@ class ReconcileTest {
 
         tables.clock.pass(MILLI);
         reconcile.compareAndSettle();
-        assertThat(found(id)).isEqualTo(Kind.NEVER_RECEIVED);
+        assertThat(found(id)).isEqualTo("NEVER_RECEIVED");
     }
 
     @Test
@@ -118,19 +121,19 @@ class ReconcileTest {
 
         assertThat(other.asked.get(1).since()).isEqualTo(first);
         assertThat(other.asked.get(1).transferIds()).containsExactly(second);
-        assertThat(found("99999999-0000-4000-8000-000000000000")).isEqualTo(Kind.NEVER_PAID);
+        assertThat(found("99999999-0000-4000-8000-000000000000")).isEqualTo("NEVER_PAID");
     }
 
     @Test
     void a_watermark_that_is_later_than_now_is_put_back_and_what_was_paid_before_it_is_compared() {
         compareAll();
-        payments.watermark = payments.watermark.plus(HOUR);
+        watermark.reached = watermark.reached.plus(HOUR);
         String id = complete();
         other.hasLost(id);
         compareAll();
 
-        assertThat(found(id)).isEqualTo(Kind.NEVER_RECEIVED);
-        assertThat(payments.watermark).isEqualTo(tables.clock.instant().minus(AGE));
+        assertThat(found(id)).isEqualTo("NEVER_RECEIVED");
+        assertThat(watermark.reached).isEqualTo(tables.clock.instant().minus(AGE));
     }
 
     @Test
@@ -144,11 +147,11 @@ class ReconcileTest {
         other.hasLost(ahead);
         other.hasLost(right);
         compareAll();
-        assertThat(found(right)).isEqualTo(Kind.NEVER_RECEIVED);
+        assertThat(found(right)).isEqualTo("NEVER_RECEIVED");
 
         tables.clock.pass(HOUR);
         compareAll();
-        assertThat(found(ahead)).isEqualTo(Kind.NEVER_RECEIVED);
+        assertThat(found(ahead)).isEqualTo("NEVER_RECEIVED");
     }
 
     @Test
@@ -163,18 +166,18 @@ class ReconcileTest {
                 .as("the watermark had passed it, and no comparison ran meanwhile")
                 .isNull();
 
-        reconcile.compareAnew();
+        reconcile.anew();
         reconcile.compareAndSettle();
-        assertThat(found(behind)).isEqualTo(Kind.NEVER_RECEIVED);
+        assertThat(found(behind)).isEqualTo("NEVER_RECEIVED");
     }
 
     @Test
     void a_watermark_that_stands_a_little_after_what_is_old_enough_is_left_where_it_is() {
         compareAll();
-        Instant reached = payments.watermark;
+        Instant reached = watermark.reached;
         tables.clock.pass(AGE.negated());
         reconcile.compareAndSettle();
-        assertThat(payments.watermark).isEqualTo(reached);
+        assertThat(watermark.reached).isEqualTo(reached);
     }
 
     @Test
@@ -216,7 +219,7 @@ class ReconcileTest {
         compareAll();
 
         assertThat(broker.credits()).isEmpty();
-        assertThat(found(id)).isEqualTo(Kind.FORGOTTEN);
+        assertThat(found(id)).isEqualTo("FORGOTTEN");
         assertThat(found(forgotten)).as("complete, and nobody remembers").isNull();
     }
 }

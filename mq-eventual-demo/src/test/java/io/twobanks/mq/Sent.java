@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.outcome.CreditReply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ final class Sent extends RocketMQTemplate {
     }
 
     /** The answers that it was sent. */
-    List<Outcome> outcomes() {
-        return texts().map(Outcome::read).toList();
+    List<CreditReply> replies() {
+        return texts().map(CreditReply::read).toList();
     }
 
     private Stream<String> texts() {

@@ -2,8 +2,9 @@ package io.twobanks.mq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twobanks.mq.Payments.Paid;
-import io.twobanks.mq.ReconciliationController.Answer;
+import io.twobanks.common.reconcile.Answer;
+import io.twobanks.common.reconcile.Paid;
+import io.twobanks.common.reconcile.SettleAwaited;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class SettleAwaitedTest {
     private final MqTables tables = new MqTables('A');
     private final Sent broker = new Sent();
     private final SettleAwaited awaited = new SettleAwaited(
-            null, null, tables.messages, broker, tables.bank.claims(), AGE, tables.faults, tables.clock);
+            null, null, new SendAgain(tables.messages, broker, tables.faults), tables.bank.claims(), AGE, tables.clock);
     private final Paid payment =
             new Paid(ID, "A-1", "B-1", new BigDecimal("10.00"), "PENDING", tables.clock.instant(), true);
 

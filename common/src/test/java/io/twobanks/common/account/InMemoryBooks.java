@@ -12,11 +12,14 @@ import org.springframework.test.util.ReflectionTestUtils;
 public final class InMemoryBooks {
     private InMemoryBooks() {}
 
+    /** The transfer that its ledger has credited, 12.50 to the first account. */
+    public static final String CREDITED = "0a000000-0000-4000-8000-000000000001";
+
     /** @param down whether their database is away now */
     public static Books of(char bank, BooleanSupplier down) {
         Account account = account(bank + "-1");
         LedgerEntry entry = new LedgerEntry(
-                "0a000000-0000-4000-8000-000000000001",
+                CREDITED,
                 account,
                 Leg.CREDIT,
                 new BigDecimal("12.50"),
@@ -47,7 +50,8 @@ public final class InMemoryBooks {
         return switch (name) {
             case "selectList" -> List.of(account);
             // As MariaDB compares texts: neither capitals nor spaces at the end make a difference.
-            case "selectById" -> account.getId().equalsIgnoreCase(((String) argument).stripTrailing()) ? account : null;
+            case "selectById", "lock" ->
+                account.getId().equalsIgnoreCase(((String) argument).stripTrailing()) ? account : null;
             default -> throw new UnsupportedOperationException(name);
         };
     }
@@ -55,6 +59,7 @@ public final class InMemoryBooks {
     private static LedgerMapper ledger(Account account, LedgerEntry entry) {
         return fake(LedgerMapper.class, (name, argument) -> switch (name) {
             case "newest" -> account.getId().equals(argument) ? List.of(entry) : List.of();
+            case "of" -> entry.getTransferId().equals(argument) ? List.of(entry) : List.of();
             default -> throw new UnsupportedOperationException(name);
         });
     }

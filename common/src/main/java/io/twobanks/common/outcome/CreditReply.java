@@ -1,0 +1,63 @@
+package io.twobanks.common.outcome;
+
+import io.twobanks.common.inbox.Receipt;
+import io.twobanks.common.problem.Reason;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import io.twobanks.common.request.Fields;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The message back to the payer's bank: what became of a credit.
+ *
+ * @param toAccount whose credit it was
+ * @param credited false when the payee's bank refused it, which is final
+ * @param reason when it was refused, else null
+ */
+public record CreditReply(String transferId, String toAccount, BigDecimal amount, boolean credited, Reason reason) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> FIELDS = List.of("transferId", "toAccount", "amount", "credited", "reason");
+
+    /** @throws Refused when it is not one, as strictly as at the front door */
+    public static CreditReply read(String body) {
+        Fields fields = Fields.read(body, "an outcome", FIELDS);
+        boolean credited = fields.truth("credited");
+        Optional<String> reason = fields.text("reason");
+        if (credited == reason.isPresent() || !reason.map(Reason::isOne).orElse(true)) {
+            throw new Refused(Refusal.INVALID_REQUEST, "A credit that was refused has a reason, and no other has one.");
+        }
+        return new CreditReply(
+                fields.transferId("transferId"),
+                fields.account("toAccount"),
+                fields.amount("amount"),
+                credited,
+                reason.map(Reason::read).orElse(null));
+    }
+
+    /** @param receipt of the credit in the inbox of the payee's bank */
+    public static CreditReply of(String transferId, Receipt receipt) {
+        return new CreditReply(transferId, receipt.account(), receipt.amount(), receipt.isDone(), receipt.whyNot());
+    }
+
+    /** As it is sent. */
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /**
+     * Lets pass what is about this account and amount.
+     *
+     * @throws Refused when something else is known under the id
+     */
+    public void requireAbout(String account, BigDecimal asked) {
+        if (!toAccount.equals(account) || amount.compareTo(asked) != 0) {
+            throw new Refused(
+                    Refusal.ID_REUSED,
+                    transferId + " stands for " + amount + " to " + toAccount + " at the payee's bank, not for " + asked
+                            + " to " + account + ".");
+        }
+    }
+}

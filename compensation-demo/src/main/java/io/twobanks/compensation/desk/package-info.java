@@ -1,0 +1,2 @@
+/** What a saga leaves to a person. */
+package io.twobanks.compensation.desk;
