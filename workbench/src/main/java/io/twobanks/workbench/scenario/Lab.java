@@ -9,7 +9,6 @@ import io.twobanks.workbench.check.AuditRead;
 import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
-import io.twobanks.workbench.launch.InFlightMessages;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -157,7 +156,7 @@ public final class Lab implements AutoCloseable {
     /** Whether no database and no broker keeps anything for a transfer that is under way; false when one cannot be asked. */
     public boolean isNothingInFlight() {
         try {
-            return observation.audit().residue().isEmpty() && new InFlightMessages(run()).areNone();
+            return observation.audit().residue().isEmpty() && run().inFlight().isEmpty();
         } catch (SQLException | InfraException away) {
             return false;
         }
