@@ -18,7 +18,8 @@ enum Product {
                     "-DJM.SNAPSHOT.PATH=" + home.data(service));
         }
     },
-    ROCKETMQ(MessageBrokers.NAME, MessageBrokers.SETTINGS, around -> true, MessageBrokers::new);
+    ROCKETMQ(MessageBrokers.NAME, MessageBrokers.SETTINGS, around -> true, MessageBrokers::new),
+    SEATA(Coordinator.NAME, Coordinator.SETTINGS, around -> true, Coordinator::new);
 
     private final String id;
     private final List<OwnSetting> settings;

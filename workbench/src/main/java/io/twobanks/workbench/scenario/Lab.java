@@ -63,8 +63,8 @@ public final class Lab implements AutoCloseable {
         return observation.clients().send(run().uri(run().pattern().serviceOf(request.from())), request);
     }
 
-    /** Money from outside the pattern was booked; see {@link Outsider}. */
-    void deposited(Deposit deposit) {
+    /** Money from outside the pattern was booked, once; see {@link Outsider}. */
+    public void deposited(Deposit deposit) {
         observation.deposits().add(deposit);
     }
 
