@@ -1,5 +1,6 @@
 package io.twobanks.mq.bench;
 
+import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.workbench.bench.Arrivals;
 import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Order;
@@ -54,7 +55,7 @@ final class BareProducer implements Contender {
 
     @Override
     public void open(Site site) throws Exception {
-        site.run().brokerAdmin().orElseThrow().createTopic(TOPIC, QUEUES);
+        site.run().admin(BrokerAdmin.class).orElseThrow().createTopic(TOPIC, QUEUES);
         producer = new TransactionMQProducer("bench-bare", List.of(TOPIC));
         producer.setNamesrvAddr(TopicWatch.nameServer(site));
         producer.setTransactionListener(new NothingToDo());

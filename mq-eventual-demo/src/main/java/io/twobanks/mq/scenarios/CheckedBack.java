@@ -62,7 +62,7 @@ final class CheckedBack {
     /** Whatever the broker is told, what follows from it has happened when this returns. */
     private static void crashUntilAsked(Point point, Lab lab) throws Exception {
         KilledAtEveryStep.killAt(point, "bank-a", lab);
-        BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow();
+        BrokerAdmin broker = lab.run().admin(BrokerAdmin.class).orElseThrow();
         lab.await()
                 .until("the broker has its answer", () -> broker.halfMessages().isEmpty());
         lab.await()
@@ -107,7 +107,7 @@ final class CheckedBack {
         lab.transfer(lab.pair());
         lab.await().untilCrashed("bank-a");
         lab.read();
-        BrokerAdmin broker = lab.run().brokerAdmin().orElseThrow();
+        BrokerAdmin broker = lab.run().admin(BrokerAdmin.class).orElseThrow();
         lab.await()
                 .until(
                         "the broker gives the message up",

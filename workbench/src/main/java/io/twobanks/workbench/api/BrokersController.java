@@ -31,7 +31,7 @@ class BrokersController {
     }
 
     private BrokerAdmin admin() {
-        return run.brokerAdmin()
+        return run.admin(BrokerAdmin.class)
                 .orElseThrow(() -> new Problem("inspect.none", run.pattern().id()));
     }
 }

@@ -2,7 +2,6 @@ package io.twobanks.workbench.bench;
 
 import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
-import io.twobanks.workbench.launch.InFlightMessages;
 import io.twobanks.workbench.launch.Pattern.ResidueQuery;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.Connection;
@@ -41,7 +40,7 @@ final class InFlight {
                     }
                 }
             }
-            return new InFlightMessages(run).areNone();
+            return run.inFlight().isEmpty();
         } catch (SQLException | InfraException busy) {
             return false;
         }

@@ -24,19 +24,14 @@ public final class KnownSettings {
     /** In any namespace: a guard of another pattern, or of none, takes nothing away. */
     private static final String GUARD = ".guard.";
 
-    /** The workbench's own have one word more; what has two is a setting of RocketMQ's client. */
-    private static final String OWN = "rocketmq\\.[^.]*";
-
-    private static final Map<String, List<String>> CHOICES = Map.of(
-            MessageBrokers.MASTERS, List.of("1", "2"),
-            MessageBrokers.FLUSH, List.of("SYNC_FLUSH", "ASYNC_FLUSH"));
-
     private final String namespace;
     private final Settings settings;
+    private final List<OwnSetting> ofServers;
 
-    private KnownSettings(String namespace, Map<String, String> defaults) {
+    private KnownSettings(String namespace, Map<String, String> defaults, List<OwnSetting> ofServers) {
         this.namespace = namespace;
         this.settings = new Settings(defaults);
+        this.ofServers = ofServers;
     }
 
     /** Those of a pattern. */
@@ -47,13 +42,11 @@ public final class KnownSettings {
                 pattern.module().resolve("src/main/resources/application.yml").toFile());
         flatten("", file, defaults);
         defaults.keySet().removeIf(key -> !key.startsWith(namespace));
-        if (pattern.servers().contains(MessageBrokers.NAME)) {
-            defaults.put(MessageBrokers.MASTERS, "1");
-            defaults.put(MessageBrokers.CHECKS, "600");
-            defaults.put(MessageBrokers.FLUSH, "SYNC_FLUSH");
-            defaults.put("rocketmq.name-server", "127.0.0.1:9876");
-        }
-        return new KnownSettings(namespace, defaults);
+        List<OwnSetting> ofServers = Product.of(pattern).stream()
+                .flatMap(product -> product.settings().stream())
+                .toList();
+        ofServers.forEach(setting -> defaults.put(setting.key(), setting.standard()));
+        return new KnownSettings(namespace, defaults, ofServers);
     }
 
     private static void flatten(String beginning, JsonNode node, Map<String, String> flat) {
@@ -70,7 +63,7 @@ public final class KnownSettings {
     /** @throws Problem that names the first setting which would have been ignored, or cannot be read */
     public void require(Map<String, String> properties) {
         properties.forEach((key, value) -> {
-            if (key.startsWith(namespace) || key.contains(GUARD) || key.matches(OWN)) {
+            if (key.startsWith(namespace) || key.contains(GUARD) || Product.isSetting(key)) {
                 settings.mistake(key, value).ifPresent(KnownSettings::refuse);
                 requireChoice(key, value);
             }
@@ -90,13 +83,12 @@ public final class KnownSettings {
         throw new Problem("setting.wrong", mistake.key(), wanted, mistake.value());
     }
 
-    private static void requireChoice(String key, String value) {
-        List<String> choices = CHOICES.getOrDefault(key, List.of(value));
-        if (!choices.contains(value)) {
-            throw new Problem("setting.wrong", key, String.join(" | ", choices), value);
-        }
-        if (key.equals(MessageBrokers.CHECKS) && value.startsWith("-")) {
-            throw new Problem("setting.wrong", key, Messages.text("setting.number"), value);
-        }
+    private void requireChoice(String key, String value) {
+        ofServers.stream()
+                .filter(setting -> setting.key().equals(key) && !setting.allows(value))
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new Problem("setting.wrong", key, setting.form(), value);
+                });
     }
 }

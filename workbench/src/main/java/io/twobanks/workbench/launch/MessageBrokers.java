@@ -1,11 +1,8 @@
 package io.twobanks.workbench.launch;
 
-import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import io.twobanks.infra.network.TcpProxy;
-import io.twobanks.infra.process.Home;
-import io.twobanks.infra.process.Supervisor;
 import io.twobanks.infra.rocketmq.Broker;
 import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.infra.rocketmq.BrokerPorts;
@@ -17,98 +14,82 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** RocketMQ's name server and one or two brokers, with the pattern's topics on each; where the pattern has them. */
-final class MessageBrokers implements AutoCloseable {
+final class MessageBrokers implements Middleware {
     static final String NAME = "rocketmq";
 
     /** A broker tells all clients the same address, so there is one link from all of them. */
     private static final String CLIENTS = "banks";
 
     /** Set by {@code -P}: 2 starts broker-a and broker-b instead of broker. */
-    static final String MASTERS = "rocketmq.masters";
+    private static final OwnSetting MASTERS = new OwnSetting("rocketmq.masters", "1", List.of("1", "2"));
 
     /** Set by {@code -P}: how often a broker asks about a half message before it discards it. */
-    static final String CHECKS = "rocketmq.check-max";
+    private static final OwnSetting CHECKS = new OwnSetting("rocketmq.check-max", "600");
 
     /** Set by {@code -P}: ASYNC_FLUSH acknowledges before a message is on the disk. */
-    static final String FLUSH = "rocketmq.flush";
+    private static final OwnSetting FLUSH =
+            new OwnSetting("rocketmq.flush", "SYNC_FLUSH", List.of("SYNC_FLUSH", "ASYNC_FLUSH"));
+
+    /** The last one is a setting of the client, which has two words as well. */
+    static final List<OwnSetting> SETTINGS =
+            List.of(MASTERS, CHECKS, FLUSH, new OwnSetting("rocketmq.name-server", "127.0.0.1:9876"));
 
     private static final int QUEUES = 4;
     private static final int NAME_SERVER_PORT = 9876;
     private static final int BROKER_PORT = 10911;
     private static final int BETWEEN_BROKERS = 10;
 
+    private final Surroundings around;
     private final RocketMqProgram program;
     private final NameServer nameServer;
-    private final BrokerAdmin admin;
     private final List<Broker> brokers = new ArrayList<>();
     private final List<PortBlock> blocks = new ArrayList<>();
+    private volatile BrokerAdmin admin;
 
-    private MessageBrokers(Home home, RocketMqProgram program, RunOptions options, ChosenPorts chosen) {
-        this.program = program;
-        int port = options.fixedPorts() ? chosen.prefer(NAME_SERVER_PORT) : reserve(Ports.block(1));
-        this.nameServer = new NameServer(home, program, "namesrv", port);
-        this.admin = BrokerAdmin.open(program, nameServer);
+    MessageBrokers(Surroundings around) {
+        this.around = around;
+        this.program = RocketMqProgram.find(around.checkout().serverClassPathFile("server-rocketmq"));
+        int port = around.options().fixedPorts() ? around.chosen().prefer(NAME_SERVER_PORT) : reserve(Ports.block(1));
+        this.nameServer = new NameServer(around.home(), program, "namesrv", port);
     }
 
-    /** Starts them and returns when each topic can be sent to; empty where there are none. */
-    static Optional<MessageBrokers> start(
-            Checkout checkout,
-            Pattern pattern,
-            RunOptions options,
-            Supervisor supervisor,
-            Links links,
-            ChosenPorts chosen) {
-        if (!pattern.servers().contains(NAME)) {
-            return Optional.empty();
-        }
-        RocketMqProgram program = RocketMqProgram.find(checkout.serverClassPathFile("server-rocketmq"));
-        MessageBrokers started = new MessageBrokers(supervisor.home(), program, options, chosen);
-        try {
-            started.start(supervisor, options, links, chosen);
-            started.makeTopics(pattern.topics());
-            return Optional.of(started);
-        } catch (RuntimeException | Error failed) {
-            started.close();
-            throw failed;
-        }
-    }
-
-    private void start(Supervisor supervisor, RunOptions options, Links links, ChosenPorts chosen) {
-        boolean two = "2".equals(options.properties().get(MASTERS));
-        List<String> names = two ? List.of("broker-a", "broker-b") : List.of("broker");
-        BrokerSettings settings = settings(options.properties()).withMeasured(options.bare());
-        for (String name : names) {
-            BrokerPorts ports = options.fixedPorts()
-                    ? BrokerPorts.preferred(chosen, BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
-                    : new BrokerPorts(reserve(BrokerPorts.reserve()));
-            int told = options.bare() ? ports.main() : link(name, ports.main(), links);
-            brokers.add(new Broker(supervisor.home(), program, name, ports, told, nameServer, settings));
-        }
+    /** Returns when each topic can be sent to. */
+    @Override
+    public void start() {
+        admin = BrokerAdmin.open(program, nameServer);
+        boolean two = "2".equals(around.setting(MASTERS));
+        (two ? List.of("broker-a", "broker-b") : List.of("broker")).forEach(this::choosePorts);
         nameServer.initialize();
         brokers.forEach(Broker::initialize);
-        supervisor.start(nameServer.spec());
+        around.supervisor().start(nameServer.spec());
         Databases.inParallel(brokers.stream()
-                .<Runnable>map(broker -> () -> supervisor.start(broker.spec()))
+                .<Runnable>map(broker -> () -> around.supervisor().start(broker.spec()))
                 .toList());
+        around.pattern().topics().forEach(topic -> admin.createTopic(topic.name(), QUEUES));
+    }
+
+    private void choosePorts(String name) {
+        BrokerPorts ports = around.options().fixedPorts()
+                ? BrokerPorts.preferred(around.chosen(), BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
+                : new BrokerPorts(reserve(BrokerPorts.reserve()));
+        int told = around.options().bare() ? ports.main() : link(name, ports.main());
+        brokers.add(new Broker(around.home(), program, name, ports, told, nameServer, settings()));
     }
 
     /** RocketMQ's client can lose what it has sent through a connection that is made and broken at once. */
-    private int link(String broker, int port, Links links) {
+    private int link(String broker, int port) {
         TcpProxy proxy = TcpProxy.standIn(reserve(Ports.block(1)), port);
-        return links.add(CLIENTS, broker, proxy).port();
+        return around.links().add(CLIENTS, broker, proxy).port();
     }
 
-    private static BrokerSettings settings(Map<String, String> properties) {
-        BrokerSettings settings = BrokerSettings.defaults()
-                .withFlush(Flush.valueOf(properties.getOrDefault(FLUSH, Flush.SYNC_FLUSH.name())));
-        String checks = properties.get(CHECKS);
-        return checks == null ? settings : settings.withTransactionCheckMax(Integer.parseInt(checks));
-    }
-
-    private void makeTopics(List<Pattern.Topic> topics) {
-        topics.forEach(topic -> admin.createTopic(topic.name(), QUEUES));
+    private BrokerSettings settings() {
+        return BrokerSettings.defaults()
+                .withFlush(Flush.valueOf(around.setting(FLUSH)))
+                .withTransactionCheckMax(Integer.parseInt(around.setting(CHECKS)))
+                .withMeasured(around.options().bare());
     }
 
     private int reserve(PortBlock block) {
@@ -116,18 +97,13 @@ final class MessageBrokers implements AutoCloseable {
         return block.first();
     }
 
-    /** What a bank is told: {@code 127.0.0.1:9876}. */
-    String address() {
-        return nameServer.address();
+    @Override
+    public Map<String, String> addresses() {
+        return Map.of("ROCKETMQ_ADDRESS", nameServer.address());
     }
 
-    /** What an administrator can ask until this is closed. */
-    BrokerAdmin admin() {
-        return admin;
-    }
-
-    /** The port of one of the processes, or empty when it is none of them. */
-    Optional<Integer> port(String process) {
+    @Override
+    public Optional<Integer> port(String process) {
         if (nameServer.name().equals(process)) {
             return Optional.of(nameServer.port());
         }
@@ -137,10 +113,26 @@ final class MessageBrokers implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Gives a test's ports free for the next one. */
+    /** Half messages, about which a broker will ask, and topics with messages that their readers have not acknowledged. */
+    @Override
+    public List<String> residue() {
+        Stream<String> halves = admin.halfMessages().stream().map(half -> "half message " + half.keys());
+        Stream<String> unread = around.pattern().topics().stream()
+                .filter(topic -> !admin.lag(topic.group(), topic.name()).isZero())
+                .map(topic -> "unread in " + topic.name());
+        return Stream.concat(halves, unread).toList();
+    }
+
+    @Override
+    public <T> Optional<T> admin(Class<T> type) {
+        return Optional.ofNullable(admin).filter(type::isInstance).map(type::cast);
+    }
+
     @Override
     public void close() {
-        admin.close();
+        if (admin != null) {
+            admin.close();
+        }
         blocks.forEach(PortBlock::close);
     }
 }

@@ -7,7 +7,6 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
-import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.fault.ServiceControl;
 import java.net.URI;
@@ -76,14 +75,14 @@ public final class PatternRun implements AutoCloseable {
     private void startServers(Checkout checkout, RunOptions options) {
         Databases.inParallel(List.of(
                 () -> databases.start(checkout, supervisor, ports),
-                () -> servers.startRegistry(checkout, pattern, options, supervisor, ports.chosen()),
-                () -> servers.startBrokers(checkout, pattern, options, supervisor, links, ports.chosen())));
+                () -> servers.start(
+                        new Surroundings(checkout, pattern, options, supervisor, links, ports.chosen(), servers))));
     }
 
     /** Waits until every process is ready. */
     public void awaitReady() {
         supervisor.processes().forEach(ManagedProcess::awaitReady);
-        servers.awaitRegistered(pattern);
+        servers.awaitServices(pattern);
     }
 
     public Pattern pattern() {
@@ -100,7 +99,7 @@ public final class PatternRun implements AutoCloseable {
         return servers.port(process).orElseGet(() -> services.port(process));
     }
 
-    /** The port that is kept free for the workbench's own web server. */
+    /** Kept free for the workbench's own web server. */
     public int consolePort() {
         return ports.ofConsole();
     }
@@ -115,7 +114,7 @@ public final class PatternRun implements AutoCloseable {
     }
 
     public MariaDbServer database(String name) {
-        return databases.server(name);
+        return servers.database(name).orElseGet(() -> databases.server(name));
     }
 
     /** Of the bank's own user at its databases, for who does there what the bank does. */
@@ -123,9 +122,14 @@ public final class PatternRun implements AutoCloseable {
         return secret;
     }
 
-    /** What an administrator of the message brokers can ask; empty where the pattern has none. */
-    public Optional<BrokerAdmin> brokerAdmin() {
-        return servers.brokerAdmin();
+    /** What an administrator of one of the servers can ask, by its type; empty where the pattern has none of this kind. */
+    public <T> Optional<T> admin(Class<T> type) {
+        return servers.admin(type);
+    }
+
+    /** What lies at those servers and will still have an effect, whatever the banks' registers say. */
+    public List<String> inFlight() {
+        return servers.residue();
     }
 
     /** The connection between a service and what it calls. */
@@ -152,11 +156,7 @@ public final class PatternRun implements AutoCloseable {
         return faults.live();
     }
 
-    /**
-     * Arms a fault in every service; one that is not running gets it when it is started again.
-     *
-     * @throws Problem when the pattern has no such point
-     */
+    /** In every service; one that is not running gets it when it is started again. @throws Problem for no such point */
     public void arm(ArmedFault fault) {
         faults.arm(fault);
     }

@@ -5,45 +5,41 @@ import io.twobanks.infra.InfraException;
 import io.twobanks.infra.nacos.NacosPorts;
 import io.twobanks.infra.nacos.NacosProgram;
 import io.twobanks.infra.nacos.NacosServer;
-import io.twobanks.infra.network.ChosenPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The registry in which the banks find each other: a real Nacos server, where the pattern has one and the run wants it. */
-final class Registry implements AutoCloseable {
+final class Registry implements Middleware {
     static final String NAME = "nacos";
 
     /** The Spring profile of a bank that finds the other at a fixed address, for machines where memory is short. */
     static final String WITHOUT = "fixed-addresses";
 
+    /** Tells services where it is. */
+    static final String ADDRESS = "NACOS_ADDRESS";
+
     private static final int PREFERRED = 8848;
     private static final Duration REGISTRATION_BOUND = Duration.ofSeconds(60);
 
+    private final Supervisor supervisor;
     private final NacosServer server;
     private final Optional<PortBlock> block;
 
-    private Registry(NacosServer server, Optional<PortBlock> block) {
-        this.server = server;
-        this.block = block;
+    Registry(Surroundings around) {
+        this.supervisor = around.supervisor();
+        NacosProgram program = NacosProgram.find(around.checkout().serverClassPathFile("server-nacos"));
+        this.block = around.options().fixedPorts() ? Optional.empty() : Optional.of(NacosPorts.reserve());
+        NacosPorts ports = block.map(mine -> new NacosPorts(mine.first()))
+                .orElseGet(() -> NacosPorts.preferred(around.chosen(), PREFERRED));
+        this.server = new NacosServer(around.home(), program, NAME, ports);
     }
 
-    /** Starts it and returns when processes can register; empty where there is none. */
-    static Optional<Registry> start(
-            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, ChosenPorts chosen) {
-        if (!isUsed(pattern, options)) {
-            return Optional.empty();
-        }
-        Optional<PortBlock> block = options.fixedPorts() ? Optional.empty() : Optional.of(NacosPorts.reserve());
-        NacosPorts ports = block.map(mine -> new NacosPorts(mine.first()))
-                .orElseGet(() -> NacosPorts.preferred(chosen, PREFERRED));
-        NacosProgram program = NacosProgram.find(checkout.serverClassPathFile("server-nacos"));
-        Registry registry = new Registry(new NacosServer(supervisor.home(), program, NAME, ports), block);
-        registry.server.initialize();
-        supervisor.start(registry.server.spec());
-        return Optional.of(registry);
+    static boolean isUsed(Surroundings around) {
+        return isUsed(around.pattern(), around.options());
     }
 
     private static boolean isUsed(Pattern pattern, RunOptions options) {
@@ -58,17 +54,29 @@ final class Registry implements AutoCloseable {
         }
     }
 
-    /** What a bank is told: {@code 127.0.0.1:8848}. */
-    String address() {
-        return server.address();
+    @Override
+    public void start() {
+        server.initialize();
+        supervisor.start(server.spec());
     }
 
-    int port() {
-        return server.ports().main();
+    @Override
+    public Map<String, String> addresses() {
+        return Map.of(ADDRESS, server.address());
     }
 
-    /** Waits until so many instances of a bank are offered under its name. */
-    void await(String bank, int instances) {
+    @Override
+    public Optional<Integer> port(String process) {
+        return NAME.equals(process) ? Optional.of(server.ports().main()) : Optional.empty();
+    }
+
+    /** Each instance of a bank by itself. */
+    @Override
+    public void awaitServices(Pattern pattern) {
+        Instances.byBank(pattern).forEach((bank, instances) -> await(bank, instances.size()));
+    }
+
+    private void await(String bank, int instances) {
         if (!Await.until(() -> isOffered(bank, instances), REGISTRATION_BOUND)) {
             throw new Problem("run.notRegistered", bank, REGISTRATION_BOUND.toSeconds());
         }
@@ -83,7 +91,6 @@ final class Registry implements AutoCloseable {
         }
     }
 
-    /** Gives a test's ports free for the next one. */
     @Override
     public void close() {
         block.ifPresent(PortBlock::close);

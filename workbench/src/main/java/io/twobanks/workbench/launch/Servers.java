@@ -1,61 +1,71 @@
 package io.twobanks.workbench.launch;
 
-import io.twobanks.infra.network.ChosenPorts;
-import io.twobanks.infra.process.Supervisor;
-import io.twobanks.infra.rocketmq.BrokerAdmin;
+import io.twobanks.infra.mariadb.MariaDbServer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** What a pattern needs besides databases: a registry, message brokers. */
+/** All middleware of a run. */
 final class Servers implements AutoCloseable {
-    private volatile Optional<Registry> registry = Optional.empty();
-    private volatile Optional<MessageBrokers> brokers = Optional.empty();
+    private volatile List<Middleware> all = List.of();
 
-    void startRegistry(
-            Checkout checkout, Pattern pattern, RunOptions options, Supervisor supervisor, ChosenPorts chosen) {
-        registry = Registry.start(checkout, pattern, options, supervisor, chosen);
+    /** Starts what the pattern names and the run wants; at the same time, but for those that use another one. */
+    void start(Surroundings around) {
+        all = Product.of(around.pattern()).stream()
+                .flatMap(product -> product.at(around))
+                .toList();
+        startThose(middleware -> !middleware.usesOthers());
+        startThose(Middleware::usesOthers);
     }
 
-    void startBrokers(
-            Checkout checkout,
-            Pattern pattern,
-            RunOptions options,
-            Supervisor supervisor,
-            Links links,
-            ChosenPorts chosen) {
-        brokers = MessageBrokers.start(checkout, pattern, options, supervisor, links, chosen);
+    private void startThose(Predicate<Middleware> chosen) {
+        Databases.inParallel(all.stream()
+                .filter(chosen)
+                .<Runnable>map(middleware -> middleware::start)
+                .toList());
     }
 
     /** Where the services find the servers, by the name of the environment variable that tells them. */
     Map<String, String> addresses() {
         Map<String, String> addresses = new HashMap<>();
-        registry.ifPresent(known -> addresses.put("NACOS_ADDRESS", known.address()));
-        brokers.ifPresent(known -> addresses.put("ROCKETMQ_ADDRESS", known.address()));
+        all.forEach(middleware -> addresses.putAll(middleware.addresses()));
         return addresses;
     }
 
     /** The port of one of the processes; empty when it is none of them. */
     Optional<Integer> port(String process) {
-        return Registry.NAME.equals(process)
-                ? registry.map(Registry::port)
-                : brokers.flatMap(known -> known.port(process));
+        return first(middleware -> middleware.port(process));
     }
 
-    Optional<BrokerAdmin> brokerAdmin() {
-        return brokers.map(MessageBrokers::admin);
+    /** What lies there and will still have an effect. */
+    List<String> residue() {
+        return all.stream().flatMap(middleware -> middleware.residue().stream()).toList();
     }
 
-    /** Waits until each service of the pattern is in the registry, where there is one, each instance of a bank by itself. */
-    void awaitRegistered(Pattern pattern) {
-        registry.ifPresent(
-                known -> Instances.byBank(pattern).forEach((bank, instances) -> known.await(bank, instances.size())));
+    /** What an administrator can ask one of them, by its type. */
+    <T> Optional<T> admin(Class<T> type) {
+        return first(middleware -> middleware.admin(type));
     }
 
-    /** Gives ports free for the next run; the processes are the supervisor's. */
+    /** A database server in which one of them keeps its state. */
+    Optional<MariaDbServer> database(String name) {
+        return first(middleware -> Optional.ofNullable(middleware.databases().get(name)));
+    }
+
+    /** Waits until each service of the pattern is known where it has to be. */
+    void awaitServices(Pattern pattern) {
+        all.forEach(middleware -> middleware.awaitServices(pattern));
+    }
+
+    private <T> Optional<T> first(Function<Middleware, Optional<T>> question) {
+        return all.stream().map(question).flatMap(Optional::stream).findFirst();
+    }
+
     @Override
     public void close() {
-        registry.ifPresent(Registry::close);
-        brokers.ifPresent(MessageBrokers::close);
+        all.forEach(Middleware::close);
     }
 }

@@ -77,10 +77,7 @@ final class ServiceSpec {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.bare() ? MEASURED : SHORT_LIVED);
         command.add("-Dfile.encoding=UTF-8");
-        if (pattern.servers().contains(Registry.NAME)) { // Else its client writes into the user's home.
-            command.add("-DJM.LOG.PATH=" + home.logs().resolve(name + "-registry"));
-            command.add("-DJM.SNAPSHOT.PATH=" + home.data(name));
-        }
+        Product.of(pattern).forEach(product -> command.addAll(product.tells(home, name)));
         Integer debug = options.debug().get(name);
         if (debug != null) {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);

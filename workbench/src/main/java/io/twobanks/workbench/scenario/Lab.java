@@ -9,7 +9,6 @@ import io.twobanks.workbench.check.AuditRead;
 import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
-import io.twobanks.workbench.launch.InFlightMessages;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,8 +63,8 @@ public final class Lab implements AutoCloseable {
         return observation.clients().send(run().uri(run().pattern().serviceOf(request.from())), request);
     }
 
-    /** Money from outside the pattern was booked; see {@link Outsider}. */
-    void deposited(Deposit deposit) {
+    /** Money from outside the pattern was booked, once; see {@link Outsider}. */
+    public void deposited(Deposit deposit) {
         observation.deposits().add(deposit);
     }
 
@@ -157,7 +156,7 @@ public final class Lab implements AutoCloseable {
     /** Whether no database and no broker keeps anything for a transfer that is under way; false when one cannot be asked. */
     public boolean isNothingInFlight() {
         try {
-            return observation.audit().residue().isEmpty() && new InFlightMessages(run()).areNone();
+            return observation.audit().residue().isEmpty() && run().inFlight().isEmpty();
         } catch (SQLException | InfraException away) {
             return false;
         }
