@@ -7,7 +7,7 @@
  *   <li>{@link io.twobanks.mq.ReceiveTransfer}: the payee's bank credits once, and tells what became of it;
  *   <li>{@link io.twobanks.mq.ReceiveReplies}: the payer's bank ends the transfer;
  *   <li>{@link io.twobanks.mq.RecoverTransfers}: what no message settles, timers do; how all is put together is in
- *       {@link io.twobanks.mq.Assembly} and {@link io.twobanks.mq.Aftercare}.
+ *       {@link io.twobanks.mq.Assembly} and {@link io.twobanks.mq.RecoveryAssembly}.
  * </ol>
  */
 package io.twobanks.mq;

@@ -3,8 +3,8 @@ package io.twobanks.compensation.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
 import io.twobanks.workbench.check.Deposit;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;
@@ -48,7 +48,7 @@ final class Contention {
     private Contention() {}
 
     private static void readerSums(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.DEBIT_AFTER, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.DEBIT_AFTER, lab.pair());
         lab.read();
         lab.release();
         transfer.join();
@@ -58,7 +58,7 @@ final class Contention {
     private static void outsiderWrites(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.arm(Point.DEBIT_AFTER, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = lab.send(Request.of(pair.from(), "B-9", "10.00"));
+        CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), "B-9", "10.00"));
         lab.await().untilHeld(1);
         CompletableFuture<Deposit> deposit = new Outsider(lab).deposit(pair.from());
         deposit.join();

@@ -2,8 +2,8 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;
@@ -92,10 +92,10 @@ final class GoingBack {
 
     private static void compensationFails(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_COMMITTED, FaultAction.THROW);
-        CompletableFuture<Told> transfer = lab.holdAt(Point.TAKE_BACK_SEND, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.TAKE_BACK_SEND, lab.pair());
         lab.network("bank-a", "bank-b", "cut");
         lab.release();
-        Told told = transfer.join();
+        ClientReply told = transfer.join();
         lab.desk().await(told.id(), "retry");
         lab.read();
         lab.network("bank-a", "bank-b", "pass");
@@ -107,11 +107,11 @@ final class GoingBack {
     private static void spendBeforeReversal(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.arm(Point.CREDIT_AFTER, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = lab.send(Request.of(pair.from(), pair.to(), TOO_MUCH));
+        CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), pair.to(), TOO_MUCH));
         lab.await().untilHeld(1);
         lab.send(Request.of(pair.to(), lab.pair().from(), "1995.00")).join();
         lab.release();
-        Told told = transfer.join();
+        ClientReply told = transfer.join();
         lab.desk().await(told.id(), "retry");
         lab.read();
         new Outsider(lab).deposit(pair.to(), "1000.00").join();

@@ -1,7 +1,7 @@
 package io.twobanks.compensation.scenarios;
 
 import io.twobanks.compensation.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.Tables;
@@ -32,9 +32,9 @@ final class InboxPurged {
     private InboxPurged() {}
 
     private static void loseRow(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_COMMITTED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_COMMITTED, lab.pair());
         new Tables(lab).change(DB_B, "DELETE FROM received_step");
-        Told told = transfer.join();
+        ClientReply told = transfer.join();
         lab.await().until("the transfer is final", () -> lab.isIn("COMPLETED", told.id()));
         lab.release();
         lab.read();
@@ -42,8 +42,8 @@ final class InboxPurged {
 
     private static void creditTooLate(Lab lab) throws Exception {
         Tables tables = new Tables(lab);
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
-        Told told = transfer.join();
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        ClientReply told = transfer.join();
         lab.await().until("bank A has gone back", lab::isNothingInFlight);
         lab.await()
                 .until(

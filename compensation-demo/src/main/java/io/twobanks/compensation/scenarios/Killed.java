@@ -2,8 +2,8 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -105,7 +105,7 @@ final class Killed {
 
     private static void killWithThree(Lab lab) throws Exception {
         lab.holdAllAt(Point.DEBIT_AFTER);
-        List<CompletableFuture<Told>> held = new ArrayList<>();
+        List<CompletableFuture<ClientReply>> held = new ArrayList<>();
         for (int number = 0; number < HELD; number++) {
             held.add(lab.transferLater(lab.pair()));
         }

@@ -2,8 +2,8 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
@@ -42,7 +42,7 @@ final class Overtaken {
     private Overtaken() {}
 
     private static void holdCredit(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         lab.read();
         transfer.join();
         lab.await().until("bank A has gone back", lab::isNothingInFlight);
@@ -56,7 +56,7 @@ final class Overtaken {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
         lab.arm(Point.CREDIT_RECEIVED, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = lab.send(request);
+        CompletableFuture<ClientReply> transfer = lab.send(request);
         lab.await().untilHeld(1);
         lab.read();
         lab.freeze("bank-b");

@@ -2,7 +2,7 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
@@ -77,7 +77,7 @@ final class PartnerAway {
     private PartnerAway() {}
 
     private static void killDatabaseB(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         lab.read();
         lab.kill("db-b");
         lab.release();
@@ -87,7 +87,7 @@ final class PartnerAway {
     }
 
     private static void killDatabaseA(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
         lab.kill("db-a");
         lab.release();
         transfer.join();
@@ -96,7 +96,7 @@ final class PartnerAway {
     }
 
     private static void breakAtCredit(String how, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
         lab.read();
         lab.network("bank-a", "bank-b", how);
         lab.release();
@@ -107,7 +107,7 @@ final class PartnerAway {
 
     private static void cutPastAllAttempts(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_SEND, pair);
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_SEND, pair);
         lab.network("bank-a", "bank-b", "cut");
         lab.arm(Point.TAKE_BACK_SEND, FaultAction.PAUSE);
         lab.release();
@@ -129,7 +129,7 @@ final class PartnerAway {
     }
 
     private static void freezePayer(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
         lab.freeze("bank-a");
         lab.await().untilPassed(Duration.ofSeconds(12));
         lab.thaw("bank-a");

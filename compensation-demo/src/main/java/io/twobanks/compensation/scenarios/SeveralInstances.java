@@ -2,7 +2,7 @@ package io.twobanks.compensation.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OneProcess;
@@ -97,13 +97,13 @@ final class SeveralInstances {
         OneProcess first = new OneProcess(lab, FIRST);
         OneProcess second = new OneProcess(lab, SECOND);
         armAgainstEachOther(first, second);
-        CompletableFuture<Told> slow = first.pay();
+        CompletableFuture<ClientReply> slow = first.pay();
         first.awaitHeld();
         lab.await().untilPassed(PAST_ALL_ATTEMPTS);
         lab.read();
         first.release();
         slow.join();
-        CompletableFuture<Told> turning = second.pay();
+        CompletableFuture<ClientReply> turning = second.pay();
         second.awaitHeld();
         second.release();
         turning.join();
@@ -136,7 +136,7 @@ final class SeveralInstances {
         OneProcess first = new OneProcess(lab, FIRST);
         OneProcess second = new OneProcess(lab, SECOND);
         armAgainstEachOther(first, second);
-        CompletableFuture<Told> transfer = first.pay();
+        CompletableFuture<ClientReply> transfer = first.pay();
         first.awaitHeld();
         lab.freeze(FIRST);
         second.awaitHeld();

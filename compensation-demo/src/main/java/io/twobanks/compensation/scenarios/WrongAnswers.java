@@ -5,8 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.compensation.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OldAddress;
 import io.twobanks.workbench.scenario.Pair;
@@ -75,7 +75,7 @@ final class WrongAnswers {
         OldAddress address = new OldAddress(lab, "bank-a", "bank-b");
         Request request = request(lab.pair());
         lab.arm(Point.CREDIT_COMMITTED, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = lab.send(request);
+        CompletableFuture<ClientReply> transfer = lab.send(request);
         lab.await().untilHeld(1);
         address.belongsTo("bank-a");
         lab.release();
@@ -95,7 +95,7 @@ final class WrongAnswers {
             OldAddress address = new OldAddress(lab, "bank-a", "bank-b");
             address.belongsTo(stranger);
             Request request = request(lab.pair());
-            CompletableFuture<Told> transfer = lab.send(request);
+            CompletableFuture<ClientReply> transfer = lab.send(request);
             lab.await()
                     .until(
                             "the stranger has said everything",

@@ -1,6 +1,6 @@
 package io.twobanks.infra.network;
 
-import io.twobanks.infra.network.Weather.Fate;
+import io.twobanks.infra.network.NetworkConditions.Fate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -21,10 +21,10 @@ final class Pump {
     private final Direction direction;
     private final Socket source;
     private final Socket sink;
-    private final Weather weather;
-    private final Pair pair;
+    private final NetworkConditions weather;
+    private final ProxiedConnection pair;
 
-    Pump(Direction direction, Socket source, Socket sink, Weather weather, Pair pair) {
+    Pump(Direction direction, Socket source, Socket sink, NetworkConditions weather, ProxiedConnection pair) {
         this.direction = direction;
         this.source = source;
         this.sink = sink;

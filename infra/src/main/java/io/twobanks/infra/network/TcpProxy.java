@@ -18,16 +18,16 @@ public final class TcpProxy implements AutoCloseable {
     private final int targetPort;
     private final int port;
     private volatile int leadsTo;
-    private final Optional<Absence> absence;
-    private final Weather weather = new Weather();
-    private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
+    private final Optional<TargetOutage> absence;
+    private final NetworkConditions weather = new NetworkConditions();
+    private final Set<ProxiedConnection> pairs = ConcurrentHashMap.newKeySet();
     private Listener listener;
     private boolean cut;
 
     private TcpProxy(int port, int targetPort, boolean refuses) {
         this.targetPort = targetPort;
         this.leadsTo = targetPort;
-        this.absence = refuses ? Optional.of(new Absence(targetPort, this::listenOrNot)) : Optional.empty();
+        this.absence = refuses ? Optional.of(new TargetOutage(targetPort, this::listenOrNot)) : Optional.empty();
         this.listener = Listener.on(port, this::admit);
         this.port = listener.port();
     }
@@ -68,7 +68,7 @@ public final class TcpProxy implements AutoCloseable {
         if (weather.isHarmful()) {
             resetAll();
         }
-        pairs.stream().filter(Pair::isStranded).forEach(pair -> pair.end(Chunk.End.RESET));
+        pairs.stream().filter(ProxiedConnection::isStranded).forEach(pair -> pair.end(Chunk.End.RESET));
         weather.clear();
         if (leadsTo != targetPort) {
             leadsTo = targetPort;
@@ -79,7 +79,7 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private synchronized void listenOrNot() {
-        if (cut || absence.filter(Absence::lasts).isPresent()) {
+        if (cut || absence.filter(TargetOutage::lasts).isPresent()) {
             listener.close();
         } else if (listener.isClosed()) {
             listener = Listener.on(port, this::admit);
@@ -125,12 +125,12 @@ public final class TcpProxy implements AutoCloseable {
      * server notice.
      */
     public synchronized void strand() {
-        pairs.forEach(Pair::strand);
+        pairs.forEach(ProxiedConnection::strand);
     }
 
     @Override
     public synchronized void close() {
-        absence.ifPresent(Absence::close);
+        absence.ifPresent(TargetOutage::close);
         cut();
     }
 
@@ -139,8 +139,8 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private void admit(Socket client) {
-        Pair pair = new Pair(client, weather, pairs::remove);
+        ProxiedConnection pair = new ProxiedConnection(client, weather, pairs::remove);
         pairs.add(pair);
-        pair.open(leadsTo, () -> absence.ifPresent(Absence::begin));
+        pair.open(leadsTo, () -> absence.ifPresent(TargetOutage::begin));
     }
 }

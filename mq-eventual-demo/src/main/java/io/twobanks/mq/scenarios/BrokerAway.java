@@ -2,7 +2,7 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -77,7 +77,7 @@ final class BrokerAway {
 
     private static void killWhileHeld(int transfers, String broker, Lab lab) throws Exception {
         lab.holdAllAt(Point.LOCAL_COMMITTED);
-        List<CompletableFuture<Told>> held = new ArrayList<>();
+        List<CompletableFuture<ClientReply>> held = new ArrayList<>();
         for (int number = 0; number < transfers; number++) {
             held.add(lab.transferLater(lab.pair()));
         }

@@ -3,7 +3,7 @@ package io.twobanks.mq.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.infra.rocketmq.BrokerAdmin;
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.time.Duration;
@@ -78,7 +78,7 @@ final class CheckedBack {
     }
 
     private static void askWhileRunning(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_UNCOMMITTED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.LOCAL_UNCOMMITTED, lab.pair());
         String id = lab.run().liveControls().stream()
                 .flatMap(control -> control.waiting().stream())
                 .findFirst()
@@ -92,7 +92,7 @@ final class CheckedBack {
 
     /** Longer than the broker waits before it asks (2 s) and than a lock is waited for (3 s). */
     private static void freezeInLocal(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_UNCOMMITTED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.LOCAL_UNCOMMITTED, lab.pair());
         lab.freeze("bank-a");
         lab.await().untilPassed(Duration.ofSeconds(8));
         lab.thaw("bank-a");

@@ -2,8 +2,8 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -53,7 +53,7 @@ final class InboxPurged {
 
     private static void loseRow(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_COMMITTED, FaultAction.PAUSE);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilHeld(1);
         new Tables(lab).change(DB_B, "DELETE FROM received_credit WHERE transfer_id = ?", told.id());
         lab.kill(BANK_B);
@@ -67,7 +67,7 @@ final class InboxPurged {
         tables.change(DB_B, "UPDATE account SET status = 'CLOSED' WHERE id = ?", pair.to());
         lab.arm(Point.OUTCOME_SENT, FaultAction.PAUSE);
         Request request = Request.of(pair.from(), pair.to(), "10.00");
-        CompletableFuture<Told> told = lab.send(request);
+        CompletableFuture<ClientReply> told = lab.send(request);
         lab.await().untilHeld(1);
         lab.await().until("the payer has the money back", () -> lab.isIn("REVERSED", request.transferId()));
         lab.await().until("bank B has forgotten the refusal", () -> rowsOf(request.transferId(), tables) == 0);

@@ -2,7 +2,7 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Killed {
 
     private static void fail(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.THROW);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilStep(point, told.id()); // The answer comes before the message does.
         lab.read();
     }
@@ -101,7 +101,7 @@ final class Killed {
 
     private static void sendTwice(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.DUPLICATE);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilStep(Point.OUTCOME_SENT, told.id());
         lab.read();
     }
@@ -109,7 +109,7 @@ final class Killed {
     /** That no broker took the second copy is no news: the payer has paid with the first. */
     private static void sendTwiceAndLoseTheSecond(Lab lab) throws Exception {
         lab.arm(Point.HALF_SEND, FaultAction.DUPLICATE);
-        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_COMMITTED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.LOCAL_COMMITTED, lab.pair());
         lab.kill("broker");
         lab.release();
         transfer.join();

@@ -4,8 +4,8 @@ import static java.util.function.Predicate.not;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -101,7 +101,7 @@ final class KilledAtEveryStep {
             lab.arm(Point.LOCAL_COMMITTED, FaultAction.THROW); // The broker hears nothing, so it asks.
         }
         armFor(victim, point, lab);
-        CompletableFuture<Told> told = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
+        CompletableFuture<ClientReply> told = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
         dieAt(point, victim, lab);
         lab.read();
         lab.restart(victim);

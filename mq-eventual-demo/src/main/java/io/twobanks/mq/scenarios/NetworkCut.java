@@ -2,7 +2,7 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -69,7 +69,7 @@ final class NetworkCut {
     }
 
     private static void loseHalf(String how, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.HALF_SEND, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.HALF_SEND, lab.pair());
         network(how, lab);
         lab.release();
         transfer.join();
@@ -77,7 +77,7 @@ final class NetworkCut {
     }
 
     private static void cutWhenPaid(String how, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.LOCAL_COMMITTED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.LOCAL_COMMITTED, lab.pair());
         lab.read();
         network(how, lab);
         lab.release();

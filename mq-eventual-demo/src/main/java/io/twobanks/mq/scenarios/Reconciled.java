@@ -2,8 +2,8 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -73,7 +73,7 @@ final class Reconciled {
         Pair pair = lab.pair();
         lab.arm(Point.LOCAL_COMMITTED, FaultAction.PAUSE);
         Request request = Request.of(pair.from(), "B-9", "10.00");
-        CompletableFuture<Told> told = lab.send(request);
+        CompletableFuture<ClientReply> told = lab.send(request);
         lab.await().untilHeld(1);
         become("CLOSED", pair.from(), lab);
         lab.release();

@@ -1,7 +1,7 @@
 package io.twobanks.mq.scenarios;
 
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OneProcess;
@@ -78,11 +78,11 @@ final class SeveralInstances {
     /** Eight, so that some of the answers lie in the frozen one's share of four queues. */
     private static void slowOne(Lab lab) throws Exception {
         lab.freeze(FIRST);
-        List<CompletableFuture<Told>> sent = new ArrayList<>();
+        List<CompletableFuture<ClientReply>> sent = new ArrayList<>();
         for (int number = 0; number < 8; number++) {
             sent.add(new OneProcess(lab, SECOND).pay());
         }
-        for (CompletableFuture<Told> transfer : sent) {
+        for (CompletableFuture<ClientReply> transfer : sent) {
             TwoInstances.untilEnded(transfer.join().id(), "COMPLETED", lab);
         }
         lab.read();

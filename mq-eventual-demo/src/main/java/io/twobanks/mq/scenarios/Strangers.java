@@ -2,7 +2,7 @@ package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.mq.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OldAddress;
 import io.twobanks.workbench.scenario.Pair;
@@ -48,7 +48,7 @@ final class Strangers {
     private static void compareWithWrongBank(Lab lab) throws Exception {
         OldAddress address = new OldAddress(lab, "bank-a", "bank-b");
         address.belongsTo("bank-a");
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().until(told.id() + " is complete", () -> lab.isIn("COMPLETED", told.id()));
         lab.await().untilPassed(Duration.ofSeconds(3));
         int before = lab.await().countLogged("bank-a", COMPARED_LATER);
@@ -64,7 +64,7 @@ final class Strangers {
     private static void sendInvented(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.arm(Point.CREDIT_RECEIVED, FaultAction.PAUSE);
-        Told held = lab.transfer(pair);
+        ClientReply held = lab.transfer(pair);
         lab.await().untilHeld(1);
         List<String> credits =
                 List.of("", "null", "{}", "<html>", credit(pair, "5.00"), credit(pair, "-5.00"), credit(pair, "1e30"));

@@ -16,7 +16,7 @@ public record Credits(double seconds, Latencies latencies) {
     private static final double NANOS = 1e9;
 
     /** Waits until the money of every transfer that was made has arrived, or a bound has passed. */
-    static Credits await(Arrivals arrivals, Outcome outcome) throws InterruptedException {
+    static Credits await(Arrivals arrivals, LoadResult outcome) throws InterruptedException {
         long deadline = System.nanoTime() + BOUND.toNanos();
         Latencies latencies = Latencies.none();
         Duration last = outcome.took();

@@ -53,9 +53,9 @@ final class Load implements AutoCloseable {
     }
 
     /** To be called once. */
-    Outcome run() throws InterruptedException {
+    LoadResult run() throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
-        List<Future<Outcome>> running = clients.stream()
+        List<Future<LoadResult>> running = clients.stream()
                 .map(client -> threads.submit(() -> {
                     start.await();
                     return client.order();
@@ -64,14 +64,14 @@ final class Load implements AutoCloseable {
         Instant began = clock.instant();
         long beganNanos = System.nanoTime();
         start.countDown();
-        List<Outcome> ended = new ArrayList<>();
-        for (Future<Outcome> client : running) {
+        List<LoadResult> ended = new ArrayList<>();
+        for (Future<LoadResult> client : running) {
             ended.add(await(client));
         }
-        return Outcome.together(ended, began, Duration.ofNanos(System.nanoTime() - beganNanos));
+        return LoadResult.together(ended, began, Duration.ofNanos(System.nanoTime() - beganNanos));
     }
 
-    private Outcome await(Future<Outcome> client) throws InterruptedException {
+    private LoadResult await(Future<LoadResult> client) throws InterruptedException {
         try {
             return client.get(duration.plus(LAST_ANSWER_BOUND).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hangs) {

@@ -24,7 +24,7 @@ final class LoadClient implements AutoCloseable {
         this.clock = clock;
     }
 
-    Outcome order() {
+    LoadResult order() {
         Instant start = clock.instant();
         long began = System.nanoTime();
         long now = began;
@@ -36,7 +36,7 @@ final class LoadClient implements AutoCloseable {
             }
             now = System.nanoTime();
         }
-        return new Outcome(start, Duration.ofNanos(now - began), ordered, latencies, errors, firstError);
+        return new LoadResult(start, Duration.ofNanos(now - began), ordered, latencies, errors, firstError);
     }
 
     private boolean make(Order order) {

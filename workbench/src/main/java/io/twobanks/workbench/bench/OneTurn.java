@@ -33,7 +33,7 @@ final class OneTurn {
         try (Load load = Load.prepare(contender, turn, duration, random, clock)) {
             ServerCounts before = ServerCounts.read(run);
             CpuTimes cpuBefore = CpuTimes.read(run);
-            Outcome outcome = load.run();
+            LoadResult outcome = load.run();
             Credits credits = awaitCredits(contender, run, outcome);
             CpuTimes cpu = CpuTimes.read(run).since(cpuBefore);
             ServerCounts servers = ServerCounts.read(run).since(before);
@@ -43,7 +43,7 @@ final class OneTurn {
     }
 
     /** Returns null, at once, for a contender whose money comes with the answer. */
-    static Credits awaitCredits(Contender contender, PatternRun run, Outcome outcome) throws InterruptedException {
+    static Credits awaitCredits(Contender contender, PatternRun run, LoadResult outcome) throws InterruptedException {
         if (contender.arrivals().isEmpty()) {
             return null;
         }
@@ -52,7 +52,7 @@ final class OneTurn {
         return credits;
     }
 
-    private Optional<String> notAddingUp(Outcome outcome, Credits credits) throws java.sql.SQLException {
+    private Optional<String> notAddingUp(LoadResult outcome, Credits credits) throws java.sql.SQLException {
         long made = outcome.transfers();
         if (credits != null && credits.latencies().count() < made) {
             return Optional.of("the money of " + (made - credits.latencies().count()) + " of " + made

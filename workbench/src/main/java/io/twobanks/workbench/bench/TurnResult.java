@@ -30,7 +30,7 @@ public record TurnResult(
 
     static TurnResult of(
             Turn turn,
-            Outcome outcome,
+            LoadResult outcome,
             Credits credits,
             ServerCounts servers,
             CpuTimes cpu,

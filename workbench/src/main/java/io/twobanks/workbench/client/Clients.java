@@ -33,7 +33,7 @@ public final class Clients implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Set<CompletableFuture<Told>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<ClientReply>> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger number = new AtomicInteger();
     private volatile boolean pollingEnded;
 
@@ -52,14 +52,14 @@ public final class Clients implements AutoCloseable {
      *
      * @return what the first answer was; the future never fails, no answer is status 0. A 202 goes on being polled.
      */
-    public CompletableFuture<Told> send(URI bank, Request request) {
+    public CompletableFuture<ClientReply> send(URI bank, Request request) {
         return send(bank, request, number.incrementAndGet());
     }
 
     /** The same, as the client with this number. */
-    public CompletableFuture<Told> send(URI bank, Request request, int client) {
-        CompletableFuture<Told> firstAnswer = new CompletableFuture<>();
-        CompletableFuture<Told> atLast = CompletableFuture.supplyAsync(
+    public CompletableFuture<ClientReply> send(URI bank, Request request, int client) {
+        CompletableFuture<ClientReply> firstAnswer = new CompletableFuture<>();
+        CompletableFuture<ClientReply> atLast = CompletableFuture.supplyAsync(
                 () -> new Conversation(bank, request, client, firstAnswer).hold(), threads);
         underWay.add(atLast);
         atLast.whenComplete((told, failed) -> underWay.remove(atLast));
@@ -94,34 +94,34 @@ public final class Clients implements AutoCloseable {
         private final URI bank;
         private final Request request;
         private final int client;
-        private final CompletableFuture<Told> firstAnswer;
+        private final CompletableFuture<ClientReply> firstAnswer;
         private final long invokedAt = stopwatch.now();
 
-        private Conversation(URI bank, Request request, int client, CompletableFuture<Told> firstAnswer) {
+        private Conversation(URI bank, Request request, int client, CompletableFuture<ClientReply> firstAnswer) {
             this.bank = bank;
             this.request = request;
             this.client = client;
             this.firstAnswer = firstAnswer;
         }
 
-        private Told hold() {
-            Told first = first();
+        private ClientReply hold() {
+            ClientReply first = first();
             firstAnswer.complete(first);
             Operation known = first.status() == 202 ? poll(first.operation()) : first.operation();
             history.add(known, FirstAnswer.invitesTheSameId(first.status(), first.body()));
-            return new Told(known, first.body());
+            return new ClientReply(known, first.body());
         }
 
-        private Told first() {
+        private ClientReply first() {
             try {
                 HttpResponse<String> answer = http.send(post(), BodyHandlers.ofString());
                 Answer meaning = FirstAnswer.meaning(answer.statusCode(), answer.body());
-                return new Told(operation(meaning, answer.statusCode()), answer.body());
+                return new ClientReply(operation(meaning, answer.statusCode()), answer.body());
             } catch (IOException noAnswer) {
-                return new Told(operation(Answer.INFO, 0), noAnswer.toString());
+                return new ClientReply(operation(Answer.INFO, 0), noAnswer.toString());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return new Told(operation(Answer.INFO, 0), e.toString());
+                return new ClientReply(operation(Answer.INFO, 0), e.toString());
             }
         }
 

@@ -1,7 +1,7 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -161,8 +161,8 @@ public final class EveryPattern {
         }
     }
 
-    private static void all(Stream<CompletableFuture<Told>> transfers) {
-        List<CompletableFuture<Told>> sent = transfers.toList();
+    private static void all(Stream<CompletableFuture<ClientReply>> transfers) {
+        List<CompletableFuture<ClientReply>> sent = transfers.toList();
         sent.forEach(CompletableFuture::join);
     }
 }

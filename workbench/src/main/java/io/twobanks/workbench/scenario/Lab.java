@@ -7,8 +7,8 @@ import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.check.AuditRead;
 import io.twobanks.workbench.check.Deposit;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,17 +49,17 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Pays 10.00 and waits for the answer. */
-    public Told transfer(Pair pair) {
+    public ClientReply transfer(Pair pair) {
         return transferLater(pair).join();
     }
 
     /** Pays 10.00; the answer comes later. */
-    public CompletableFuture<Told> transferLater(Pair pair) {
+    public CompletableFuture<ClientReply> transferLater(Pair pair) {
         return send(Request.of(pair.from(), pair.to(), "10.00"));
     }
 
     /** Sends any request, as a client of its own. */
-    public CompletableFuture<Told> send(Request request) {
+    public CompletableFuture<ClientReply> send(Request request) {
         return observation.clients().send(run().uri(run().pattern().serviceOf(request.from())), request);
     }
 
@@ -84,9 +84,9 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Sends a transfer and returns when it is held at the point, with its answer to come. */
-    public CompletableFuture<Told> holdAt(FaultPoint point, Pair pair) {
+    public CompletableFuture<ClientReply> holdAt(FaultPoint point, Pair pair) {
         arm(point, FaultAction.PAUSE);
-        CompletableFuture<Told> held = transferLater(pair);
+        CompletableFuture<ClientReply> held = transferLater(pair);
         waiting.untilHeld(1);
         return held;
     }

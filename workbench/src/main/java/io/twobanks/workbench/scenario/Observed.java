@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param prices what others had to live with meanwhile
  * @param steps ids of the points that were reached
  */
-public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices, Set<String> steps) {
+public record Observed(Map<Outcome, Integer> outcomes, Set<SideEffect> prices, Set<String> steps) {
     private static final Set<Anomaly> HALF_SEEN = EnumSet.of(Anomaly.FRACTURED_READ, Anomaly.DIRTY_READ);
     private static final Set<Leg> DONE = EnumSet.of(Leg.DEBIT, Leg.CREDIT);
     private static final Set<Set<Leg>> UNDONE = Set.of(
@@ -75,17 +75,17 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices, Set<St
         return Outcome.LOST;
     }
 
-    private static Set<Price> prices(Evidence evidence, Verdict verdict, boolean locksHeld) {
-        Set<Price> prices = EnumSet.noneOf(Price.class);
+    private static Set<SideEffect> prices(Evidence evidence, Verdict verdict, boolean locksHeld) {
+        Set<SideEffect> prices = EnumSet.noneOf(SideEffect.class);
         if (verdict.counted().keySet().stream().anyMatch(HALF_SEEN::contains)) {
-            prices.add(Price.VISIBLE);
+            prices.add(SideEffect.VISIBLE);
         }
         if (locksHeld) {
-            prices.add(Price.LOCKED);
+            prices.add(SideEffect.LOCKED);
         }
         if (Stream.concat(evidence.reads().stream(), Stream.of(evidence.atRest()))
                 .anyMatch(Observed::showsFrozenMoney)) {
-            prices.add(Price.FROZEN);
+            prices.add(SideEffect.FROZEN);
         }
         return prices;
     }
@@ -102,7 +102,7 @@ public record Observed(Map<Outcome, Integer> outcomes, Set<Price> prices, Set<St
                         ? ended.getKey().code()
                         : ended.getKey().code() + "×" + ended.getValue())
                 .collect(Collectors.joining(" "));
-        String meanwhile = prices.stream().sorted().map(Price::code).collect(Collectors.joining());
+        String meanwhile = prices.stream().sorted().map(SideEffect::code).collect(Collectors.joining());
         return meanwhile.isEmpty() ? ends : ends + ", " + meanwhile;
     }
 }

@@ -3,8 +3,8 @@ package io.twobanks.workbench.scenario;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.fault.ServiceControl;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  */
 public record OneProcess(Lab lab, String name) {
     /** Sends it a request; the answer comes later. */
-    public CompletableFuture<Told> send(Request request) {
+    public CompletableFuture<ClientReply> send(Request request) {
         return lab.observation().clients().send(lab.run().uri(name), request);
     }
 
     /** Sends it 10.00 from a fresh payer to a fresh payee; the answer comes later. */
-    public CompletableFuture<Told> pay() throws SQLException {
+    public CompletableFuture<ClientReply> pay() throws SQLException {
         Pair pair = lab.pair();
         return send(Request.of(pair.from(), pair.to(), "10.00"));
     }

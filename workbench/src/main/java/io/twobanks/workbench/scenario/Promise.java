@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param prices what others must, and may, have to live with meanwhile
  * @param steps ids of the points that must have been reached: the recovery that acted
  */
-public record Promise(Ends ends, Text chance, Claim<Price> prices, Set<String> steps) {
+public record Promise(Ends ends, Text chance, Claim<SideEffect> prices, Set<String> steps) {
     /**
      * How transfers end.
      *
@@ -75,13 +75,13 @@ public record Promise(Ends ends, Text chance, Claim<Price> prices, Set<String> s
         if (!ends.anyOf() || seen.stream().noneMatch(ends.claim().demanded()::contains)) {
             Claim.codes(ends.claim().missingIn(seen), Outcome::code).forEach(missing::add);
         }
-        Claim.codes(prices.missingIn(observed.prices()), Price::code).forEach(missing::add);
+        Claim.codes(prices.missingIn(observed.prices()), SideEffect::code).forEach(missing::add);
         steps.stream().filter(step -> !observed.steps().contains(step)).sorted().forEach(missing::add);
         return new Broken(
                 missing,
                 Stream.concat(
                                 Claim.codes(ends.claim().unexpectedIn(seen), Outcome::code),
-                                Claim.codes(prices.unexpectedIn(observed.prices()), Price::code))
+                                Claim.codes(prices.unexpectedIn(observed.prices()), SideEffect::code))
                         .toList());
     }
 

@@ -29,7 +29,7 @@ final class PromiseCodes {
         String ends = parts.group("ends");
         boolean anyOf = ends.contains(OR);
         Claim<Outcome> outcomes = new Claim<>(outcomes(ends, anyOf ? OR : AND), outcomes(parts.group("mayEnd"), OR));
-        Claim<Price> prices = new Claim<>(prices(parts.group("prices")), prices(parts.group("may")));
+        Claim<SideEffect> prices = new Claim<>(prices(parts.group("prices")), prices(parts.group("may")));
         return new Promise(new Promise.Ends(outcomes, anyOf), chance, prices, Set.of());
     }
 
@@ -41,12 +41,12 @@ final class PromiseCodes {
                         .collect(Collectors.toSet());
     }
 
-    private static Set<Price> prices(String letters) {
+    private static Set<SideEffect> prices(String letters) {
         return letters == null
                 ? Set.of()
                 : letters.chars()
                         .mapToObj(Character::toString)
-                        .map(letter -> named(letter, Price.values(), Price::code))
+                        .map(letter -> named(letter, SideEffect.values(), SideEffect::code))
                         .collect(Collectors.toSet());
     }
 
@@ -61,8 +61,8 @@ final class PromiseCodes {
         Claim<Outcome> ends = promise.ends().claim();
         String must = joined(ends.demanded(), Outcome::code, promise.ends().anyOf() ? OR : AND);
         String may = joined(ends.allowed(), Outcome::code, OR);
-        String prices = joined(promise.prices().demanded(), Price::code, "");
-        String mayCost = joined(promise.prices().allowed(), Price::code, "");
+        String prices = joined(promise.prices().demanded(), SideEffect::code, "");
+        String mayCost = joined(promise.prices().allowed(), SideEffect::code, "");
         String costs = prices + inParentheses(mayCost);
         return must + (may.isEmpty() ? "" : " " + inParentheses(may)) + (costs.isEmpty() ? "" : ", " + costs);
     }

@@ -102,7 +102,7 @@ public final class ScenarioRunner implements AutoCloseable {
             this.at = at;
             try (Lab lab = new Lab(sets.of(scenario), seed)) {
                 scenario.experiment().run(lab);
-                this.evidence = new Conclusion(lab, scenario).draw();
+                this.evidence = new EvidenceCollector(lab, scenario).draw();
                 this.lockMillis = lab.observation().auditor().oldestLockMillis();
                 this.totalNanos = lab.observation().stopwatch().now();
                 this.steps = lab.observation().steps().reached();
@@ -112,7 +112,7 @@ public final class ScenarioRunner implements AutoCloseable {
             this.missed = verdict.result() == Verdict.Result.VALID && Trial.isPossible(evidence)
                     ? Trial.missed(evidence, seed)
                     : List.of();
-            this.observed = Observed.in(evidence, verdict, lockMillis >= Price.LOCKED_MILLIS, steps);
+            this.observed = Observed.in(evidence, verdict, lockMillis >= SideEffect.LOCKED_MILLIS, steps);
         }
 
         private void save() throws IOException {

@@ -2,8 +2,8 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.launch.Instances;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class TwoInstances {
         frozen.arm(point, FaultAction.PAUSE);
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
-        CompletableFuture<Told> transfer = frozen.send(request);
+        CompletableFuture<ClientReply> transfer = frozen.send(request);
         frozen.awaitHeld();
         lab.freeze(process);
         untilEnded(request.transferId(), state, lab);
@@ -65,7 +65,7 @@ public final class TwoInstances {
 
     /** Both processes of a bank are killed with transfers held at a point, and start again at the same moment. */
     public static void bothRecover(FaultPoint point, String first, String second, Lab lab) throws Exception {
-        List<CompletableFuture<Told>> held = new ArrayList<>();
+        List<CompletableFuture<ClientReply>> held = new ArrayList<>();
         for (OneProcess each : List.of(new OneProcess(lab, first), new OneProcess(lab, second))) {
             for (int number = 0; number < HELD_IN_EACH; number++) {
                 each.arm(point, FaultAction.PAUSE);
@@ -112,7 +112,7 @@ public final class TwoInstances {
         return CompletableFuture.runAsync(() -> {
             while (!over.get()) {
                 Request request = Request.of(pair.from(), pair.to(), "0.01");
-                Told told = new OneProcess(lab, open.get()).send(request).join();
+                ClientReply told = new OneProcess(lab, open.get()).send(request).join();
                 if (told.status() != 200 && told.status() != 202) {
                     throw new IllegalStateException(told.status() + " although a process was there: " + told.body());
                 }

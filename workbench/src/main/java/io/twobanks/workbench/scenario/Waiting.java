@@ -100,7 +100,7 @@ public final class Waiting {
 
     /** Until rows were seen locked for longer than others wait for a lock. */
     public void untilLocked() {
-        until("rows that are locked for long", () -> auditor.oldestLockMillis() >= Price.LOCKED_MILLIS);
+        until("rows that are locked for long", () -> auditor.oldestLockMillis() >= SideEffect.LOCKED_MILLIS);
     }
 
     private String ask(String database, String sql, int column) {

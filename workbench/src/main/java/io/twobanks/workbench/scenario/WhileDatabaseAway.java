@@ -1,8 +1,8 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +53,7 @@ final class WhileDatabaseAway {
 
     /** All at once, because each waits for the database. Whether the repetition is told a lie is the checker's business. */
     private void askMeanwhile() {
-        CompletableFuture<Told> repeated = lab.send(request);
+        CompletableFuture<ClientReply> repeated = lab.send(request);
         Map<String, CompletableFuture<HttpResponse<Void>>> questions = Stream.of(
                         "/transfers/" + request.transferId(), "/accounts", "/accounts/" + request.from(), "/desk")
                 .collect(Collectors.toMap(path -> path, this::get));

@@ -13,16 +13,17 @@ class CreditsTest {
 
     private final Arrivals arrivals = new Arrivals();
 
-    private static Outcome answeredWithinASecond(Ordered... ordered) {
+    private static LoadResult answeredWithinASecond(Ordered... ordered) {
         Latencies answers = Latencies.none();
         List.of(ordered).forEach(each -> answers.record(Duration.ofMillis(2).toNanos()));
-        return new Outcome(NOON, Duration.ofSeconds(1), List.of(ordered), answers, 0, null);
+        return new LoadResult(NOON, Duration.ofSeconds(1), List.of(ordered), answers, 0, null);
     }
 
     /** Answers say nothing about what is left to do: the rate of work is that of its end. */
     @Test
     void a_turn_lasts_until_the_last_money_has_arrived() throws InterruptedException {
-        Outcome outcome = answeredWithinASecond(new Ordered("early", NOON), new Ordered("late", NOON.plusMillis(900)));
+        LoadResult outcome =
+                answeredWithinASecond(new Ordered("early", NOON), new Ordered("late", NOON.plusMillis(900)));
         arrivals.arrived("early", NOON.plusMillis(10));
         arrivals.arrived("late", NOON.plusMillis(4000));
 
@@ -36,7 +37,7 @@ class CreditsTest {
 
     @Test
     void a_turn_does_not_end_before_its_last_answer() throws InterruptedException {
-        Outcome outcome = answeredWithinASecond(new Ordered("one", NOON));
+        LoadResult outcome = answeredWithinASecond(new Ordered("one", NOON));
         arrivals.arrived("one", NOON.plusMillis(10));
 
         assertThat(Credits.await(arrivals, outcome).seconds()).isCloseTo(1, within(1e-9));
@@ -45,7 +46,7 @@ class CreditsTest {
     /** The bank's clock shows milliseconds only, so the money may seem to have come before it was ordered. */
     @Test
     void an_arrival_before_its_order_took_no_time() throws InterruptedException {
-        Outcome outcome = answeredWithinASecond(new Ordered("one", NOON.plusNanos(700_000)));
+        LoadResult outcome = answeredWithinASecond(new Ordered("one", NOON.plusNanos(700_000)));
         arrivals.arrived("one", NOON);
 
         assertThat(Credits.await(arrivals, outcome).latencies().percentile(50)).isZero();

@@ -77,7 +77,7 @@ class LoadTest {
         }
     }
 
-    private static Outcome run(Noting contender, int clients, long seed) throws Exception {
+    private static LoadResult run(Noting contender, int clients, long seed) throws Exception {
         Turn turn = new Turn(1, "noting", clients, Accounts.SPREAD);
         try (Load load = Load.prepare(contender, turn, SHORT, new SplittableRandom(seed), Clock.systemUTC())) {
             assertThat(contender.open).hasValue(clients);
@@ -89,7 +89,7 @@ class LoadTest {
     void every_transfer_is_counted_and_timed() throws Exception {
         Noting contender = new Noting(0);
 
-        Outcome outcome = run(contender, 3, 1);
+        LoadResult outcome = run(contender, 3, 1);
 
         assertThat(outcome.transfers()).isEqualTo(contender.orders.size()).isPositive();
         assertThat(outcome.errors()).isZero();
@@ -102,7 +102,7 @@ class LoadTest {
     void a_failed_transfer_is_an_error_and_never_a_transfer() throws Exception {
         Noting contender = new Noting(2);
 
-        Outcome outcome = run(contender, 1, 1);
+        LoadResult outcome = run(contender, 1, 1);
 
         assertThat(outcome.errors()).isPositive();
         assertThat(outcome.transfers() + outcome.errors()).isEqualTo(contender.orders.size());
@@ -116,7 +116,7 @@ class LoadTest {
         Noting contender = new Noting(0);
         contender.rest = Duration.ofMillis(40);
 
-        Outcome outcome = run(contender, 1, 1);
+        LoadResult outcome = run(contender, 1, 1);
 
         assertThat(outcome.transfers()).isBetween(1L, 2L);
         assertThat(outcome.took()).isGreaterThanOrEqualTo(SHORT);

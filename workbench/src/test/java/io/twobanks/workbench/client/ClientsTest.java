@@ -80,7 +80,7 @@ class ClientsTest {
     void a_202_is_polled_until_it_is_final(String state, Answer meaning) {
         answers(202, 3, state);
 
-        Told first = clients.send(uri(), request).join();
+        ClientReply first = clients.send(uri(), request).join();
         awaitIdle();
         List<Operation> history = clients.end();
 
@@ -112,7 +112,7 @@ class ClientsTest {
             exchange.close();
         });
 
-        Told told = clients.send(uri(), request).join();
+        ClientReply told = clients.send(uri(), request).join();
 
         assertThat(told.status()).isZero();
         assertThat(clients.end())

@@ -138,7 +138,7 @@ class PromiseTest {
                         ? Set.of()
                         : parts[1].chars()
                                 .mapToObj(Character::toString)
-                                .map(code -> named(code, Price.values(), Price::code))
+                                .map(code -> named(code, SideEffect.values(), SideEffect::code))
                                 .collect(Collectors.toSet()),
                 Set.of(steps));
     }

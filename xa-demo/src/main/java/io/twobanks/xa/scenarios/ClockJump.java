@@ -2,7 +2,7 @@ package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Clocks;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
@@ -43,10 +43,10 @@ final class ClockJump {
 
     private ClockJump() {}
 
-    private static Told crashAt(Point point, Duration wrongBy, Lab lab) throws Exception {
+    private static ClientReply crashAt(Point point, Duration wrongBy, Lab lab) throws Exception {
         new Clocks(lab).put("bank", wrongBy);
         lab.arm(point, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
         lab.read();
         lab.restart("bank");
@@ -56,7 +56,7 @@ final class ClockJump {
     private static void commitByHandYesterday(Lab lab) throws Exception {
         new Clocks(lab).put("bank", MORE_THAN_THE_WINDOW.negated());
         lab.arm(Point.PREPARE_B_AFTER, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
         new Operator(lab).commit("db-b");
         lab.restart("bank");

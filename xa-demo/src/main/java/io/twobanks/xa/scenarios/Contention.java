@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.workbench.check.Deposit;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
@@ -42,7 +42,7 @@ final class Contention {
     private Contention() {}
 
     private static void readerSums(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_A_AFTER, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.COMMIT_A_AFTER, lab.pair());
         lab.read();
         lab.release();
         transfer.join();
@@ -51,7 +51,7 @@ final class Contention {
     /** The row is locked from the debit to the commit, so the outsider waits, and nothing is lost. */
     private static void outsiderWrites(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        CompletableFuture<Told> transfer = lab.holdAt(Point.DEBIT_AFTER, pair);
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.DEBIT_AFTER, pair);
         CompletableFuture<Deposit> deposit = new Outsider(lab).deposit(pair.from());
         lab.await().untilLockWait("db-a");
         lab.release();

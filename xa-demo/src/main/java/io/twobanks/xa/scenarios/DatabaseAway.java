@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
@@ -81,7 +81,7 @@ final class DatabaseAway {
 
     /** The answer comes while the database is still dead. */
     private static void killDatabaseBAt(Point point, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.kill("db-b");
         lab.release();
@@ -91,7 +91,7 @@ final class DatabaseAway {
     }
 
     private static void killBothAt(Point point, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.kill("db-b");
         lab.kill("bank");
         transfer.join();
@@ -101,7 +101,7 @@ final class DatabaseAway {
 
     /** Old enough to be forgotten: a decision is kept as long as its transaction may last, and then until it is done. */
     private static void stopInDoubt(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
         lab.await().untilLocked();
         lab.read();
         lab.kill("db-b");

@@ -2,7 +2,7 @@ package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -38,9 +38,9 @@ final class HeuristicOutcomes {
 
     private HeuristicOutcomes() {}
 
-    static Told crashAt(Point point, Lab lab) throws Exception {
+    static ClientReply crashAt(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
         lab.read();
         return told;
@@ -57,21 +57,21 @@ final class HeuristicOutcomes {
     }
 
     private static void rolledBackByHand(Lab lab) throws Exception {
-        Told told = crashAt(Point.DECISION_LOGGED, lab);
+        ClientReply told = crashAt(Point.DECISION_LOGGED, lab);
         new Operator(lab).rollBack("db-b");
         lab.restart("bank");
         useDesk(told, "complete", lab);
     }
 
     private static void committedByHand(Lab lab) throws Exception {
-        Told told = crashAt(Point.PREPARE_B_AFTER, lab);
+        ClientReply told = crashAt(Point.PREPARE_B_AFTER, lab);
         new Operator(lab).commit("db-b");
         lab.restart("bank");
         useDesk(told, "reverse", lab);
     }
 
     /** The second click must change nothing. */
-    static void useDesk(Told told, String action, Lab lab) throws Exception {
+    static void useDesk(ClientReply told, String action, Lab lab) throws Exception {
         lab.desk().await(told.id(), action);
         lab.read();
         lab.desk().act(told.id(), action);

@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -138,7 +138,7 @@ final class Killed {
 
     private static void killHeldAt(Point point, Lab lab) throws Exception {
         lab.holdAllAt(point);
-        List<CompletableFuture<Told>> held = new java.util.ArrayList<>();
+        List<CompletableFuture<ClientReply>> held = new java.util.ArrayList<>();
         for (int number : IntStream.range(0, HELD).toArray()) {
             held.add(lab.transferLater(lab.pair()));
         }

@@ -5,7 +5,7 @@ import static io.twobanks.xa.scenarios.HeuristicOutcomes.crashAt;
 import static io.twobanks.xa.scenarios.HeuristicOutcomes.useDesk;
 
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
@@ -53,7 +53,7 @@ final class LogLost {
 
     /** Without the guard nobody asks: abort is presumed, and the branches are gone. */
     private static void loseLogAt(Point point, String action, Lab lab) throws Exception {
-        Told told = crashAt(point, lab);
+        ClientReply told = crashAt(point, lab);
         new LogFiles(lab).lose();
         lab.restart("bank");
         lab.await()
@@ -66,7 +66,7 @@ final class LogLost {
     }
 
     private static void dieAtTheDesk(Lab lab) throws Exception {
-        Told told = crashAt(Point.DECISION_LOGGED, lab);
+        ClientReply told = crashAt(Point.DECISION_LOGGED, lab);
         new LogFiles(lab).lose();
         lab.restart("bank");
         lab.desk().await(told.id(), "roll-back");
@@ -78,7 +78,7 @@ final class LogLost {
     }
 
     private static void findLogAgain(Lab lab) throws Exception {
-        Told told = crashAt(Point.COMMIT_A_AFTER, lab);
+        ClientReply told = crashAt(Point.COMMIT_A_AFTER, lab);
         LogFiles log = new LogFiles(lab);
         log.lose();
         lab.restart("bank");

@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
@@ -107,7 +107,7 @@ final class NetworkBroken {
     }
 
     private static void notFound(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
         lab.read();
         lab.network("bank", "db-b", "strand");
         lab.release();
@@ -116,7 +116,7 @@ final class NetworkBroken {
     }
 
     private static void dieUnnoticed(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.COMMIT_B_BEFORE, lab.pair());
         lab.network("bank", "db-b", "strand");
         lab.kill("bank");
         transfer.join();
@@ -131,7 +131,7 @@ final class NetworkBroken {
     }
 
     private static void slowDecision(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.PREPARE_B_AFTER, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.PREPARE_B_AFTER, lab.pair());
         lab.network("bank", "db-b", "reset");
         lab.await().untilPassed(PAST_EVERY_TIMEOUT);
         lab.release();
@@ -140,7 +140,7 @@ final class NetworkBroken {
 
     private static void freezeUndecided(Lab lab) throws Exception {
         int before = lab.await().countLogged("bank", TIMED_OUT);
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_AFTER, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_AFTER, lab.pair());
         freeze(lab);
         // Atomikos counts only the time in which its process runs; its time-out must come before the transfer goes on.
         lab.await().until("a time-out", () -> lab.await().countLogged("bank", TIMED_OUT) > before);
@@ -149,7 +149,7 @@ final class NetworkBroken {
     }
 
     private static void freezeDecided(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.DECISION_LOGGED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.DECISION_LOGGED, lab.pair());
         freeze(lab);
         lab.release();
         transfer.join();

@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.xa.Point;
@@ -41,7 +41,7 @@ final class ScannedTooEarly {
     /** A's pool is filled over a slow network meanwhile. */
     private static void registerLate(Lab lab) throws Exception {
         lab.arm(Point.DECISION_LOGGED, FaultAction.CRASH);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilCrashed("bank");
         int before = lab.await().countLogged("bank", WAITS);
         lab.network("bank", "db-a", "delay");

@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OneProcess;
@@ -89,7 +89,7 @@ final class SeveralInstances {
     private static void slowOne(Lab lab) throws Exception {
         OneProcess first = new OneProcess(lab, FIRST);
         first.arm(Point.START_AFTER, FaultAction.PAUSE);
-        CompletableFuture<Told> slow = first.pay();
+        CompletableFuture<ClientReply> slow = first.pay();
         first.awaitHeld();
         for (int number = 0; number < 4; number++) {
             new OneProcess(lab, SECOND).pay().join();

@@ -1,7 +1,7 @@
 package io.twobanks.workbench.scenario;
 
 /** What others had to live with meanwhile. */
-public enum Price {
+public enum SideEffect {
     /** V: a reader saw a transfer half done. */
     VISIBLE("V"),
     /** L: rows were locked for longer than others wait for a lock (3 s). */
@@ -14,7 +14,7 @@ public enum Price {
 
     private final String code;
 
-    Price(String code) {
+    SideEffect(String code) {
         this.code = code;
     }
 

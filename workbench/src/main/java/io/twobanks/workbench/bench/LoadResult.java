@@ -14,17 +14,17 @@ import java.util.Objects;
  * @param errors how many failed
  * @param firstError what the first of them said, or null
  */
-record Outcome(
+record LoadResult(
         Instant began, Duration took, List<Ordered> ordered, Latencies latencies, long errors, String firstError) {
-    static Outcome together(List<Outcome> clients, Instant began, Duration took) {
-        return new Outcome(
+    static LoadResult together(List<LoadResult> clients, Instant began, Duration took) {
+        return new LoadResult(
                 began,
                 took,
                 clients.stream().flatMap(client -> client.ordered().stream()).toList(),
-                Latencies.merged(clients.stream().map(Outcome::latencies).toList()),
-                clients.stream().mapToLong(Outcome::errors).sum(),
+                Latencies.merged(clients.stream().map(LoadResult::latencies).toList()),
+                clients.stream().mapToLong(LoadResult::errors).sum(),
                 clients.stream()
-                        .map(Outcome::firstError)
+                        .map(LoadResult::firstError)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What the network of one proxy does to bytes just now. All its connections read it, the proxy's operations set it. */
-final class Weather {
+final class NetworkConditions {
 
     private final Set<Direction> lost = EnumSet.noneOf(Direction.class);
     private boolean frozen;

@@ -46,11 +46,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What cares for transfers that did not end by their own messages: timers, the comparison of both banks, and the desk. */
 @Configuration(proxyBeanMethods = false)
-class Aftercare {
+class RecoveryAssembly {
     private final Duration age;
 
     /** @param age younger payments are left to their messages */
-    Aftercare(@Value("${mq.reconcile.age}") Duration age) {
+    RecoveryAssembly(@Value("${mq.reconcile.age}") Duration age) {
         this.age = age;
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The end of every experiment: everything is healed, waited for and collected. */
-final class Conclusion {
+final class EvidenceCollector {
     /** A little longer than the declared bound, so that "too late" and "never" can be told apart. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -32,7 +32,7 @@ final class Conclusion {
     private final Observation watch;
     private final Declaration declaration;
 
-    Conclusion(Lab lab, Scenario scenario) {
+    EvidenceCollector(Lab lab, Scenario scenario) {
         this.lab = lab;
         this.watch = lab.observation();
         this.declaration = declaration(lab.run().pattern(), scenario.demands());

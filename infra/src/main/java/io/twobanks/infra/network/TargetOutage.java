@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
 /** The time in which nobody listens behind a proxy: from the first refused connection until one is taken again. */
-final class Absence implements AutoCloseable {
+final class TargetOutage implements AutoCloseable {
 
     private static final long ASK_EVERY_NANOS = 20_000_000;
     private static final int CONNECT_MILLIS = 1_000;
@@ -18,7 +18,7 @@ final class Absence implements AutoCloseable {
     private boolean closed;
 
     /** @param onChange called when it has begun and when it has ended, on any thread */
-    Absence(int targetPort, Runnable onChange) {
+    TargetOutage(int targetPort, Runnable onChange) {
         this.targetPort = targetPort;
         this.onChange = onChange;
     }

@@ -9,19 +9,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** One connection through the proxy: a socket on each side and a pump each way. When one side ends, both do. */
-final class Pair {
+final class ProxiedConnection {
 
     private static final int CONNECT_MILLIS = 10_000;
 
     private final Socket client;
     private final Socket server = new Socket();
-    private final Weather weather;
-    private final Consumer<Pair> onClose;
+    private final NetworkConditions weather;
+    private final Consumer<ProxiedConnection> onClose;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private boolean closed;
     private boolean stranded;
 
-    Pair(Socket client, Weather weather, Consumer<Pair> onClose) {
+    ProxiedConnection(Socket client, NetworkConditions weather, Consumer<ProxiedConnection> onClose) {
         this.client = client;
         this.weather = weather;
         this.onClose = onClose;

@@ -8,7 +8,7 @@ import io.twobanks.workbench.check.Operation;
  * @param operation the request and what the client knows now
  * @param body of the first answer as it came, or why none came
  */
-public record Told(Operation operation, String body) {
+public record ClientReply(Operation operation, String body) {
     /** The transfer's id. */
     public String id() {
         return operation.transferId();
