@@ -91,9 +91,10 @@ final class SeveralInstances {
         first.arm(Point.START_AFTER, FaultAction.PAUSE);
         CompletableFuture<ClientReply> slow = first.pay();
         first.awaitHeld();
-        for (int number = 0; number < 4; number++) {
-            new OneProcess(lab, SECOND).pay().join();
-        }
+        OneProcess second = new OneProcess(lab, SECOND);
+        // At once: the slow one must be through before its own time-out, which is five seconds.
+        CompletableFuture.allOf(second.pay(), second.pay(), second.pay(), second.pay())
+                .join();
         lab.await().untilPassed(PAST_A_LOOK_FOR_ORPHANS);
         lab.read();
         first.release();
