@@ -1,0 +1,150 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.desk.Repairs;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.inbox.PurgeInbox;
+import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Instances;
+import io.twobanks.common.recovery.Rounds;
+import io.twobanks.common.transfer.TransferProtocol;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.outbox.PendingTransfers.Seen;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two sides of a bank, and the relay, which both have. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Guards.class, RelayProperties.class})
+class Assembly {
+    @Bean
+    BelievePartner believePartner(Partnership partnership) {
+        return new BelievePartner(partnership);
+    }
+
+    @Bean
+    TransferProtocol protocol(
+            Guards guards,
+            Books books,
+            TransferRegister register,
+            Outbox outbox,
+            RelayThreads relays,
+            PeerBank peer,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        return guards.sameTransaction()
+                ? new MakeTransfer(books, register, outbox, relays::hint, localTransaction, faults)
+                : new NaiveTransfer(books, peer, localTransaction, faults);
+    }
+
+    @Bean
+    ClaimRows claimRows(
+            Guards guards,
+            Outbox outbox,
+            RelayProperties properties,
+            Instances instances,
+            TransactionTemplate localTransaction) {
+        return new ClaimRows(guards.claimRows(), outbox, properties, instances.name(), localTransaction);
+    }
+
+    @Bean
+    Relay relay(
+            Guards guards,
+            ClaimRows rows,
+            Outbox outbox,
+            RelayProperties properties,
+            TransferRegister register,
+            PeerBank peer,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        return new Relay(
+                guards.markAfterAcknowledgement(),
+                rows,
+                outbox,
+                new Attempts(guards.limitAttempts(), properties),
+                new ParkRow(outbox, register, localTransaction, faults),
+                peer,
+                faults);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RelayThreads relayThreads(Relay relay, ClaimRows rows, RelayProperties properties) {
+        return new RelayThreads(relay, rows, properties.threads());
+    }
+
+    @Bean
+    ReceiveTransfer receiveTransfer(
+            Guards guards,
+            Books books,
+            ReceivedCredits received,
+            InboxMark mark,
+            Outbox outbox,
+            RelayThreads relays,
+            TransactionTemplate localTransaction,
+            Faults faults,
+            Clock clock) {
+        Inbox inbox = new Inbox(guards, received, mark, books, clock);
+        return new ReceiveTransfer(books, inbox, outbox, relays::hint, localTransaction, faults);
+    }
+
+    @Bean
+    ReceiveOutcome receiveOutcome(
+            Books books,
+            TransferRegister register,
+            Outbox outbox,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        return new ReceiveOutcome(books, register, outbox, localTransaction, faults);
+    }
+
+    @Bean
+    RecoverTransfers recoverTransfers(
+            PendingTransfers pending,
+            Instances instances,
+            Claims claims,
+            Books books,
+            TransferRegister register,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        Rounds<Seen> free = new Rounds<>(
+                Seen.START, RecoverTransfers.PAGE, (last, limit) -> pending.free(instances.othersAlive(), last, limit));
+        return new RecoverTransfers(free, claims, books, register, localTransaction, faults);
+    }
+
+    @Bean
+    RepairDesk repairDesk(
+            TransferRegister register,
+            Outbox outbox,
+            Books books,
+            Repairs repairs,
+            RelayThreads relays,
+            TransactionTemplate localTransaction) {
+        CaseFile file = new CaseFile(books, repairs);
+        return new RepairDesk(List.of(
+                new UndeliverableCases(register, outbox, file, relays::hint, localTransaction),
+                new RefundCases(register, books, file, localTransaction),
+                new UntoldOutcomes(outbox, file, relays::hint, localTransaction)));
+    }
+
+    @Bean
+    ArchiveRows archiveRows(
+            Archive archive, @Value("${outbox.archive.after}") Duration after, TransactionTemplate localTransaction) {
+        return new ArchiveRows(archive, after, localTransaction);
+    }
+
+    @Bean
+    PurgeInbox purgeInbox(
+            InboxMark mark, ReceivedCredits received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
+        return new PurgeInbox(mark, received::purge, keep, clock);
+    }
+}

@@ -1,0 +1,21 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.BankService;
+import io.twobanks.common.OwnDatabase;
+import io.twobanks.common.peer.PartnerBank;
+import io.twobanks.common.setting.StartBank;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** A bank's service. Both banks run this; {@code bank.letter} says which one it is. */
+@SpringBootApplication
+@EnableFeignClients
+@EnableScheduling
+@Import({BankService.class, OwnDatabase.class, PartnerBank.class})
+public class BankApplication {
+    public static void main(String[] arguments) {
+        StartBank.run(BankApplication.class, "outbox", arguments);
+    }
+}

@@ -1,0 +1,23 @@
+package io.twobanks.outbox;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The guards of this pattern; each is on unless it is taken away to show what it is for.
+ *
+ * @param sameTransaction see {@link NaiveTransfer}
+ * @param claimRows see {@link ClaimRows}
+ * @param markAfterAcknowledgement see {@link Relay}
+ * @param limitAttempts see {@link Attempts}
+ * @param inbox see {@link Inbox}
+ * @param retention see {@link Inbox}
+ */
+@ConfigurationProperties("outbox.guard")
+record Guards(
+        @DefaultValue("true") boolean sameTransaction,
+        @DefaultValue("true") boolean claimRows,
+        @DefaultValue("true") boolean markAfterAcknowledgement,
+        @DefaultValue("true") boolean limitAttempts,
+        @DefaultValue("true") boolean inbox,
+        @DefaultValue("true") boolean retention) {}

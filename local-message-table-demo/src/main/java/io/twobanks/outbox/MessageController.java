@@ -1,0 +1,72 @@
+package io.twobanks.outbox;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.twobanks.common.peer.PartnerController;
+import io.twobanks.common.peer.Partnership;
+import io.twobanks.outbox.PeerBank.Acknowledgement;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Where the other bank's relay brings its messages, and nobody else; see {@link PeerBank}. Each is read as distrustfully as a client's
+ * request, and acknowledged when what follows from it is committed.
+ */
+@PartnerController
+@RequestMapping("/messages")
+class MessageController {
+    private final ReceiveTransfer transfers;
+    private final ReceiveOutcome outcomes;
+    private final Partnership partnership;
+
+    MessageController(ReceiveTransfer transfers, ReceiveOutcome outcomes, Partnership partnership) {
+        this.transfers = transfers;
+        this.outcomes = outcomes;
+        this.partnership = partnership;
+    }
+
+    @PostMapping("/credit")
+    @Operation(
+            summary = "For the other bank: gives a payee the money, once.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Credit.class))))
+    Acknowledgement credit(@RequestBody(required = false) String body) {
+        Credit credit = own(body);
+        transfers.credit(credit);
+        return new Acknowledgement(Kind.CREDIT, credit.transferId());
+    }
+
+    @PostMapping("/cancel")
+    @Operation(
+            summary =
+                    "For the other bank: sees to it that the money is not given to the payee any more, unless it was.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Credit.class))))
+    Acknowledgement cancel(@RequestBody(required = false) String body) {
+        Credit credit = own(body);
+        transfers.cancel(credit);
+        return new Acknowledgement(Kind.CANCEL, credit.transferId());
+    }
+
+    @PostMapping("/outcome")
+    @Operation(
+            summary = "For the other bank: says what became of a transfer of this bank.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Outcome.class))))
+    Acknowledgement outcome(@RequestBody(required = false) String body) {
+        Outcome outcome = Outcome.read(body == null ? "" : body);
+        outcomes.receive(outcome);
+        return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
+    }
+
+    private Credit own(String body) {
+        Credit credit = Credit.read(body == null ? "" : body);
+        partnership.requireOwn(credit.toAccount());
+        return credit;
+    }
+}

@@ -1,0 +1,25 @@
+package io.twobanks.outbox;
+
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/**
+ * The other bank, as it is found in the registry. A time-out or an error says nothing about whether a message has arrived, and neither
+ * does an answer that is not surely the other bank's ({@link BelievePartner}) and about just this message.
+ */
+@FeignClient(name = "${bank.peer}", path = "/messages")
+interface PeerBank {
+    /** Hands over a message. @param kind {@link Kind#path} */
+    @PostMapping(path = "/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Acknowledgement deliver(@PathVariable("kind") String kind, @RequestBody String body);
+
+    /** The other bank has committed whatever follows from a message. Something else that is read as one has nulls. */
+    record Acknowledgement(Kind kind, String transferId) {
+        boolean isOf(Kind sent, String id) {
+            return kind == sent && id.equals(transferId);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.recovery.PendingMapper;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Reads of table {@code transfer}. */
+@Mapper
+interface PendingTransfers {
+    /** A transfer that is pending; oldest first. @param paid whether the payer is debited */
+    record Seen(String transferId, Instant createdAt, boolean paid) {
+        /** Comes before all of them. */
+        static final Seen START = new Seen("", Instant.EPOCH, false);
+    }
+
+    /** Pending transfers on which none of these instances works: the oldest that come after another one. */
+    @Select("SELECT transfer_id, created_at, EXISTS (SELECT 1 FROM ledger_entry e"
+            + " WHERE e.transfer_id = t.transfer_id AND e.leg = 'DEBIT') AS paid FROM transfer t"
+            + " WHERE state = 'PENDING' AND " + PendingMapper.IS_FREE + " AND " + PendingMapper.IS_AFTER
+            + " ORDER BY created_at, transfer_id LIMIT #{limit}")
+    List<Seen> free(@Param("others") String others, @Param("after") Seen after, @Param("limit") int limit);
+}

@@ -1,0 +1,83 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.account.Account;
+import io.twobanks.common.account.Books;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.Reason;
+import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.problem.Refused;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The payee's bank: gives the payee the money, once, however often the message comes, and writes what became of it into its own outbox.
+ * All of it is one local transaction: the row of the {@link Inbox}, the credit, and the message back. When this returns, the
+ * payer's bank can take its message for delivered; the outcome comes by itself.
+ */
+final class ReceiveTransfer {
+    private static final Reason CANCELLED =
+            Reason.of(Refusal.ROLLED_BACK, "The payer's bank has cancelled it before it was credited.");
+
+    private final Books books;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Runnable hint;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+
+    /** @param hint tells a relay that there is something new */
+    ReceiveTransfer(
+            Books books, Inbox inbox, Outbox outbox, Runnable hint, TransactionOperations transaction, Faults faults) {
+        this.books = books;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.hint = hint;
+        this.transaction = transaction;
+        this.faults = faults;
+    }
+
+    /**
+     * Credits the payee, unless that was done or refused before.
+     *
+     * @throws Refused when something else is known under the id
+     */
+    void credit(Credit credit) {
+        String id = credit.transferId();
+        faults.reach(Point.CREDIT_RECEIVED, id);
+        transaction.executeWithoutResult(status -> {
+            answer(creditOnce(credit));
+            faults.reach(Point.CREDIT_UNCOMMITTED, id);
+        });
+        faults.reach(Point.CREDIT_COMMITTED, id);
+        hint.run();
+    }
+
+    private Outcome creditOnce(Credit credit) {
+        try {
+            Account payee = books.lock(credit.toAccount());
+            if (!inbox.admit(credit)) {
+                return inbox.known(credit);
+            }
+            books.credit(payee, credit.transferId(), credit.amount());
+            return new Outcome(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
+        } catch (Refused refused) {
+            return inbox.refuse(credit, Reason.of(refused));
+        }
+    }
+
+    /** Sees to it that the credit never happens, unless it has: a credit that comes later finds the row in the inbox. */
+    void cancel(Credit credit) {
+        String id = credit.transferId();
+        faults.reach(Point.CANCEL_RECEIVED, id);
+        transaction.executeWithoutResult(status -> {
+            books.hold(credit.toAccount());
+            answer(inbox.refuse(credit, CANCELLED));
+        });
+        faults.reach(Point.CANCEL_COMMITTED, id);
+        hint.run();
+    }
+
+    /** Without an effect where it was answered before: that answer is on its way, or has arrived. */
+    private void answer(Outcome outcome) {
+        outbox.write(outcome.transferId(), Kind.OUTCOME, outcome.json());
+    }
+}

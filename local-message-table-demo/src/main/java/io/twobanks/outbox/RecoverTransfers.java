@@ -1,0 +1,77 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.account.Books;
+import io.twobanks.common.account.LedgerEntry;
+import io.twobanks.common.account.Leg;
+import io.twobanks.common.fault.Faults;
+import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.recovery.Rounds;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferRegister;
+import io.twobanks.common.transfer.TransferState;
+import io.twobanks.outbox.PendingTransfers.Seen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Rejects transfers that were stored and never paid, because their bank died in between. What was paid has its message in the outbox and
+ * needs no recovery of its own. What another instance has taken from a client is left to it until it has died; and who only
+ * seemed to be dead finds its transfer rejected when it wants to pay, because both lock the transfer's row first.
+ */
+final class RecoverTransfers {
+    static final int PAGE = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecoverTransfers.class);
+
+    private final Rounds<Seen> pending;
+    private final Claims claims;
+    private final Books books;
+    private final TransferRegister register;
+    private final TransactionOperations transaction;
+    private final Faults faults;
+
+    RecoverTransfers(
+            Rounds<Seen> pending,
+            Claims claims,
+            Books books,
+            TransferRegister register,
+            TransactionOperations transaction,
+            Faults faults) {
+        this.pending = pending;
+        this.claims = claims;
+        this.books = books;
+        this.register = register;
+        this.transaction = transaction;
+        this.faults = faults;
+    }
+
+    @Scheduled(fixedDelayString = "${outbox.settle-every}")
+    void settle() {
+        try {
+            pending.next().stream()
+                    .filter(transfer -> !transfer.paid())
+                    .map(Seen::transferId)
+                    .forEach(id -> claims.withClaim(id, () -> giveUp(id)));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.info("Transfers that were never paid are rejected later: {}", e.getMessage());
+        }
+    }
+
+    private void giveUp(String transferId) {
+        faults.reach(Point.ORPHAN_FOUND, transferId);
+        transaction.executeWithoutResult(status -> {
+            Transfer locked = register.lock(transferId);
+            if (locked.getState() == TransferState.PENDING && !isPaid(transferId)) {
+                register.settleOrphan(transferId);
+            }
+        });
+    }
+
+    private boolean isPaid(String transferId) {
+        return books.entriesOf(transferId).stream().map(LedgerEntry::getLeg).anyMatch(Leg.DEBIT::equals);
+    }
+}

@@ -1,0 +1,113 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.fault.Faults;
+import io.twobanks.outbox.Outbox.Row;
+import io.twobanks.outbox.PeerBank.Acknowledgement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries messages to the other bank: claims rows that are due ({@link ClaimRows}), sends each while no transaction is open, and marks
+ * it when the other bank has acknowledged it. Whatever happens before the mark, the message is sent again: at least once, and the
+ * other bank's {@link Inbox} makes it once. Any number of relays work on one table.
+ *
+ * <p>An attempt that fails puts the row off, longer each time, and after the last one it is parked ({@link ParkRow}); the rows behind
+ * it do not wait. What was claimed with it is given back, so that a silent bank keeps no batch until its lease runs out.
+ *
+ * <p>Without the guard {@code mark-after-acknowledgement} the row is marked before it is sent.
+ */
+final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int TEXT_COLUMN = 500;
+
+    private final boolean markAfter;
+    private final ClaimRows rows;
+    private final Outbox outbox;
+    private final Attempts attempts;
+    private final ParkRow parking;
+    private final PeerBank peer;
+    private final Faults faults;
+
+    Relay(
+            boolean markAfter,
+            ClaimRows rows,
+            Outbox outbox,
+            Attempts attempts,
+            ParkRow parking,
+            PeerBank peer,
+            Faults faults) {
+        this.markAfter = markAfter;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.attempts = attempts;
+        this.parking = parking;
+        this.peer = peer;
+        this.faults = faults;
+    }
+
+    /** Delivers one batch. @return whether there may be more that can be delivered now */
+    boolean round() {
+        try {
+            List<Row> batch = rows.take();
+            for (int i = 0; i < batch.size(); i++) {
+                if (!carry(batch.get(i))) {
+                    rows.giveBack(batch.subList(i + 1, batch.size()));
+                    return false;
+                }
+            }
+            return !batch.isEmpty();
+        } catch (RuntimeException away) {
+            LOG.info("Messages are delivered later: {}", away.toString());
+            return false;
+        }
+    }
+
+    /** @return whether it was delivered */
+    private boolean carry(Row row) {
+        try {
+            faults.reach(row.kind().claimed(), row.transferId());
+            if (attempts.areUsedUp(row.attempts() - 1)) {
+                return putOff(row, "The relay ended during the last attempt.");
+            }
+            deliver(row);
+            return true;
+        } catch (RuntimeException unknown) {
+            return putOff(row, unknown.toString());
+        }
+    }
+
+    private void deliver(Row row) {
+        if (!markAfter) {
+            outbox.delivered(row.seq());
+        }
+        send(row);
+        faults.reach(row.kind().acknowledged(), row.transferId());
+        outbox.delivered(row.seq());
+        faults.reach(row.kind().marked(), row.transferId());
+    }
+
+    /** @throws RuntimeException when the other bank has not said that it has just this message */
+    private void send(Row row) {
+        AtomicReference<Acknowledgement> answer = new AtomicReference<>();
+        faults.send(
+                row.kind().send(),
+                row.transferId(),
+                () -> answer.set(peer.deliver(row.kind().path(), row.body())));
+        if (answer.get() == null || !answer.get().isOf(row.kind(), row.transferId())) {
+            throw new IllegalStateException("No acknowledgement, but " + answer.get());
+        }
+    }
+
+    private boolean putOff(Row row, String why) {
+        String failure = why.length() <= TEXT_COLUMN ? why : why.substring(0, TEXT_COLUMN);
+        LOG.info("{} of {} is not known to have arrived: {}", row.kind(), row.transferId(), failure);
+        if (attempts.areUsedUp(row.attempts())) {
+            parking.park(row, failure);
+        } else {
+            outbox.failed(row, failure, RelayProperties.micros(attempts.waitAfter(row.attempts())));
+        }
+        return false;
+    }
+}

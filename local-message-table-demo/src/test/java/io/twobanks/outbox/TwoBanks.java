@@ -1,0 +1,125 @@
+package io.twobanks.outbox;
+
+import io.twobanks.common.desk.CaseFile;
+import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.outbox.PeerBank.Acknowledgement;
+import io.twobanks.workbench.junit.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Both banks without a server and without a thread: relays run when a test lets them, and the network is what it says. */
+final class TwoBanks {
+    static final String ID = "0a000000-0000-4000-8000-000000000001";
+    static final Duration BACK_OFF = Duration.ofSeconds(1);
+    static final Duration LEASE = Duration.ofSeconds(15);
+    static final RelayProperties PROPERTIES =
+            new RelayProperties(Duration.ofMillis(200), 1, 10, LEASE, 3, BACK_OFF, Duration.ofMinutes(5));
+
+    final SettableClock clock = new SettableClock();
+    final OutboxTables a = new OutboxTables('A', clock);
+    final OutboxTables b = new OutboxTables('B', clock);
+    /** What was brought to either bank: kinds, in order. */
+    final List<String> brought = new ArrayList<>();
+    /** What bank A's relay gets for what it sends; by default bank B takes it. */
+    BiFunction<String, String, Acknowledgement> toB;
+
+    private final Guards guards;
+
+    TwoBanks() {
+        this(OutboxTables.ALL_GUARDS);
+    }
+
+    TwoBanks(Guards guards) {
+        this.guards = guards;
+        this.toB = this::deliverToB;
+    }
+
+    Transfer order() {
+        return a.bank.order(ID, "A-1", "B-1");
+    }
+
+    MakeTransfer makeTransfer() {
+        return new MakeTransfer(a.bank.books(), a.bank.register(), a.outbox, () -> {}, a.bank.tables(), a.faults);
+    }
+
+    ReceiveTransfer receiveTransfer() {
+        Inbox inbox = new Inbox(guards, b.received, b.mark, b.bank.books(), clock);
+        return new ReceiveTransfer(b.bank.books(), inbox, b.outbox, () -> {}, b.bank.tables(), b.faults);
+    }
+
+    ReceiveOutcome receiveOutcome() {
+        return new ReceiveOutcome(a.bank.books(), a.bank.register(), a.outbox, a.bank.tables(), a.faults);
+    }
+
+    Acknowledgement deliverToB(String kind, String body) {
+        Credit credit = Credit.read(body);
+        brought.add(kind);
+        if (kind.equals("credit")) {
+            receiveTransfer().credit(credit);
+        } else {
+            receiveTransfer().cancel(credit);
+        }
+        return new Acknowledgement(kind.equals("credit") ? Kind.CREDIT : Kind.CANCEL, credit.transferId());
+    }
+
+    private Acknowledgement deliverToA(String kind, String body) {
+        Outcome outcome = Outcome.read(body);
+        brought.add(kind);
+        receiveOutcome().receive(outcome);
+        return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
+    }
+
+    Relay relayA() {
+        return relay(a, (kind, body) -> toB.apply(kind, body), "bank-a");
+    }
+
+    Relay relayB() {
+        return relay(b, this::deliverToA, "bank-b");
+    }
+
+    /** @param worker the name of the instance */
+    Relay relay(OutboxTables own, PeerBank peer, String worker) {
+        ClaimRows rows = rows(own, worker);
+        TransactionOperations transaction = own.bank.tables();
+        return new Relay(
+                guards.markAfterAcknowledgement(),
+                rows,
+                own.outbox,
+                new Attempts(guards.limitAttempts(), PROPERTIES),
+                new ParkRow(own.outbox, own.bank.register(), transaction, own.faults),
+                peer,
+                own.faults);
+    }
+
+    ClaimRows rows(OutboxTables own, String worker) {
+        return new ClaimRows(guards.claimRows(), own.outbox, PROPERTIES, worker, own.bank.tables());
+    }
+
+    RepairDesk desk() {
+        TransactionOperations transaction = a.bank.tables();
+        CaseFile file = new CaseFile(a.bank.books(), a.bank.record());
+        return new RepairDesk(List.of(
+                new UndeliverableCases(a.bank.register(), a.outbox, file, () -> {}, transaction),
+                new RefundCases(a.bank.register(), a.bank.books(), file, transaction)));
+    }
+
+    RepairDesk deskOfB() {
+        CaseFile file = new CaseFile(b.bank.books(), b.bank.record());
+        return new RepairDesk(List.of(new UntoldOutcomes(b.outbox, file, () -> {}, b.bank.tables())));
+    }
+
+    /** As often as there are attempts, each when the last one's back-off is over. */
+    void letAllAttemptsFail() {
+        toB = (kind, body) -> {
+            throw new IllegalStateException("no answer");
+        };
+        for (int i = 0; i < PROPERTIES.attempts(); i++) {
+            relayA().round();
+            clock.pass(PROPERTIES.longestBackOff());
+        }
+    }
+}
