@@ -4,7 +4,7 @@ import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
 import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
@@ -46,7 +46,7 @@ final class Contention {
     private Contention() {}
 
     private static void readerSums(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
         lab.read();
         lab.release();
         transfer.join();
@@ -56,7 +56,7 @@ final class Contention {
     private static void outsiderWrites(Lab lab) throws Exception {
         Pair pair = lab.pair();
         lab.arm(Point.CREDIT_CLAIMED, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = lab.send(Request.of(pair.from(), "B-9", "10.00"));
+        CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), "B-9", "10.00"));
         lab.await().untilHeld(1);
         CompletableFuture<Deposit> deposit = new Outsider(lab).deposit(pair.from());
         deposit.join();

@@ -3,7 +3,7 @@ package io.twobanks.outbox.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
@@ -48,7 +48,7 @@ final class InboxPurged {
     private static void forgetCredit(Lab lab) throws Exception {
         Tables tables = new Tables(lab);
         lab.arm(Point.CREDIT_ACKNOWLEDGED, FaultAction.CRASH);
-        CompletableFuture<Told> transfer = lab.transferLater(lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.transferLater(lab.pair());
         lab.await().untilCrashed(BANK_A);
         lab.read();
         lab.await()
@@ -63,7 +63,7 @@ final class InboxPurged {
         Request request = Request.of(pair.from(), pair.to(), "10.00");
         tables.change(DB_B, "UPDATE account SET status = 'CLOSED' WHERE id = ?", pair.to());
         lab.arm(Point.CREDIT_ACKNOWLEDGED, FaultAction.PAUSE);
-        CompletableFuture<Told> transfer = lab.send(request);
+        CompletableFuture<ClientReply> transfer = lab.send(request);
         lab.await().untilHeld(1);
         lab.await().until("the payer has the money back", () -> lab.isIn("REVERSED", request.transferId()));
         lab.await()
@@ -77,7 +77,7 @@ final class InboxPurged {
 
     private static void loseRow(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_ACKNOWLEDGED, FaultAction.CRASH);
-        CompletableFuture<Told> transfer = lab.transferLater(lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.transferLater(lab.pair());
         lab.await().untilCrashed(BANK_A);
         lab.read();
         new Tables(lab).change(DB_B, "DELETE FROM inbox");

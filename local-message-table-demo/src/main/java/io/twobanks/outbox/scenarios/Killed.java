@@ -2,7 +2,7 @@ package io.twobanks.outbox.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -108,7 +108,7 @@ final class Killed {
     static void crashAt(Point point, String bank, Lab lab) throws Exception {
         lab.await().until("the transfer before is final", lab::isNothingInFlight);
         lab.arm(point, FaultAction.CRASH);
-        CompletableFuture<Told> told = lab.transferLater(lab.pair());
+        CompletableFuture<ClientReply> told = lab.transferLater(lab.pair());
         lab.await().untilCrashed(bank);
         lab.read();
         lab.restart(bank);
@@ -123,7 +123,7 @@ final class Killed {
 
     private static void killWithThree(Lab lab) throws Exception {
         lab.holdAllAt(Point.CREDIT_CLAIMED);
-        List<CompletableFuture<Told>> held = new ArrayList<>();
+        List<CompletableFuture<ClientReply>> held = new ArrayList<>();
         for (int number = 1; number <= HELD; number++) {
             held.add(lab.transferLater(lab.pair()));
             lab.await().untilHeld(number); // Else one relay could claim several of them.
@@ -137,7 +137,7 @@ final class Killed {
     private static void failAtEach(Lab lab) throws Exception {
         for (Point point : usual().toList()) {
             lab.arm(point, FaultAction.THROW);
-            Told told = lab.transfer(lab.pair());
+            ClientReply told = lab.transfer(lab.pair());
             lab.await().untilStep(point, told.id());
             lab.await().until("the transfer before is final", lab::isNothingInFlight);
         }

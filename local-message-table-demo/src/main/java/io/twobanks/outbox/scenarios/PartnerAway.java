@@ -2,7 +2,7 @@ package io.twobanks.outbox.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.sql.Connection;
@@ -76,7 +76,7 @@ final class PartnerAway {
     private PartnerAway() {}
 
     private static void killDatabase(String database, Point point, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.kill(database);
         lab.release();
@@ -85,7 +85,7 @@ final class PartnerAway {
     }
 
     private static void breakAtCredit(String how, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
         lab.read();
         lab.network("bank-a", "bank-b", how);
         lab.release();
@@ -105,7 +105,7 @@ final class PartnerAway {
     }
 
     private static void freezePayee(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         lab.read();
         lab.freeze("bank-b");
         lab.await().untilPassed(Duration.ofSeconds(8));
@@ -115,7 +115,7 @@ final class PartnerAway {
     }
 
     private static void freezePayer(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_ACKNOWLEDGED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ACKNOWLEDGED, lab.pair());
         transfer.join();
         lab.freeze("bank-a");
         lab.await().untilPassed(Duration.ofSeconds(8));
@@ -125,7 +125,7 @@ final class PartnerAway {
     }
 
     private static void readOnly(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         setReadOnly(true, lab);
         lab.release();
         transfer.join();

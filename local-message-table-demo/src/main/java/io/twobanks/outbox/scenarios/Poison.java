@@ -5,7 +5,7 @@ import static io.twobanks.outbox.scenarios.Undeliverable.limited;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
@@ -39,7 +39,7 @@ final class Poison {
     /** Without a limit nobody is ever asked; then the scenario ends with a transfer that never does. */
     private static void spoil(Lab lab, boolean killed) throws Exception {
         Tables tables = new Tables(lab);
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
         String id = transfer.join().id();
         // The relay has read it already; the copy is taken by the attempt after the one that fails here.
         tables.change(DB_A, "UPDATE outbox SET body = '{\"spoilt' WHERE transfer_id = ?", id);

@@ -2,7 +2,7 @@ package io.twobanks.outbox.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OneProcess;
@@ -69,7 +69,7 @@ final class Relays {
 
     private static void failAtTheEnd(Lab lab) throws Exception {
         lab.arm(Point.LOCAL_UNCOMMITTED, FaultAction.THROW);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await()
                 .until(
                         "bank A has given it up",
@@ -79,7 +79,7 @@ final class Relays {
 
     private static void loseMessage(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_SEND, FaultAction.DROP);
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
         lab.read();
         lab.release();
         transfer.join();
@@ -87,7 +87,7 @@ final class Relays {
 
     private static void sendTwice(Point point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.DUPLICATE);
-        Told told = lab.transfer(lab.pair());
+        ClientReply told = lab.transfer(lab.pair());
         lab.await().untilStep(point, told.id());
         lab.read();
     }
@@ -97,7 +97,7 @@ final class Relays {
         OneProcess first = new OneProcess(lab, FIRST);
         OneProcess second = new OneProcess(lab, SECOND);
         first.armForAll(Point.CREDIT_CLAIMED, FaultAction.PAUSE);
-        CompletableFuture<Told> held = first.pay();
+        CompletableFuture<ClientReply> held = first.pay();
         first.awaitHeld();
         lab.read();
         TwoInstances.untilEnded(second.pay().join().id(), "COMPLETED", lab);

@@ -3,7 +3,7 @@ package io.twobanks.outbox.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -147,7 +147,7 @@ final class Undeliverable {
         Pair pair = lab.pair();
         lab.arm(Point.CREDIT_CLAIMED, FaultAction.PAUSE);
         Request request = Request.of(pair.from(), "B-9", "10.00");
-        CompletableFuture<Told> told = lab.send(request);
+        CompletableFuture<ClientReply> told = lab.send(request);
         lab.await().untilHeld(1);
         tables.change(DB_A, "UPDATE account SET status = 'CLOSED' WHERE id = ?", pair.from());
         lab.release();
@@ -163,7 +163,7 @@ final class Undeliverable {
 
     private static void refuse(Lab lab) throws Exception {
         lab.arm(Point.OUTCOME_CLAIMED, FaultAction.PAUSE);
-        CompletableFuture<Told> told = lab.send(Request.of(lab.pair().from(), "B-9", "10.00"));
+        CompletableFuture<ClientReply> told = lab.send(Request.of(lab.pair().from(), "B-9", "10.00"));
         lab.await().untilHeld(1);
         lab.read();
         lab.release();

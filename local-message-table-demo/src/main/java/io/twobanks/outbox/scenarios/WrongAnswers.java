@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OldAddress;
 import io.twobanks.workbench.scenario.Pair;
@@ -70,7 +70,7 @@ final class WrongAnswers {
         OldAddress address = new OldAddress(lab, "bank-a", "bank-b");
         address.belongsTo("bank-a");
         Request request = request(lab.pair());
-        CompletableFuture<Told> transfer = lab.send(request);
+        CompletableFuture<ClientReply> transfer = lab.send(request);
         awaitSent(3, request, lab);
         lab.read();
         address.isRightAgain();
@@ -90,7 +90,7 @@ final class WrongAnswers {
         try {
             OldAddress address = new OldAddress(lab, "bank-a", "bank-b");
             address.belongsTo(stranger);
-            CompletableFuture<Told> transfer = lab.send(request);
+            CompletableFuture<ClientReply> transfer = lab.send(request);
             lab.await().until("the stranger has said everything", () -> asked.get() >= NONSENSE.size());
             lab.read();
             address.isRightAgain();
@@ -110,7 +110,7 @@ final class WrongAnswers {
 
     private static void sendInvented(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_CLAIMED, pair);
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_CLAIMED, pair);
         String id = transfer.join().id();
         String about = "\"toAccount\":\"" + pair.to() + "\",\"amount\":10.00";
         bring(
@@ -145,7 +145,7 @@ final class WrongAnswers {
     private static void threeAtOnce(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_UNCOMMITTED, FaultAction.PAUSE);
         Request request = request(lab.pair());
-        CompletableFuture<Told> transfer = lab.send(request);
+        CompletableFuture<ClientReply> transfer = lab.send(request);
         lab.await().untilHeld(1);
         awaitSent(3, request, lab);
         lab.read();
