@@ -6,10 +6,14 @@ import io.twobanks.common.reconcile.Differences;
 import io.twobanks.common.reconcile.Held;
 import io.twobanks.common.reconcile.OwnBooks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** For tests of the comparison with the other bank: this bank's own books are in order. */
 final class NothingInOwnBooks implements OwnBooks {
+    /** Since when, and until when, they were looked at. */
+    final List<List<Instant>> windows = new ArrayList<>();
+
     CompareLedger ledger(MqTables tables) {
         return new CompareLedger(
                 this, new Differences(tables.differences, "ledger_difference", tables.clock), tables.mark);
@@ -17,6 +21,7 @@ final class NothingInOwnBooks implements OwnBooks {
 
     @Override
     public List<Held> between(Instant since, Instant until) {
+        windows.add(List.of(since, until));
         return List.of();
     }
 

@@ -29,6 +29,7 @@ class ReconcileTest {
     private final MqTables.Paying payments = tables.new Paying();
     private final TransferRegister register = tables.bank.register();
     private final LocalTransaction local = tables.local();
+    private final NothingInOwnBooks ownBooks = new NothingInOwnBooks();
     private final OtherBank other = new OtherBank();
     private final Sent broker = new Sent();
     private final Differences found = new Differences(tables.differences, "difference", tables.clock);
@@ -47,7 +48,7 @@ class ReconcileTest {
             other.asPeer(),
             awaited,
             banks,
-            new NothingInOwnBooks().ledger(tables),
+            ownBooks.ledger(tables),
             AGE,
             tables.clock);
 
@@ -122,6 +123,22 @@ class ReconcileTest {
         assertThat(other.asked.get(1).since()).isEqualTo(first);
         assertThat(other.asked.get(1).transferIds()).containsExactly(second);
         assertThat(found("99999999-0000-4000-8000-000000000000")).isEqualTo("NEVER_PAID");
+    }
+
+    @Test
+    void this_banks_ledger_is_compared_with_its_own_logs_in_the_same_windows() {
+        Instant first = tables.clock.instant();
+        complete();
+        tables.clock.pass(MILLI);
+        complete();
+        other.toldUntil = first;
+        compareAll();
+
+        assertThat(other.asked).hasSize(2);
+        assertThat(ownBooks.windows)
+                .containsExactlyElementsOf(other.asked.stream()
+                        .map(question -> List.of(question.since(), question.until()))
+                        .toList());
     }
 
     @Test
