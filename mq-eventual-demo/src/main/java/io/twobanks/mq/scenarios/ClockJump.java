@@ -12,7 +12,7 @@ import io.twobanks.workbench.scenario.Tables;
 import java.time.Duration;
 import java.util.List;
 
-/** Bank A's clock is an hour ahead or behind for a while, then right again. The broker's and the databases' stay right. */
+/** A bank's clock is an hour ahead or behind for a while, then right again. The broker's and the databases' stay right. */
 final class ClockJump {
     private static final String BANK_A = "bank-a";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -26,7 +26,7 @@ final class ClockJump {
                                     + " credits what nobody paid",
                             "A 行时钟曾快一小时，对账水位线至今超前；就在这一小时里 B 行入了没有人付过的账")
                     .with("mq.guard.check-reads-log", "false")
-                    .with("mq.orphan-age", "10m")
+                    .with("mq.orphan-age", "2h")
                     .with(EVERY, "1s")
                     .with(AGE, "2s")
                     .promises("M, V")
@@ -55,22 +55,38 @@ final class ClockJump {
                     .with(EVERY, "1s")
                     .with(AGE, "2s")
                     .promises("C+, V")
-                    .does(ClockJump::sendAgainTooEarly));
+                    .does(ClockJump::sendAgainTooEarly),
+            Scenario.of(
+                            "clock-jump/payee-ahead",
+                            "Bank B's clock is an hour ahead when it forgets what is older than ten minutes, then right again; what is"
+                                    + " ordered afterwards is not taken for forgotten",
+                            "B 行时钟快一小时之际清理十分钟以前的收件记录，随后时钟恢复正确；此后受理的转账不会被当成已遗忘的")
+                    .with("bank.inbox.keep", "10m")
+                    .with("bank.inbox.purge-every", "200ms")
+                    .promises("C+, (V)")
+                    .does(ClockJump::forgetInTheFuture));
 
     private ClockJump() {}
 
+    /** Bank A dies before, because a new start would compare anew by itself; it answers no broker before the clock is right. */
     private static void creditUnpaidInThatHour(Lab lab) throws Exception {
         Tables tables = new Tables(lab);
+        Pair pair = lab.pair();
+        Request request = Request.of(pair.from(), pair.to(), "10.00");
+        lab.arm(Point.HALF_SENT, FaultAction.CRASH);
+        lab.failAllAt(Point.CHECK_RECEIVED);
+        lab.send(request);
+        lab.await().untilCrashed(BANK_A);
+        lab.restart(BANK_A);
         new Clocks(lab).put(BANK_A, HOUR);
         lab.await()
                 .until(
                         "the watermark is ahead",
                         () -> tables.number("db-a", "SELECT reached > UTC_TIMESTAMP(3) FROM watermark") == 1);
-        new Clocks(lab).put(BANK_A, Duration.ZERO);
-        String id = KilledAtEveryStep.killAt(Point.HALF_SENT, BANK_A, lab);
-        lab.desk().await(id, "charge");
+        lab.run().heal(); // The clock, too.
+        lab.desk().await(request.transferId(), "charge");
         lab.read();
-        lab.desk().act(id, "charge");
+        lab.desk().act(request.transferId(), "charge");
     }
 
     private static void loseOutcomeOfTheFuture(Lab lab) throws Exception {
@@ -104,5 +120,21 @@ final class ClockJump {
         lab.read();
         new Clocks(lab).put(BANK_A, Duration.ZERO);
         lab.release();
+    }
+
+    /** The mark of what is forgotten never moves back, so it must not move by this clock alone. */
+    private static void forgetInTheFuture(Lab lab) throws Exception {
+        Tables tables = new Tables(lab);
+        new Clocks(lab).put("bank-b", HOUR);
+        lab.await()
+                .until(
+                        "bank B has forgotten",
+                        () -> tables.number(
+                                        "db-b",
+                                        "SELECT kept_since > UTC_TIMESTAMP(3) - INTERVAL 1 HOUR FROM inbox_mark")
+                                == 1);
+        new Clocks(lab).put("bank-b", Duration.ZERO);
+        lab.transfer(lab.pair());
+        lab.read();
     }
 }
