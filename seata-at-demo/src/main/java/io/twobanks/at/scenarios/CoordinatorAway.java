@@ -29,14 +29,14 @@ final class CoordinatorAway {
                             "middleman-killed",
                             "The coordinator is killed when bank A is about to tell it to commit",
                             "A 行即将通知协调器提交时，协调器被杀")
-                    .promises("R+, V")
+                    .promises("R+, (V)")
                     .by(Point.SETTLE_BEFORE)
                     .does(lab -> killWhile(Point.CREDIT_ANSWERED, lab)),
             Scenario.of(
                             "network-cut/coordinator",
                             "The network to the coordinator is cut when bank A is about to tell it to commit",
                             "A 行即将通知协调器提交时，与协调器之间的网络断开")
-                    .promises("R+, V")
+                    .promises("R+, (V)")
                     .by(Point.SETTLE_BEFORE)
                     .does(CoordinatorAway::cut));
 

@@ -38,7 +38,7 @@ final class Killed {
                             "payee-killed",
                             "Bank B dies when it has committed the credit and has not answered",
                             "B 行已提交入账、尚未答复时死亡")
-                    .promises("R+, V")
+                    .promises("R+, (V)")
                     .by(Point.SETTLE_BEFORE)
                     .does(lab -> crashAt(Point.CREDIT_COMMITTED, "bank-b", lab)),
             Scenario.of(

@@ -50,10 +50,7 @@ final class PartnerAway {
                             "payer-db-down",
                             "Bank A's database dies when bank B has credited, and comes back",
                             "B 行已入账时 A 行数据库死亡，之后恢复")
-                    .promises(
-                            "C+ or R+, V",
-                            "whether the register can be written when the money has moved",
-                            "资金移动后登记簿是否可写")
+                    .promises("C+, (V)")
                     .does(PartnerAway::killDatabaseA),
             Scenario.of(
                             "at-late-branch",
