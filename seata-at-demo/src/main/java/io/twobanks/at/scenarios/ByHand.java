@@ -2,6 +2,7 @@ package io.twobanks.at.scenarios;
 
 import io.twobanks.at.Point;
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Told;
@@ -33,7 +34,7 @@ final class ByHand {
                             + " the desk and the operator end it",
                     "回滚之前，Seata 之外的人在付款方账户上记账；撤销被拒绝，由修复台和操作员了结")
             .promises("M, V")
-            .demands(Demands.USUAL.withDesk())
+            .demands(Demands.USUAL.withDesk().withAnomaly(Anomaly.DIRTY_WRITE))
             .does(ByHand::writeBeforeUndo);
 
     static final Scenario CREDIT_TWICE = Scenario.of(
