@@ -33,7 +33,7 @@ final class ByHand {
                     "Somebody outside of Seata books money on the payer's account before the rollback; the undo is refused, and"
                             + " the desk and the operator end it",
                     "回滚之前，Seata 之外的人在付款方账户上记账；撤销被拒绝，由修复台和操作员了结")
-            .promises("M, V")
+            .promises("M, V(L)")
             .demands(Demands.USUAL.withDesk().withAnomaly(Anomaly.DIRTY_WRITE))
             .does(ByHand::writeBeforeUndo);
 
@@ -41,7 +41,7 @@ final class ByHand {
                     "second-phase-twice/credit",
                     "The request to credit arrives twice in the same global transaction",
                     "同一全局事务的入账请求到达两次")
-            .promises("C, (V)")
+            .promises("C, (VL)")
             .does(ByHand::creditTwice);
 
     static final Scenario COUNTER = Scenario.of(
@@ -49,7 +49,7 @@ final class ByHand {
                     "Bank A's own counter books money on the payer's account while the global transaction is open, and again"
                             + " after its rollback",
                     "全局事务未决时，A 行自己的柜台在付款方账户上记账，回滚之后再记一次")
-            .promises("R, V")
+            .promises("R, V(L)")
             .does(ByHand::depositWhileOpen);
 
     static final List<Scenario> ALL = List.of(
@@ -61,7 +61,7 @@ final class ByHand {
                             "Two branches of one transaction change the payee's row, and then it rolls back: the last one first",
                             "同一事务的两个分支修改收款方的同一行，随后回滚：后者先撤销")
                     .with("at.guard.credit-once", "false")
-                    .promises("R, (V)")
+                    .promises("R, (VL)")
                     .does(ByHand::sameRowTwice));
 
     private ByHand() {}

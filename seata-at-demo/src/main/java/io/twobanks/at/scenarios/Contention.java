@@ -17,35 +17,35 @@ final class Contention {
 
     static final Scenario CROSSING = EveryPattern.crossing()
             .demands(Demands.USUAL.withProgress(2, 80))
-            .promises("C (R or R+ or C+), (V)", LOCKS, LOCKS_ZH);
+            .promises("C (R or R+ or C+), (VL)", LOCKS, LOCKS_ZH);
 
     static final List<Scenario> ALL = List.of(
             EveryPattern.payerRefuses().promises("R"),
-            EveryPattern.payeeRefuses().promises("R, (V)"),
+            EveryPattern.payeeRefuses().promises("R, (VL)"),
             EveryPattern.noFailure()
-                    .demands(Demands.USUAL.withProgress(2, 100))
+                    .demands(Demands.USUAL.withProgress(0.5, 100))
                     .promises(
-                            "C (R or R+ or C+), (V)",
+                            "C (R or R+ or C+), (VL)",
                             "some of the random amounts are more than the account holds; and " + LOCKS,
                             "有些随机金额超过账户余额；" + LOCKS_ZH),
-            EveryPattern.sameIdInTurn().promises("C, (V)"),
-            EveryPattern.sameIdWhileDatabaseAway('A').promises("C, (V)"),
-            EveryPattern.sameIdAtOnce().promises("C, (V)"),
+            EveryPattern.sameIdInTurn().promises("C, (VL)"),
+            EveryPattern.sameIdWhileDatabaseAway('A').promises("C, (VL)"),
+            EveryPattern.sameIdAtOnce().promises("C, (VL)"),
             EveryPattern.hotAccount()
-                    .demands(Demands.USUAL.withProgress(1, 50))
-                    .promises("C (R or R+ or C+), (V)", LOCKS, LOCKS_ZH),
+                    .demands(Demands.USUAL.withProgress(0.5, 50))
+                    .promises("C (R or R+ or C+), (VL)", LOCKS, LOCKS_ZH),
             CROSSING,
             Scenario.of(
                             "reader-sums",
                             "A reader sums up both banks while the payer is debited and the payee not yet credited",
                             "付款方已扣款、收款方尚未入账时，读者对两家银行求和")
-                    .promises("C, V")
+                    .promises("C, V(L)")
                     .does(Contention::readerSums),
             Scenario.of(
                             "at-global-lock",
                             "A second transfer wants the payer's row while the first one's global transaction is open",
                             "第一笔转账的全局事务未决时，第二笔转账要用同一付款方的行")
-                    .promises("C and R, V")
+                    .promises("C and R, V(L)")
                     .does(Contention::wantLockedRow));
 
     private Contention() {}

@@ -33,16 +33,16 @@ final class WrongAnswers {
                             "wrong-bank-answers",
                             "Bank B's address leads to bank A, which answers the request to credit",
                             "B 行的地址指向了 A 行，由 A 行回答入账请求")
-                    .promises("R, V")
+                    .promises("R, V(L)")
                     .does(WrongAnswers::askWrongBank),
             Scenario.of(
                             "answered-before-done",
                             "Bank B's address belongs to a stranger, who answers 200 with nothing, HTML, half a reply, or \"done\"",
                             "B 行的地址属于一个陌生的服务器，它返回 200：空内容、HTML、截断的答复，或者“已完成”")
-                    .promises("R, (V)")
+                    .promises("R, (VL)")
                     .does(WrongAnswers::askStranger),
             Scenario.of("stranger-asks", "Somebody without the banks' secret asks bank B to credit", "没有两行密钥的人请求 B 行入账")
-                    .promises("C, (V)")
+                    .promises("C, (VL)")
                     .does(WrongAnswers::askedByStranger));
 
     private WrongAnswers() {}
