@@ -4,8 +4,8 @@ import io.twobanks.at.Point;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.check.Deposit;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
-import io.twobanks.workbench.client.Told;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;
@@ -85,7 +85,7 @@ final class ByHand {
         String id = request.transferId();
         lab.arm(Point.DEBIT_COMMITTED, FaultAction.PAUSE);
         lab.arm(Point.CREDIT_SEND, FaultAction.THROW);
-        CompletableFuture<Told> transfer = lab.send(request);
+        CompletableFuture<ClientReply> transfer = lab.send(request);
         lab.await().untilHeld(1);
         new Outsider(lab).deposit(pair.from()).join();
         lab.read();
@@ -106,7 +106,7 @@ final class ByHand {
         Pair pair = lab.pair();
         lab.arm(Point.DEBIT_COMMITTED, FaultAction.PAUSE);
         lab.arm(Point.CREDIT_SEND, FaultAction.THROW);
-        CompletableFuture<Told> transfer = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
+        CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
         lab.await().untilHeld(1);
         Deposit deposit = new Deposit(UUID.randomUUID().toString(), pair.from(), new BigDecimal("5.00"));
         boolean booked = book(deposit, lab);

@@ -1,7 +1,7 @@
 package io.twobanks.at.scenarios;
 
 import io.twobanks.at.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
@@ -51,7 +51,7 @@ final class Contention {
     private Contention() {}
 
     private static void readerSums(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.DEBIT_COMMITTED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.DEBIT_COMMITTED, lab.pair());
         lab.read();
         lab.release();
         transfer.join();
@@ -60,7 +60,7 @@ final class Contention {
     /** The second waits, gives up, and is rolled back; the first has not noticed. */
     private static void wantLockedRow(Lab lab) throws Exception {
         Pair pair = lab.pair();
-        CompletableFuture<Told> first = lab.holdAt(Point.DEBIT_COMMITTED, pair);
+        CompletableFuture<ClientReply> first = lab.holdAt(Point.DEBIT_COMMITTED, pair);
         lab.read();
         lab.transfer(pair);
         lab.release();

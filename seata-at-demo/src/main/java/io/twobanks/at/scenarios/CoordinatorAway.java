@@ -1,7 +1,7 @@
 package io.twobanks.at.scenarios;
 
 import io.twobanks.at.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
@@ -43,7 +43,7 @@ final class CoordinatorAway {
     private CoordinatorAway() {}
 
     private static void killWhile(Point point, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(point, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.kill(SEATA);
         lab.release();
@@ -53,7 +53,7 @@ final class CoordinatorAway {
     }
 
     private static void cut(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
         lab.read();
         lab.network("banks", SEATA, "cut");
         lab.release();

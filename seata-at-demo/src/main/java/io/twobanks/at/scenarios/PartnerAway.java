@@ -2,7 +2,7 @@ package io.twobanks.at.scenarios;
 
 import io.twobanks.at.Point;
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.time.Duration;
@@ -86,7 +86,7 @@ final class PartnerAway {
     }
 
     private static void breakAtCredit(String how, Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
         lab.read();
         lab.network("bank-a", "bank-b", how);
         lab.release();
@@ -95,7 +95,7 @@ final class PartnerAway {
     }
 
     private static void killDatabaseB(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         lab.read();
         lab.kill("db-b");
         lab.release();
@@ -105,7 +105,7 @@ final class PartnerAway {
     }
 
     private static void killDatabaseA(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
         lab.read();
         lab.kill("db-a");
         lab.release();
@@ -115,7 +115,7 @@ final class PartnerAway {
     }
 
     private static void lateBranch(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         lab.read();
         transfer.join();
         lab.await().until("it is rolled back", lab::isNothingInFlight);
@@ -125,7 +125,7 @@ final class PartnerAway {
     }
 
     private static void freezePayee(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
         lab.read();
         lab.freeze("bank-b");
         transfer.join();
@@ -135,7 +135,7 @@ final class PartnerAway {
     }
 
     private static void freezePayer(Lab lab) throws Exception {
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
         lab.read();
         lab.freeze("bank-a");
         lab.await().untilPassed(PAST_THE_TIMEOUT);

@@ -3,7 +3,7 @@ package io.twobanks.at.scenarios;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.twobanks.at.Point;
-import io.twobanks.workbench.client.Told;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OldAddress;
 import io.twobanks.workbench.scenario.Pair;
@@ -49,7 +49,7 @@ final class WrongAnswers {
 
     private static void askWrongBank(Lab lab) throws Exception {
         OldAddress address = new OldAddress(lab, "bank-a", "bank-b");
-        CompletableFuture<Told> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
         lab.read();
         address.belongsTo("bank-a");
         lab.release();
