@@ -87,7 +87,7 @@ public final class SeataServer {
         PrivateFiles.folder(temporary());
     }
 
-    /** How it is started: ready when clients can connect, by when it has registered as well. */
+    /** How it is started: ready when clients can connect. Where there is a registry, it registers right afterwards. */
     public ProcessSpec spec() {
         ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), SeataProgram.MAIN);
         Map<String, String> environment = new HashMap<>(settings.environment());

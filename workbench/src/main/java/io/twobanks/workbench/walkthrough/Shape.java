@@ -29,8 +29,8 @@ final class Shape {
         FAULT("\\bf-[0-9a-f]{8}\\b", "<fault>"),
         PID("\\b(pid|进程号) \\d+", "$1 <pid>"),
         PORT("(\\b(?:port|端口) |127\\.0\\.0\\.1:)\\d+", "$1<port>"),
-        /** The databases, the registry, brokers start at the same time, so they are listed in any order. */
-        SERVER("^ *(?:db-[ab]|nacos|broker-[ab])(:|：)", "<server>$1"),
+        /** The databases, the registry, the coordinator, brokers start at the same time, so they are listed in any order. */
+        SERVER("^ *(?:db-(?:[ab]|seata)|nacos|seata|broker-[ab])(:|：)", "<server>$1"),
         /** Which of two masters has a message is a matter of chance. */
         MASTER("\\bbroker-[ab]\\b", "<master>"),
         BORDER("\\+[-+]+\\+", "<border>"),

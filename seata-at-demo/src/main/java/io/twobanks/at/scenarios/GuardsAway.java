@@ -1,0 +1,18 @@
+package io.twobanks.at.scenarios;
+
+import io.twobanks.workbench.check.Rule;
+import io.twobanks.workbench.scenario.Scenario;
+import java.util.List;
+
+/** Each guard taken away: the failure that it exists for does its harm, and the checker says so. */
+final class GuardsAway {
+    static final List<Scenario> ALL = List.of(
+            PartnerAway.FAILS_AFTER_CREDIT.without("at.guard.propagate-xid", Rule.ATOMICITY, Rule.NO_PHANTOM),
+            PartnerAway.HIDDEN.without("at.guard.errors-reach", Rule.ATOMICITY),
+            ByHand.CREDIT_TWICE.without("at.guard.credit-once", Rule.EXACTLY_ONCE),
+            Contention.CROSSING.without("at.guard.lock-order", Rule.PROGRESS),
+            ByHand.COUNTER.without("at.guard.global-lock", Rule.CONVERGENCE),
+            ByHand.DIRTY_WRITE.without("at.guard.check-after-image", Rule.BOOKS));
+
+    private GuardsAway() {}
+}
