@@ -40,7 +40,7 @@ public final class OutboxScenarios implements ScenarioList {
                 "payee-refuses",
                 "payer-killed",
                 "payee-killed",
-                "reader-sums",
-                "lm-relay-killed");
+                "lm-poison",
+                "lm-relay-killed/without-inbox");
     }
 }
