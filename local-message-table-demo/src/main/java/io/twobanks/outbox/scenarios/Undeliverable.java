@@ -2,8 +2,8 @@ package io.twobanks.outbox.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.ClientReply;
+import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
