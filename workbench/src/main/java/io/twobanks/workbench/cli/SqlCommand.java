@@ -3,6 +3,7 @@ package io.twobanks.workbench.cli;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.api.RunView.ProcessView;
 import io.twobanks.workbench.launch.DatabaseClient;
+import io.twobanks.workbench.launch.Pattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,16 @@ final class SqlCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Problem("sql.unknown", database));
         List<String> command =
                 new ArrayList<>(DatabaseClient.command(folders.checkout(), folders.home(), database, server.port()));
-        command.add(workbench.run().pattern());
+        command.addAll(schema(folders.checkout().pattern(workbench.run().pattern())));
         if (query != null) {
             command.add("--table");
             command.add("--execute=" + query);
         }
         return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /** The pattern's, at the banks' databases; at the coordinator's a query names the schema. */
+    private List<String> schema(Pattern pattern) {
+        return pattern.databases().contains(database) ? List.of(pattern.id()) : List.of();
     }
 }
