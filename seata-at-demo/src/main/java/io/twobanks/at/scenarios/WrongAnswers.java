@@ -29,6 +29,9 @@ final class WrongAnswers {
             List.of("", "<html><body>Welcome</body></html>", "{\"done\":tr", "{}", DONE);
 
     static final List<Scenario> ALL = List.of(
+            Scenario.of("stranger-asks", "Somebody without the banks' secret asks bank B to credit", "没有两行密钥的人请求 B 行入账")
+                    .promises("C, (VL)")
+                    .does(WrongAnswers::askedByStranger),
             Scenario.of(
                             "wrong-bank-answers",
                             "Bank B's address leads to bank A, which answers the request to credit",
@@ -40,10 +43,7 @@ final class WrongAnswers {
                             "Bank B's address belongs to a stranger, who answers 200 with nothing, HTML, half a reply, or \"done\"",
                             "B 行的地址属于一个陌生的服务器，它返回 200：空内容、HTML、截断的答复，或者“已完成”")
                     .promises("R, (VL)")
-                    .does(WrongAnswers::askStranger),
-            Scenario.of("stranger-asks", "Somebody without the banks' secret asks bank B to credit", "没有两行密钥的人请求 B 行入账")
-                    .promises("C, (VL)")
-                    .does(WrongAnswers::askedByStranger));
+                    .does(WrongAnswers::askStranger));
 
     private WrongAnswers() {}
 
