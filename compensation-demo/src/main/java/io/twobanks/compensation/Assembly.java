@@ -28,8 +28,10 @@ import io.twobanks.compensation.saga.SagaTurnMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -39,6 +41,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Guards.class, SagaProperties.class})
 class Assembly {
+    /** Else the HTTP client sends a request once more by itself, a second after the answer 503, and nobody here learns of it. */
+    @Bean
+    HttpClientBuilderCustomizer askOnce() {
+        return HttpClientBuilder::disableAutomaticRetries;
+    }
+
     @Bean
     BelievePartner believePartner(Partnership partnership) {
         return new BelievePartner(partnership);
