@@ -38,7 +38,7 @@ final class WrongAnswers {
                             "wrong-bank-answers/credit",
                             "Bank B commits the credit, its reply is lost, and its address leads to bank A, which answers",
                             "B 行提交了入账但答复丢失，而 B 行的地址指向了 A 行，由 A 行作答")
-                    .promises("C+, V")
+                    .promises("C+, (V)")
                     .does(WrongAnswers::askWrongBank),
             Scenario.of(
                             "wrong-bank-answers/take-back",
