@@ -7,6 +7,8 @@ import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
+import io.twobanks.common.outcome.EndTransfer;
+import io.twobanks.common.outcome.RefundCases;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
@@ -112,7 +114,8 @@ class Assembly {
             Outbox outbox,
             TransactionTemplate localTransaction,
             Faults faults) {
-        return new ReceiveOutcome(books, register, outbox, localTransaction, faults);
+        EndTransfer end = new EndTransfer(books, register, localTransaction);
+        return new ReceiveOutcome(end, register, outbox, localTransaction, faults);
     }
 
     @Bean

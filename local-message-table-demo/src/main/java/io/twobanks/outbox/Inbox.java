@@ -4,6 +4,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
@@ -53,7 +54,7 @@ final class Inbox {
     }
 
     /** Without an effect when its row is there. What the ledger has is not refused: only its row is gone. */
-    Outcome refuse(Credit credit, Reason reason) {
+    CreditReply refuse(Credit credit, Reason reason) {
         boolean credited = retains && isInLedger(credit);
         record(credit, credited, credited ? null : reason);
         return known(credit);
@@ -64,7 +65,7 @@ final class Inbox {
     }
 
     /** What became of it, by its row as it is under a lock. @throws Refused when that was about something else */
-    Outcome known(Credit credit) {
+    CreditReply known(Credit credit) {
         return about(credit, received.lock(credit.transferId())).orElseThrow();
     }
 
@@ -75,11 +76,11 @@ final class Inbox {
         return about(credit, booked.map(Inbox::credited).orElse(null)).isPresent();
     }
 
-    private static Outcome credited(LedgerEntry entry) {
-        return new Outcome(entry.getTransferId(), entry.getAccountId(), entry.getDelta(), true, null);
+    private static CreditReply credited(LedgerEntry entry) {
+        return new CreditReply(entry.getTransferId(), entry.getAccountId(), entry.getDelta(), true, null);
     }
 
-    private static Optional<Outcome> about(Credit credit, Outcome before) {
+    private static Optional<CreditReply> about(Credit credit, CreditReply before) {
         if (before != null) {
             before.requireAbout(credit.toAccount(), credit.amount());
         }

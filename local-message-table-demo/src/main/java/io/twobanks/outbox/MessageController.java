@@ -3,6 +3,7 @@ package io.twobanks.outbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.PartnerController;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.outbox.PeerBank.Acknowledgement;
@@ -57,9 +58,9 @@ class MessageController {
             summary = "For the other bank: says what became of a transfer of this bank.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = Outcome.class))))
+                            content = @Content(schema = @Schema(implementation = CreditReply.class))))
     Acknowledgement outcome(@RequestBody(required = false) String body) {
-        Outcome outcome = Outcome.read(body == null ? "" : body);
+        CreditReply outcome = CreditReply.read(body == null ? "" : body);
         outcomes.receive(outcome);
         return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
     }

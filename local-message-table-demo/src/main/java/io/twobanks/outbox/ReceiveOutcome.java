@@ -1,9 +1,8 @@
 package io.twobanks.outbox;
 
-import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.problem.Reason;
-import io.twobanks.common.problem.Refusal;
+import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
@@ -16,15 +15,19 @@ import org.springframework.transaction.support.TransactionOperations;
  * parked is its acknowledgement: it takes the transfer off the desk again.
  */
 final class ReceiveOutcome {
-    private final Books books;
+    private final EndTransfer end;
     private final TransferRegister register;
     private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Faults faults;
 
     ReceiveOutcome(
-            Books books, TransferRegister register, Outbox outbox, TransactionOperations transaction, Faults faults) {
-        this.books = books;
+            EndTransfer end,
+            TransferRegister register,
+            Outbox outbox,
+            TransactionOperations transaction,
+            Faults faults) {
+        this.end = end;
         this.register = register;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -32,39 +35,18 @@ final class ReceiveOutcome {
     }
 
     /** @throws Refused when this bank has made no such transfer */
-    void receive(Outcome outcome) {
+    void receive(CreditReply outcome) {
         faults.reach(Point.OUTCOME_RECEIVED, outcome.transferId());
         transaction.executeWithoutResult(status -> apply(outcome));
         faults.reach(Point.OUTCOME_RECORDED, outcome.transferId());
     }
 
-    private void apply(Outcome outcome) {
+    private void apply(CreditReply outcome) {
         Transfer transfer = register.lock(outcome.transferId());
-        if (transfer == null) {
-            throw new Refused(Refusal.INVALID_REQUEST, "This bank has made no transfer " + outcome.transferId() + ".");
+        boolean atDesk = transfer != null && transfer.getState() == TransferState.NEEDS_OPERATOR;
+        if (atDesk && outbox.close(outcome.transferId()) > 0) {
+            register.reopen(transfer);
         }
-        outcome.requireAbout(transfer.getToAccount(), transfer.getAmount());
-        if (transfer.getState() == TransferState.PENDING) {
-            end(transfer, outcome);
-        } else if (transfer.getState() == TransferState.NEEDS_OPERATOR && outbox.close(outcome.transferId()) > 0) {
-            end(register.reopen(transfer), outcome);
-        }
-    }
-
-    private void end(Transfer transfer, Outcome outcome) {
-        if (outcome.credited()) {
-            register.complete(transfer);
-            return;
-        }
-        String sentence = outcome.reason().sentence();
-        try {
-            books.refund(books.lock(transfer.getFromAccount()), transfer.getTransferId(), transfer.getAmount());
-        } catch (Refused closed) {
-            register.needsOperator(
-                    transfer,
-                    new Reason(RefundCases.KIND, sentence + " The money cannot go back: " + closed.getMessage()));
-            return;
-        }
-        register.reverse(transfer, sentence + " What had moved was put back.");
+        end.by(outcome);
     }
 }

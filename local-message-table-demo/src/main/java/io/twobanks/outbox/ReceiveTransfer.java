@@ -3,6 +3,7 @@ package io.twobanks.outbox;
 import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
@@ -51,14 +52,14 @@ final class ReceiveTransfer {
         hint.run();
     }
 
-    private Outcome creditOnce(Credit credit) {
+    private CreditReply creditOnce(Credit credit) {
         try {
             Account payee = books.lock(credit.toAccount());
             if (!inbox.admit(credit)) {
                 return inbox.known(credit);
             }
             books.credit(payee, credit.transferId(), credit.amount());
-            return new Outcome(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
+            return new CreditReply(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
         } catch (Refused refused) {
             return inbox.refuse(credit, Reason.of(refused));
         }
@@ -77,7 +78,7 @@ final class ReceiveTransfer {
     }
 
     /** Without an effect where it was answered before: that answer is on its way, or has arrived. */
-    private void answer(Outcome outcome) {
+    private void answer(CreditReply outcome) {
         outbox.write(outcome.transferId(), Kind.OUTCOME, outcome.json());
     }
 }

@@ -1,5 +1,6 @@
 package io.twobanks.outbox;
 
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Delete;
@@ -23,7 +24,7 @@ interface ReceivedCredits {
 
     /** What became of a credit here, or null; as it is under a lock. */
     @Select("SELECT transfer_id, to_account, amount, credited, reason FROM inbox WHERE transfer_id = #{id} FOR UPDATE")
-    Outcome lock(@Param("id") String transferId);
+    CreditReply lock(@Param("id") String transferId);
 
     /** Deletes rows that were ordered and received before this, at most so many. */
     @Delete("DELETE FROM inbox WHERE received_at < #{before} AND ordered_at < #{before}"

@@ -3,6 +3,7 @@ package io.twobanks.outbox;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
+import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.workbench.junit.InMemoryBank;
@@ -229,16 +230,17 @@ final class OutboxTables {
 
     /** The inbox. */
     final class Received implements ReceivedCredits {
-        final Map<String, Outcome> rows = bank.tables().table();
+        final Map<String, CreditReply> rows = bank.tables().table();
 
         @Override
         public int record(Credit credit, boolean credited, Reason reason, Instant now) {
-            Outcome row = new Outcome(credit.transferId(), credit.toAccount(), credit.amount(), credited, reason);
+            CreditReply row =
+                    new CreditReply(credit.transferId(), credit.toAccount(), credit.amount(), credited, reason);
             return rows.putIfAbsent(credit.transferId(), row) == null ? 1 : 0;
         }
 
         @Override
-        public Outcome lock(String transferId) {
+        public CreditReply lock(String transferId) {
             return rows.get(transferId);
         }
 

@@ -70,7 +70,7 @@ class TransferTest {
         banks.a.bank.become(AccountStatus.CLOSED, "A-1");
         banks.relayA().round();
         banks.relayB().round();
-        assertThat(banks.desk().find(ID).orElseThrow().kind()).isEqualTo(RefundCases.KIND);
+        assertThat(banks.desk().find(ID).orElseThrow().kind()).isEqualTo("no-refund");
 
         banks.a.bank.become(AccountStatus.OPEN, "A-1");
         banks.desk().act(ID, "retry");

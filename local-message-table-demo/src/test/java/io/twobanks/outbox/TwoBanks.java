@@ -2,6 +2,9 @@ package io.twobanks.outbox;
 
 import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.outcome.EndTransfer;
+import io.twobanks.common.outcome.RefundCases;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.outbox.PeerBank.Acknowledgement;
 import io.twobanks.workbench.junit.SettableClock;
@@ -52,7 +55,12 @@ final class TwoBanks {
     }
 
     ReceiveOutcome receiveOutcome() {
-        return new ReceiveOutcome(a.bank.books(), a.bank.register(), a.outbox, a.bank.tables(), a.faults);
+        return new ReceiveOutcome(
+                new EndTransfer(a.bank.books(), a.bank.register(), a.bank.tables()),
+                a.bank.register(),
+                a.outbox,
+                a.bank.tables(),
+                a.faults);
     }
 
     Acknowledgement deliverToB(String kind, String body) {
@@ -67,7 +75,7 @@ final class TwoBanks {
     }
 
     private Acknowledgement deliverToA(String kind, String body) {
-        Outcome outcome = Outcome.read(body);
+        CreditReply outcome = CreditReply.read(body);
         brought.add(kind);
         receiveOutcome().receive(outcome);
         return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
