@@ -5,6 +5,7 @@ import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.outcome.EndTransfer;
@@ -103,7 +104,7 @@ class Assembly {
             TransactionTemplate localTransaction,
             Faults faults,
             Clock clock) {
-        Inbox inbox = new Inbox(guards, received, mark, books, clock);
+        Inbox inbox = new Inbox(guards.received(), received, mark, books, clock);
         return new ReceiveTransfer(books, inbox, outbox, relays::hint, localTransaction, faults);
     }
 
@@ -156,6 +157,6 @@ class Assembly {
     @Bean
     PurgeInbox purgeInbox(
             InboxMark mark, ReceivedCredits received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
-        return new PurgeInbox(mark, received::purge, keep, clock);
+        return new PurgeInbox(mark, received, keep, clock);
     }
 }

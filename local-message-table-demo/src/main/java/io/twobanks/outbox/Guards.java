@@ -1,5 +1,6 @@
 package io.twobanks.outbox;
 
+import io.twobanks.common.inbox.Dedupe;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimRows see {@link ClaimRows}
  * @param markAfterAcknowledgement see {@link Relay}
  * @param limitAttempts see {@link Attempts}
- * @param inbox see {@link Inbox}
- * @param retention see {@link Inbox}
+ * @param inbox see {@link Dedupe#NOT_AT_ALL}
+ * @param retention see {@link Dedupe#BY_KEY_ALONE}
  */
 @ConfigurationProperties("outbox.guard")
 record Guards(
@@ -20,4 +21,11 @@ record Guards(
         @DefaultValue("true") boolean markAfterAcknowledgement,
         @DefaultValue("true") boolean limitAttempts,
         @DefaultValue("true") boolean inbox,
-        @DefaultValue("true") boolean retention) {}
+        @DefaultValue("true") boolean retention) {
+    Dedupe received() {
+        if (!inbox) {
+            return Dedupe.NOT_AT_ALL;
+        }
+        return retention ? Dedupe.BY_KEY : Dedupe.BY_KEY_ALONE;
+    }
+}

@@ -3,6 +3,7 @@ package io.twobanks.outbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.PartnerController;
 import io.twobanks.common.peer.Partnership;

@@ -2,6 +2,7 @@ package io.twobanks.outbox;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;

@@ -1,8 +1,11 @@
 package io.twobanks.outbox;
 
-import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.inbox.Inbox;
+import io.twobanks.common.inbox.Receipt;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
@@ -45,24 +48,11 @@ final class ReceiveTransfer {
         String id = credit.transferId();
         faults.reach(Point.CREDIT_RECEIVED, id);
         transaction.executeWithoutResult(status -> {
-            answer(creditOnce(credit));
+            answer(id, inbox.once(credit.order(), Leg.CREDIT, payee -> books.credit(payee, id, credit.amount())));
             faults.reach(Point.CREDIT_UNCOMMITTED, id);
         });
         faults.reach(Point.CREDIT_COMMITTED, id);
         hint.run();
-    }
-
-    private CreditReply creditOnce(Credit credit) {
-        try {
-            Account payee = books.lock(credit.toAccount());
-            if (!inbox.admit(credit)) {
-                return inbox.known(credit);
-            }
-            books.credit(payee, credit.transferId(), credit.amount());
-            return new CreditReply(credit.transferId(), credit.toAccount(), credit.amount(), true, null);
-        } catch (Refused refused) {
-            return inbox.refuse(credit, Reason.of(refused));
-        }
     }
 
     /** Sees to it that the credit never happens, unless it has: a credit that comes later finds the row in the inbox. */
@@ -71,14 +61,14 @@ final class ReceiveTransfer {
         faults.reach(Point.CANCEL_RECEIVED, id);
         transaction.executeWithoutResult(status -> {
             books.hold(credit.toAccount());
-            answer(inbox.refuse(credit, CANCELLED));
+            answer(id, inbox.refuse(credit.order(), Leg.CREDIT, CANCELLED));
         });
         faults.reach(Point.CANCEL_COMMITTED, id);
         hint.run();
     }
 
     /** Without an effect where it was answered before: that answer is on its way, or has arrived. */
-    private void answer(CreditReply outcome) {
-        outbox.write(outcome.transferId(), Kind.OUTCOME, outcome.json());
+    private void answer(String id, Receipt receipt) {
+        outbox.write(id, Kind.OUTCOME, CreditReply.of(id, receipt).json());
     }
 }

@@ -1,6 +1,9 @@
 package io.twobanks.outbox;
 
-import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.account.Leg;
+import io.twobanks.common.inbox.InboxRows;
+import io.twobanks.common.inbox.Order;
+import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.problem.Reason;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Delete;
@@ -9,25 +12,33 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
-/** Reads and appends to table {@code inbox}. */
+/** Table {@code inbox}, whose only step is the credit. */
 @Mapper
-interface ReceivedCredits {
-    /** Waits while another transaction writes the same row. @return 1, or 0 when it stands there already */
+interface ReceivedCredits extends InboxRows {
+    String RECEIPT = "SELECT to_account AS account, amount, IF(credited, 'DONE', 'REFUSED') AS result, reason"
+            + " FROM inbox WHERE transfer_id = #{id}";
+
+    @Override
     @Insert("INSERT IGNORE INTO inbox (transfer_id, to_account, amount, credited, reason, ordered_at, received_at)"
-            + " VALUES (#{credit.transferId}, #{credit.toAccount}, #{credit.amount}, #{credited}, #{reason},"
-            + " #{credit.orderedAt}, #{now})")
+            + " VALUES (#{order.transferId}, #{order.account}, #{order.amount}, #{result} = 'DONE', #{reason},"
+            + " #{order.orderedAt}, #{now})")
     int record(
-            @Param("credit") Credit credit,
-            @Param("credited") boolean credited,
+            @Param("order") Order order,
+            @Param("step") Leg step,
+            @Param("result") Receipt.Result result,
             @Param("reason") Reason reason,
             @Param("now") Instant now);
 
-    /** What became of a credit here, or null; as it is under a lock. */
-    @Select("SELECT transfer_id, to_account, amount, credited, reason FROM inbox WHERE transfer_id = #{id} FOR UPDATE")
-    CreditReply lock(@Param("id") String transferId);
+    @Override
+    @Select(RECEIPT)
+    Receipt look(@Param("id") String transferId, @Param("step") Leg step);
 
-    /** Deletes rows that were ordered and received before this, at most so many. */
+    @Override
+    @Select(RECEIPT + " FOR UPDATE")
+    Receipt lock(@Param("id") String transferId, @Param("step") Leg step);
+
+    @Override
     @Delete("DELETE FROM inbox WHERE received_at < #{before} AND ordered_at < #{before}"
             + " ORDER BY received_at LIMIT #{limit}")
-    int purge(@Param("before") Instant before, @Param("limit") int limit);
+    int delete(@Param("before") Instant before, @Param("limit") int limit);
 }

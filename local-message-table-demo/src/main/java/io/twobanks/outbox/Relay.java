@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries messages to the other bank: claims rows that are due ({@link ClaimRows}), sends each while no transaction is open, and marks
  * it when the other bank has acknowledged it. Whatever happens before the mark, the message is sent again: at least once, and the
- * other bank's {@link Inbox} makes it once. Any number of relays work on one table.
+ * other bank's inbox makes it once. Any number of relays work on one table.
  *
  * <p>An attempt that fails puts the row off, longer each time, and after the last one it is parked ({@link ParkRow}); the rows behind
  * it do not wait. What was claimed with it is given back, so that a silent bank keeps no batch until its lease runs out.

@@ -1,9 +1,11 @@
 package io.twobanks.outbox;
 
+import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.InboxMark;
-import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.inbox.Order;
+import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.workbench.junit.InMemoryBank;
@@ -230,22 +232,26 @@ final class OutboxTables {
 
     /** The inbox. */
     final class Received implements ReceivedCredits {
-        final Map<String, CreditReply> rows = bank.tables().table();
+        final Map<String, Receipt> rows = bank.tables().table();
 
         @Override
-        public int record(Credit credit, boolean credited, Reason reason, Instant now) {
-            CreditReply row =
-                    new CreditReply(credit.transferId(), credit.toAccount(), credit.amount(), credited, reason);
-            return rows.putIfAbsent(credit.transferId(), row) == null ? 1 : 0;
+        public int record(Order order, Leg step, Receipt.Result result, Reason reason, Instant now) {
+            Receipt row = new Receipt(order.account(), order.amount(), result, reason);
+            return rows.putIfAbsent(order.transferId(), row) == null ? 1 : 0;
         }
 
         @Override
-        public CreditReply lock(String transferId) {
+        public Receipt look(String transferId, Leg step) {
             return rows.get(transferId);
         }
 
         @Override
-        public int purge(Instant before, int limit) {
+        public Receipt lock(String transferId, Leg step) {
+            return rows.get(transferId);
+        }
+
+        @Override
+        public int delete(Instant before, int limit) {
             int size = rows.size();
             rows.clear();
             return size;

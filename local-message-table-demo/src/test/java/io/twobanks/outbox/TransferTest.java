@@ -116,7 +116,7 @@ class TransferTest {
         banks.b.received.rows.clear();
         banks.deliverToB("credit", body);
         assertThat(banks.b.bank.legs(ID)).containsExactly("CREDIT");
-        assertThat(banks.b.received.rows.get(ID).credited()).isTrue();
+        assertThat(banks.b.received.rows.get(ID).isDone()).isTrue();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.twobanks.outbox;
 
 import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.RepairDesk;
+import io.twobanks.common.inbox.Inbox;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
@@ -50,7 +52,7 @@ final class TwoBanks {
     }
 
     ReceiveTransfer receiveTransfer() {
-        Inbox inbox = new Inbox(guards, b.received, b.mark, b.bank.books(), clock);
+        Inbox inbox = new Inbox(guards.received(), b.received, b.mark, b.bank.books(), clock);
         return new ReceiveTransfer(b.bank.books(), inbox, b.outbox, () -> {}, b.bank.tables(), b.faults);
     }
 

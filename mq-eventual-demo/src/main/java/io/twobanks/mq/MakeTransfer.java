@@ -2,6 +2,7 @@ package io.twobanks.mq;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.recovery.Claims;
@@ -84,7 +85,8 @@ final class MakeTransfer implements TransferProtocol, RocketMQLocalTransactionLi
     private void sendHalfMessage(Payment payment) {
         Credit credit = Credit.of(payment.transfer());
         try {
-            LocalTransactionState told = broker.sendMessageInTransaction(credit.topic(), messages.of(credit), payment)
+            LocalTransactionState told = broker.sendMessageInTransaction(
+                            messages.credits(), messages.of(credit), payment)
                     .getLocalTransactionState();
             if (told == LocalTransactionState.ROLLBACK_MESSAGE) {
                 payment.refuseUnlessRefused("The broker did not keep the message safely.");

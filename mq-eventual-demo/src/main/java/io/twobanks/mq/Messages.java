@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Refusal;
@@ -32,14 +33,24 @@ final class Messages {
         this.partnership = partnership;
     }
 
-    /** As it is sent to {@link Credit#topic}: JSON, to be found by the transfer's id. */
-    Message<byte[]> of(Credit credit) {
-        return sealed(credit.topic(), credit.transferId(), credit.json());
+    /** Where credits for the partner's accounts are sent. */
+    String credits() {
+        return CREDITS + partnership.partner();
     }
 
-    /** As it is sent to {@link Credit#replyTopic}: JSON, to be found by the transfer's id. */
+    /** Where the partner is told what became of its credits. */
+    String replies() {
+        return REPLIES + partnership.partner();
+    }
+
+    /** As it is sent to {@link #credits}: JSON, to be found by the transfer's id. */
+    Message<byte[]> of(Credit credit) {
+        return sealed(credits(), credit.transferId(), credit.json());
+    }
+
+    /** As it is sent to {@link #replies}: JSON, to be found by the transfer's id. */
     Message<byte[]> of(CreditReply reply) {
-        return sealed(REPLIES + partnership.partner(), reply.transferId(), reply.json());
+        return sealed(replies(), reply.transferId(), reply.json());
     }
 
     private Message<byte[]> sealed(String topic, String key, String body) {
@@ -62,7 +73,7 @@ final class Messages {
     /** What this bank has sent, as the broker shows it again. @throws Refused when another bank or run has */
     Credit sent(Message<?> message) {
         String body = new String((byte[]) message.getPayload(), StandardCharsets.UTF_8);
-        requireSeal(CREDITS + partnership.partner(), body, message.getHeaders().get(SEAL, String.class));
+        requireSeal(credits(), body, message.getHeaders().get(SEAL, String.class));
         return Credit.read(body);
     }
 

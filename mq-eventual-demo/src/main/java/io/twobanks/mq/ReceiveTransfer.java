@@ -6,6 +6,7 @@ import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.Receipt;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
@@ -104,7 +105,7 @@ final class ReceiveTransfer
     }
 
     private void tell(Credit credit, Receipt receipt) {
-        broker.syncSend(credit.replyTopic(), messages.of(CreditReply.of(credit.transferId(), receipt)));
+        broker.syncSend(messages.replies(), messages.of(CreditReply.of(credit.transferId(), receipt)));
     }
 
     @Override

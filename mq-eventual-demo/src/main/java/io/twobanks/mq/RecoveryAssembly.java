@@ -29,6 +29,7 @@ import io.twobanks.mq.desk.DeadLetterCases;
 import io.twobanks.mq.desk.DeadLetters;
 import io.twobanks.mq.desk.PutAside;
 import io.twobanks.mq.desk.ReceiveDeadLetters;
+import io.twobanks.mq.desk.ReceiveDeadLetters.Letter;
 import io.twobanks.mq.desk.RefusedMessageCases;
 import io.twobanks.mq.desk.RefusedMessages;
 import io.twobanks.mq.reconcile.OwnBooksMapper;
@@ -133,7 +134,7 @@ class RecoveryAssembly {
     ReceiveDeadLetters receiveDeadLetters(
             DeadLetters dead, Messages messages, PutAside aside, Faults faults, Clock clock) {
         return new ReceiveDeadLetters(
-                dead, message -> messages.credit(message).letter(), aside, faults, Point.DEAD_KEPT, clock);
+                dead, message -> Letter.of(messages.credit(message)), aside, faults, Point.DEAD_KEPT, clock);
     }
 
     /** First what concerns the other bank, then what this bank has to put right alone. */

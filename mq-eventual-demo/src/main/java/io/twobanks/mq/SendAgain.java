@@ -1,6 +1,7 @@
 package io.twobanks.mq;
 
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.reconcile.Paid;
 import java.util.function.Consumer;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
@@ -22,7 +23,7 @@ final class SendAgain implements Consumer<Paid> {
         Credit credit =
                 new Credit(paid.transferId(), paid.fromAccount(), paid.toAccount(), paid.amount(), paid.createdAt());
         faults.reach(Point.RESEND_BEFORE, credit.transferId());
-        broker.syncSend(credit.topic(), messages.of(credit));
+        broker.syncSend(messages.credits(), messages.of(credit));
         faults.reach(Point.RESEND_AFTER, credit.transferId());
     }
 }

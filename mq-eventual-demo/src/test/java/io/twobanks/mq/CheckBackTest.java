@@ -5,6 +5,7 @@ import static org.apache.rocketmq.spring.core.RocketMQLocalTransactionState.ROLL
 import static org.apache.rocketmq.spring.core.RocketMQLocalTransactionState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;

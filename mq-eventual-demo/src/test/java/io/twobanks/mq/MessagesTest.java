@@ -3,6 +3,7 @@ package io.twobanks.mq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Reason;

@@ -23,6 +23,7 @@ import io.twobanks.common.inbox.Dedupe;
 import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.Receipt;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.peer.Partnership;

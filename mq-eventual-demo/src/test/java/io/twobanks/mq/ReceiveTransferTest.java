@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.Leg;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;

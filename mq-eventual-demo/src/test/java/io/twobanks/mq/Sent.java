@@ -1,5 +1,6 @@
 package io.twobanks.mq;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.twobanks.mq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.reconcile.Answer;
 import io.twobanks.common.reconcile.Paid;
 import io.twobanks.common.reconcile.SettleAwaited;

@@ -57,7 +57,7 @@ public final class Inbox {
             Account account = books.lock(order.account());
             requireNew(order, step);
             Receipt known = record(order, step, Result.DONE, null) ? null : recorded(order, step);
-            if (known != null && (dedupe == Dedupe.BY_KEY || known.result() == Result.OVERTAKEN)) {
+            if (known != null && (isByKey() || known.result() == Result.OVERTAKEN)) {
                 return known;
             }
             work.accept(account);
@@ -67,6 +67,10 @@ public final class Inbox {
         } catch (Refused refused) {
             return refuse(order, step, Reason.of(refused));
         }
+    }
+
+    private boolean isByKey() {
+        return dedupe == Dedupe.BY_KEY || dedupe == Dedupe.BY_KEY_ALONE;
     }
 
     /** What was done and has no row, or may have been refused and is forgotten, is not done now. */

@@ -2,6 +2,7 @@ package io.twobanks.mq.desk;
 
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.time.Clock;
@@ -24,7 +25,11 @@ public final class ReceiveDeadLetters implements RocketMQListener<MessageExt> {
     private final Clock clock;
 
     /** @param body the same for every copy of a message */
-    public record Letter(String transferId, String body) {}
+    public record Letter(String transferId, String body) {
+        public static Letter of(Credit credit) {
+            return new Letter(credit.transferId(), credit.json());
+        }
+    }
 
     /**
      * @param read throws {@link Refused} when it can never succeed

@@ -33,7 +33,7 @@ final class BrokerAway {
                             "mq-broker-killed/before-the-half",
                             "The broker is dead when bank A wants to send: nothing is paid",
                             "A 行要发送时 Broker 已死亡：不扣任何款")
-                    .promises("C+ and R")
+                    .promises("C+ and R, (V)")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(BrokerAway::payWithoutBroker),
             Scenario.of(

@@ -20,7 +20,7 @@ final class NetworkCut {
                             "network-cut/before-the-half",
                             "No bank reaches the broker when bank A wants to send",
                             "A 行要发送时，两家银行都连不上 Broker")
-                    .promises("C+ and R")
+                    .promises("C+ and R, (V)")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(NetworkCut::payWithoutNetwork),
             Scenario.of(

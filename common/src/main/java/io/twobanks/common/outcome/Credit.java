@@ -1,4 +1,4 @@
-package io.twobanks.mq;
+package io.twobanks.common.outcome;
 
 import io.twobanks.common.account.AccountId;
 import io.twobanks.common.inbox.Order;
@@ -6,22 +6,22 @@ import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.request.Fields;
 import io.twobanks.common.transfer.Transfer;
-import io.twobanks.mq.desk.ReceiveDeadLetters.Letter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The message to the payee's bank: the payer is debited, give this to the payee.
+ * The message to the payee's bank: the payer is debited, give this to the payee; or, as a cancellation, do not. What became of it
+ * comes back as a {@link CreditReply}.
  *
  * @param orderedAt when the payer's bank has stored the transfer, by its clock; the same whenever the message is sent again
  */
-record Credit(String transferId, String fromAccount, String toAccount, BigDecimal amount, Instant orderedAt) {
+public record Credit(String transferId, String fromAccount, String toAccount, BigDecimal amount, Instant orderedAt) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> FIELDS = List.of("transferId", "fromAccount", "toAccount", "amount", "orderedAt");
 
-    static Credit of(Transfer transfer) {
+    public static Credit of(Transfer transfer) {
         return new Credit(
                 transfer.getTransferId(),
                 transfer.getFromAccount(),
@@ -31,7 +31,7 @@ record Credit(String transferId, String fromAccount, String toAccount, BigDecima
     }
 
     /** @throws Refused when it is not one, as strictly as at the front door */
-    static Credit read(String body) {
+    public static Credit read(String body) {
         Fields fields = Fields.read(body, "a credit", FIELDS);
         Credit credit = new Credit(
                 fields.transferId("transferId"),
@@ -46,28 +46,13 @@ record Credit(String transferId, String fromAccount, String toAccount, BigDecima
     }
 
     /** What it asks the payee's bank for. */
-    Order order() {
+    public Order order() {
         return new Order(transferId, toAccount, amount, orderedAt);
     }
 
-    /** As the desk keeps it when the broker has put it aside. */
-    Letter letter() {
-        return new Letter(transferId, json());
-    }
-
     /** As it is sent. */
-    String json() {
+    public String json() {
         return JSON.writeValueAsString(this);
-    }
-
-    /** Where it is sent. */
-    String topic() {
-        return Messages.CREDITS + bank(toAccount);
-    }
-
-    /** Where what became of it is sent. */
-    String replyTopic() {
-        return Messages.REPLIES + bank(fromAccount);
     }
 
     private static char bank(String account) {
