@@ -120,8 +120,21 @@ class Assembly {
     }
 
     @Bean
+    AskAgain askAgain(
+            Guards guards,
+            @Value("${outbox.ask-after}") Duration after,
+            TransferRegister register,
+            Outbox outbox,
+            TransactionTemplate localTransaction,
+            Faults faults) {
+        return new AskAgain(guards.markAfterAcknowledgement(), after, register, outbox, localTransaction, faults);
+    }
+
+    @Bean
     RecoverTransfers recoverTransfers(
             PendingTransfers pending,
+            AskAgain missed,
+            @Value("${outbox.ask-after}") Duration late,
             Instances instances,
             Claims claims,
             Books books,
@@ -129,8 +142,10 @@ class Assembly {
             TransactionTemplate localTransaction,
             Faults faults) {
         Rounds<Seen> free = new Rounds<>(
-                Seen.START, RecoverTransfers.PAGE, (last, limit) -> pending.free(instances.othersAlive(), last, limit));
-        return new RecoverTransfers(free, claims, books, register, localTransaction, faults);
+                Seen.START,
+                RecoverTransfers.PAGE,
+                (last, limit) -> pending.free(instances.othersAlive(), RelayProperties.micros(late), last, limit));
+        return new RecoverTransfers(free, missed, claims, books, register, localTransaction, faults);
     }
 
     @Bean

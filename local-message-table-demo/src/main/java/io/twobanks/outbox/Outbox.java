@@ -112,6 +112,17 @@ interface Outbox {
     @Update(RESUME + " AND kind = 'OUTCOME'")
     int resumeOutcome(@Param("transfer") String transfer);
 
+    /** A message about a transfer of this bank that was delivered at least so long ago is sent again. */
+    @Update("UPDATE outbox SET state = 'WAITING', attempts = 0, due_at = UTC_TIMESTAMP(3)"
+            + " WHERE transfer_id = #{transfer} AND kind <> 'OUTCOME' AND state = 'DELIVERED'"
+            + " AND due_at <= UTC_TIMESTAMP(3) - INTERVAL #{age} MICROSECOND")
+    int sendAgain(@Param("transfer") String transfer, @Param("age") long ageMicros);
+
+    /** An outcome that was parked or delivered is sent again: the other bank has asked. */
+    @Update("UPDATE outbox SET state = 'WAITING', attempts = 0, due_at = UTC_TIMESTAMP(3)"
+            + " WHERE transfer_id = #{transfer} AND kind = 'OUTCOME' AND state <> 'WAITING'")
+    int answerAgain(@Param("transfer") String transfer);
+
     /** A parked credit becomes its own cancellation. */
     @Update("UPDATE outbox SET kind = 'CANCEL', body = #{body}, state = 'WAITING', attempts = 0,"
             + " due_at = UTC_TIMESTAMP(3) WHERE transfer_id = #{transfer} AND kind = 'CREDIT' AND state = 'PARKED'")

@@ -29,6 +29,7 @@ public enum Point implements FaultPoint {
     /** At the payee's bank. */
     OUTCOME_MARKED("outbox.outcome.marked"),
     ORPHAN_FOUND("outbox.orphan.found"),
+    OUTCOME_MISSED("outbox.outcome.missed"),
     ROW_PARKED("outbox.row.parked"),
     CANCEL_CLAIMED("outbox.cancel.claimed"),
     CANCEL_SEND("outbox.cancel.send"),

@@ -67,8 +67,10 @@ final class ReceiveTransfer {
         hint.run();
     }
 
-    /** Without an effect where it was answered before: that answer is on its way, or has arrived. */
+    /** Who asks again is answered again: the answer before may not have arrived. */
     private void answer(String id, Receipt receipt) {
-        outbox.write(id, Kind.OUTCOME, CreditReply.of(id, receipt).json());
+        if (outbox.write(id, Kind.OUTCOME, CreditReply.of(id, receipt).json()) == 0) {
+            outbox.answerAgain(id);
+        }
     }
 }

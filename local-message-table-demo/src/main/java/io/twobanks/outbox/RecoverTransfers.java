@@ -18,8 +18,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Rejects transfers that were stored and never paid, because their bank died in between. What was paid has its message in the outbox and
- * needs no recovery of its own. What another instance has taken from a client is left to it until it has died; and who only
+ * Rejects transfers that were stored and never paid, because their bank died in between. What was paid has its message in the outbox;
+ * only when that was delivered and no outcome has come, it is asked for ({@link AskAgain}). What another instance has taken from a client is left to it until it has died; and who only
  * seemed to be dead finds its transfer rejected when it wants to pay, because both lock the transfer's row first.
  */
 final class RecoverTransfers {
@@ -28,6 +28,7 @@ final class RecoverTransfers {
     private static final Logger LOG = LoggerFactory.getLogger(RecoverTransfers.class);
 
     private final Rounds<Seen> pending;
+    private final AskAgain missed;
     private final Claims claims;
     private final Books books;
     private final TransferRegister register;
@@ -36,12 +37,14 @@ final class RecoverTransfers {
 
     RecoverTransfers(
             Rounds<Seen> pending,
+            AskAgain missed,
             Claims claims,
             Books books,
             TransferRegister register,
             TransactionOperations transaction,
             Faults faults) {
         this.pending = pending;
+        this.missed = missed;
         this.claims = claims;
         this.books = books;
         this.register = register;
@@ -53,11 +56,18 @@ final class RecoverTransfers {
     void settle() {
         try {
             pending.next().stream()
-                    .filter(transfer -> !transfer.paid())
-                    .map(Seen::transferId)
-                    .forEach(id -> claims.withClaim(id, () -> giveUp(id)));
+                    .filter(transfer -> !transfer.paid() || transfer.late())
+                    .forEach(transfer -> claims.withClaim(transfer.transferId(), () -> settle(transfer)));
         } catch (DataAccessException | TransactionException e) {
-            LOG.info("Transfers that were never paid are rejected later: {}", e.getMessage());
+            LOG.info("Pending transfers are settled later: {}", e.getMessage());
+        }
+    }
+
+    private void settle(Seen transfer) {
+        if (transfer.paid()) {
+            missed.about(transfer.transferId());
+        } else {
+            giveUp(transfer.transferId());
         }
     }
 

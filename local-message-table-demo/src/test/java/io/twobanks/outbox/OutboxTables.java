@@ -73,6 +73,11 @@ final class OutboxTables {
             return 1;
         }
 
+        /** As a relay does after its last attempt. */
+        void giveUpOutcome() {
+            rows.replaceAll((seq, stored) -> stored.row().kind() == Kind.OUTCOME ? stored.in("PARKED", now()) : stored);
+        }
+
         @Override
         public List<Row> lockDue(long longest, int limit) {
             return lookDue(longest, limit);
@@ -151,6 +156,33 @@ final class OutboxTables {
                     transfer,
                     stored -> stored.row().kind() == Kind.OUTCOME,
                     stored -> stored.counted(0).in("WAITING", now()));
+        }
+
+        @Override
+        public int sendAgain(String transfer, long age) {
+            Instant longAgo = now().minus(Duration.ofNanos(age * 1000));
+            return about(transfer)
+                    .filter(stored -> stored.row().kind() != Kind.OUTCOME)
+                    .filter(stored -> stored.state().equals("DELIVERED")
+                            && !stored.dueAt().isAfter(longAgo))
+                    .toList()
+                    .stream()
+                    .mapToInt(this::wait)
+                    .sum();
+        }
+
+        @Override
+        public int answerAgain(String transfer) {
+            return about(transfer)
+                    .filter(stored -> stored.row().kind() == Kind.OUTCOME && !waits(stored))
+                    .toList()
+                    .stream()
+                    .mapToInt(this::wait)
+                    .sum();
+        }
+
+        private int wait(Stored stored) {
+            return change(stored.row().seq(), any -> true, row -> row.counted(0).in("WAITING", now()));
         }
 
         @Override

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.outbox.PendingTransfers.Seen;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is done about transfers that were stored, and then their bank died. */
 class RecoverTransfersTest {
+    private static final Duration LATE = Duration.ofMinutes(1);
+
     private final TwoBanks banks = new TwoBanks();
 
     @Test
@@ -34,12 +37,51 @@ class RecoverTransfersTest {
         assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.PENDING);
     }
 
+    @Test
+    void an_outcome_that_was_given_up_at_the_other_bank_is_asked_for() {
+        banks.makeTransfer().make(banks.order());
+        banks.relayA().round();
+        banks.b.outbox.giveUpOutcome();
+        recoverPaid();
+        assertThat(banks.a.outbox.states()).containsExactly("CREDIT DELIVERED");
+
+        banks.clock.pass(LATE);
+        recoverPaid();
+        assertThat(banks.a.outbox.states()).containsExactly("CREDIT WAITING");
+        banks.relayA().round();
+        banks.relayB().round();
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.COMPLETED);
+        assertThat(banks.b.bank.legs(ID)).containsExactly("CREDIT");
+    }
+
+    @Test
+    void it_is_asked_for_as_well_when_the_message_is_archived() {
+        banks.makeTransfer().make(banks.order());
+        banks.relayA().round();
+        banks.b.outbox.giveUpOutcome();
+        banks.a.outbox.rows.clear();
+        recoverPaid();
+        banks.relayA().round();
+        banks.relayB().round();
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.COMPLETED);
+        assertThat(banks.b.bank.legs(ID)).containsExactly("CREDIT");
+    }
+
+    private void recoverPaid() {
+        recover(new Seen(ID, banks.clock.instant(), true, true));
+    }
+
     /** @param seenPaid what the query has said a moment ago */
     private void recover(boolean seenPaid) {
-        Rounds<Seen> pending =
-                new Rounds<>(Seen.START, 10, (last, limit) -> List.of(new Seen(ID, banks.clock.instant(), seenPaid)));
+        recover(new Seen(ID, banks.clock.instant(), seenPaid, false));
+    }
+
+    private void recover(Seen seen) {
+        AskAgain missed = new AskAgain(
+                true, LATE, banks.a.bank.register(), banks.a.outbox, banks.a.bank.tables(), banks.a.faults);
         new RecoverTransfers(
-                        pending,
+                        new Rounds<>(Seen.START, 10, (last, limit) -> List.of(seen)),
+                        missed,
                         banks.a.bank.claims(),
                         banks.a.bank.books(),
                         banks.a.bank.register(),

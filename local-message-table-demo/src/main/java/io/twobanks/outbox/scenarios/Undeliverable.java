@@ -49,6 +49,14 @@ final class Undeliverable {
                     .promises("M, V")
                     .demands(Demands.USUAL.withDesk())
                     .does(Undeliverable::parkOutcome),
+            limited(
+                            "undeliverable/outcome-asked-for",
+                            "Bank B's outcome does not arrive until it is parked, and no person acts; bank A asks again",
+                            "B 行的结果消息一直到不了，直到被搁置，也没有人处理；A 行再次询问")
+                    .with("outbox.ask-after", "3s")
+                    .promises("C+, V")
+                    .by(Point.OUTCOME_MISSED)
+                    .does(Undeliverable::askAgain),
             Scenario.of(
                             "refund-fails",
                             "Bank B refuses, and the payer's account was closed meanwhile; a person tries the refund again",
@@ -139,6 +147,16 @@ final class Undeliverable {
         lab.read();
         lab.network("bank-b", "bank-a", "pass");
         lab.desk().act(id, "retry");
+    }
+
+    /** It may ask while the network is still cut: then the payee's relay gives up again, and it asks again. */
+    private static void askAgain(Lab lab) throws Exception {
+        lab.network("bank-b", "bank-a", "cut");
+        String id = lab.transfer(lab.pair()).id();
+        lab.desk().await(id, "retry");
+        lab.read();
+        lab.network("bank-b", "bank-a", "pass");
+        lab.await().until("the outcome was asked for", () -> lab.isIn("COMPLETED", id));
     }
 
     /** B-9 is closed: the debit must come back. */
