@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** The tables that every bank has, in memory: what the mappers of {@code common} say in SQL, said in Java. */
 public final class InMemoryBank {
@@ -129,6 +130,10 @@ public final class InMemoryBank {
         return accounts.get(account).getBalance();
     }
 
+    public BigDecimal frozen(String account) {
+        return accounts.get(account).getFrozen();
+    }
+
     public TransferState state(String transferId) {
         return transfers.rows().get(transferId).getState();
     }
@@ -155,6 +160,16 @@ public final class InMemoryBank {
             case "add" -> {
                 BigDecimal balance = account.getBalance().add((BigDecimal) arguments[1]);
                 accounts.put(account.getId(), Rows.with(account, "balance", balance));
+                yield 1;
+            }
+            case "freeze" -> {
+                BigDecimal amount = (BigDecimal) arguments[1];
+                BigDecimal frozen = account.getFrozen().add(amount);
+                if (frozen.signum() < 0) {
+                    throw new DataIntegrityViolationException("CHECK frozen >= 0");
+                }
+                Account less = Rows.with(account, "balance", account.getBalance().subtract(amount));
+                accounts.put(account.getId(), Rows.with(less, "frozen", frozen));
                 yield 1;
             }
             default -> throw new UnsupportedOperationException(method);
