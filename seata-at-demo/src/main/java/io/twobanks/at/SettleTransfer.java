@@ -43,7 +43,7 @@ final class SettleTransfer {
             return;
         }
         switch (coordinator.about(xid.get())) {
-            case COMMITTING, COMMITTED -> end.completed(id); // Both branches stand; only undo rows are still to be deleted.
+            case COMMIT -> end.completed(id); // Both branches stand; only undo rows are still to be deleted.
             case ROLLED_BACK -> end.rolledBack(id);
             case FORGOTTEN -> end.asBooksSay(id, peer.isCredited(id).done());
             case STUCK -> end.needsOperator(id, CHANGED_ROW);

@@ -3,8 +3,6 @@ package io.twobanks.at;
 import io.twobanks.common.seata.AskCoordinator;
 import io.twobanks.common.seata.AskCoordinator.Decision;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,8 +15,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 class SweepUndoLog {
     private static final Logger LOG = LoggerFactory.getLogger(SweepUndoLog.class);
     private static final int AT_ONCE = 100;
-    private static final Set<Decision> ENDED =
-            EnumSet.of(Decision.COMMITTING, Decision.COMMITTED, Decision.FORGOTTEN);
 
     private final UndoLog undoLog;
     private final AskCoordinator coordinator;
@@ -43,7 +39,7 @@ class SweepUndoLog {
     /** An undo deletes its row with what it undoes, so what the coordinator has forgotten and still has one is committed. */
     private void sweep(String xid) {
         Decision decision = coordinator.about(xid);
-        if (ENDED.contains(decision)) {
+        if (decision == Decision.COMMIT || decision == Decision.FORGOTTEN) {
             LOG.info("Undo rows of {} were left behind, and are deleted: {}", xid, undoLog.forget(xid));
         }
     }

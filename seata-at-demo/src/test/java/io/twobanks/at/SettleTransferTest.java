@@ -79,7 +79,7 @@ class SettleTransferTest {
     @Test
     void what_the_coordinator_commits_is_completed_although_undo_rows_are_still_to_be_deleted() {
         debit();
-        assertThat(settled(Decision.COMMITTING)).isEqualTo(TransferState.COMPLETED);
+        assertThat(settled(Decision.COMMIT)).isEqualTo(TransferState.COMPLETED);
     }
 
     @Test
@@ -134,7 +134,7 @@ class SettleTransferTest {
     @Test
     void what_was_ended_meanwhile_stays_as_it_is() {
         bank.tables().executeWithoutResult(status -> bank.register().settleOrphan(ID));
-        assertThat(settled(Decision.COMMITTING)).isEqualTo(TransferState.REJECTED);
+        assertThat(settled(Decision.COMMIT)).isEqualTo(TransferState.REJECTED);
     }
 
     private TransferState settled(Decision said) {

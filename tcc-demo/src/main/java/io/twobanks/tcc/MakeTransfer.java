@@ -15,9 +15,8 @@ import java.util.Optional;
  * The transfer as one global transaction of Seata (TCC mode). {@link GlobalTransfer} asks both banks to try. When both have, the
  * coordinator decides to commit and calls each bank's Confirm, before it answers.
  *
- * <p>A Confirm can fail, and is then tried again for as long as it takes: a decision to commit is never taken back. So what the
- * client is told is what the coordinator has heard: COMPLETED when both Confirms are done, else PENDING, and {@link
- * RecoverTransfers} asks on.
+ * <p>A Confirm can fail, and is then tried again for as long as it takes: a decision to commit is never taken back. So the
+ * client is told COMPLETED when both banks have confirmed, else PENDING, and {@link RecoverTransfers} asks on.
  */
 final class MakeTransfer implements TransferProtocol {
     private final Books books;
@@ -56,7 +55,7 @@ final class MakeTransfer implements TransferProtocol {
         String id = transfer.getTransferId();
         log.run(id, () -> global.tryBoth(transfer));
         faults.reach(Point.COMMIT_DECIDED, id);
-        settle.settle(transfer);
+        settle.complete(transfer);
         faults.reach(Point.ANSWER_BEFORE, id);
         return register.find(id).orElse(transfer);
     }

@@ -10,12 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Ends a transfer as the coordinator says. It claims nothing that it does not know: both Confirms are done, or both Cancels, or
- * the coordinator has forgotten the transaction and then the books of both banks say how it has ended, or nothing was ever begun.
+ * Ends a transfer. It claims nothing that it does not know: the coordinator has decided to commit and both banks have confirmed, or
+ * it says that all is rolled back, or the coordinator has forgotten the transaction and then the books of both banks say how it has ended, or nothing was ever begun.
  */
 final class SettleTransfer {
+    private static final Logger LOG = LoggerFactory.getLogger(SettleTransfer.class);
+
     static final String CONFIRM_FAILS = "confirm-fails";
     static final String CANCEL_FAILS = "cancel-fails";
 
@@ -68,14 +72,36 @@ final class SettleTransfer {
             return;
         }
         switch (coordinator.about(xid.get())) {
-            case COMMITTED -> end.completed(id);
+            case COMMIT -> complete(transfer);
             case ROLLED_BACK -> end.rolledBack(id);
             case FORGOTTEN -> end.asBooksSay(id, peer.isCredited(id).done());
-            case COMMITTING -> goesOn(transfer, STILL_CONFIRMING);
             case ROLLING_BACK, STUCK -> goesOn(transfer, STILL_CANCELLING);
             case NONE -> {
                 // The coordinator decides by itself when its time-out has passed.
             }
+        }
+    }
+
+    /**
+     * For a transfer of which it is decided that it commits: COMPLETED when both banks' ledgers show that they have confirmed. The
+     * coordinator would tell it later, and no better.
+     */
+    void complete(Transfer transfer) {
+        String id = transfer.getTransferId();
+        if (end.isDebited(id) && isCredited(id)) {
+            end.completed(id);
+        } else {
+            goesOn(transfer, STILL_CONFIRMING);
+        }
+    }
+
+    /** False also when the other bank cannot be asked: then it is asked again. */
+    private boolean isCredited(String id) {
+        try {
+            return peer.isCredited(id).done();
+        } catch (RuntimeException silent) {
+            LOG.info("Whether {} is credited is not known: {}", id, silent.toString());
+            return false;
         }
     }
 

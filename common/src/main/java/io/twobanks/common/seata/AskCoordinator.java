@@ -11,10 +11,11 @@ public class AskCoordinator {
     public enum Decision {
         /** Nobody has decided; it will roll back by itself when the time-out has passed. */
         NONE,
-        /** It commits, whatever happens; it has not heard from all branches that they have done their part of that. */
-        COMMITTING,
-        /** It has committed, and so has every branch. */
-        COMMITTED,
+        /**
+         * It commits, whatever happens. Whether every branch has done its part of that the coordinator does not tell: it keeps
+         * saying that it is committing for a while after all have.
+         */
+        COMMIT,
         /** It rolls back, and has not told that it is done. */
         ROLLING_BACK,
         /** It is rolled back. */
@@ -37,9 +38,9 @@ public class AskCoordinator {
     static Decision decision(GlobalStatus status) {
         return switch (status) {
             case UnKnown, Begin -> Decision.NONE;
-            case Committing, CommitRetrying, AsyncCommitting, CommitFailed, CommitRetryTimeout, StopCommitOrCommitRetry ->
-                Decision.COMMITTING;
-            case Committed -> Decision.COMMITTED;
+            case Committing, CommitRetrying, AsyncCommitting, Committed, CommitFailed, CommitRetryTimeout ->
+                Decision.COMMIT;
+            case StopCommitOrCommitRetry -> Decision.COMMIT;
             case Rollbacking, RollbackRetrying, TimeoutRollbacking, TimeoutRollbackRetrying -> Decision.ROLLING_BACK;
             case Rollbacked, TimeoutRollbacked -> Decision.ROLLED_BACK;
             case RollbackFailed, TimeoutRollbackFailed, RollbackRetryTimeout, StopRollbackOrRollbackRetry ->

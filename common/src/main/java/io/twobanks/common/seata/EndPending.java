@@ -63,17 +63,25 @@ public final class EndPending {
      * @param credited what the payee's bank says of its books
      */
     public void asBooksSay(String id, boolean credited) {
-        List<Leg> legs = books.entriesOf(id).stream().map(LedgerEntry::getLeg).toList();
-        boolean debited = legs.contains(Leg.DEBIT) && !legs.contains(Leg.REFUND);
+        boolean debited = isDebited(id);
         if (debited != credited) {
             needsOperator(id, half(debited, credited));
         } else if (debited) {
             completed(id);
-        } else if (legs.contains(Leg.REFUND)) {
+        } else if (legs(id).contains(Leg.REFUND)) {
             ifPending(id, locked -> register.reverse(locked, PUT_BACK));
         } else {
             rolledBack(id);
         }
+    }
+
+    /** Whether the payer's bank, this one, has taken the money, by its ledger. */
+    public boolean isDebited(String id) {
+        return legs(id).contains(Leg.DEBIT) && !legs(id).contains(Leg.REFUND);
+    }
+
+    private List<Leg> legs(String id) {
+        return books.entriesOf(id).stream().map(LedgerEntry::getLeg).toList();
     }
 
     private static Reason half(boolean debited, boolean credited) {

@@ -31,9 +31,9 @@ class AskCoordinatorTest {
     @ParameterizedTest
     @CsvSource({
         "Begin, NONE",
-        "Committed, COMMITTED",
-        "AsyncCommitting, COMMITTING",
-        "CommitRetrying, COMMITTING",
+        "Committed, COMMIT",
+        "AsyncCommitting, COMMIT",
+        "CommitRetrying, COMMIT",
         "Rollbacking, ROLLING_BACK",
         "TimeoutRollbackRetrying, ROLLING_BACK",
         "Rollbacked, ROLLED_BACK",

@@ -125,8 +125,7 @@ final class Accidents {
 
     /** Longer than the global transaction's time-out: the coordinator gives it up, and calls its Cancel. */
     private static void tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
-        Pair pair = lab.pair();
-        CompletableFuture<ClientReply> transfer = lab.holdAt(point, pair);
+        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.await().until("it is rolled back", () -> lab.run().inFlight().isEmpty());
         lab.release();

@@ -16,9 +16,9 @@ final class CoordinatorAway {
                             "tcc-coordinator-killed",
                             "The coordinator is killed between the two Confirms, and comes back",
                             "协调器在两个 Confirm 之间被杀，之后恢复")
-                    .promises("C+, (VF)")
+                    .promises("C+, V(F)")
                     .by(Point.SETTLE_BEFORE)
-                    .does(lab -> killWhile(Point.CONFIRM_PAYEE_BEFORE, lab)),
+                    .does(lab -> killWhile(Point.CONFIRM_PAYER_BEFORE, lab)),
             Scenario.of(
                             "middleman-killed",
                             "The coordinator is killed when bank A is about to tell it to commit",

@@ -61,7 +61,7 @@ final class Killed {
                             "payee-killed/confirming",
                             "Bank B dies when it is told to confirm; it is told again when it is back",
                             "B 行被要求 Confirm 时死亡；恢复后再次被要求 Confirm")
-                    .promises("C+, V(F)")
+                    .promises("C+, F(V)")
                     .by(Point.SETTLE_BEFORE)
                     .does(lab -> crashAt(Point.CONFIRM_PAYEE_BEFORE, "bank-b", lab)),
             Scenario.of(

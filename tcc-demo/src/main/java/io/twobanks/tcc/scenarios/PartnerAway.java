@@ -46,7 +46,7 @@ final class PartnerAway {
                             "payee-db-down/confirming",
                             "Bank B's database dies before its Confirm and comes back",
                             "B 行数据库在 Confirm 之前死亡，之后恢复")
-                    .promises("C+, V(F)")
+                    .promises("C+, F(V)")
                     .does(lab -> killDatabase("db-b", Point.CONFIRM_PAYEE_BEFORE, lab)),
             Scenario.of(
                             "payer-db-down",

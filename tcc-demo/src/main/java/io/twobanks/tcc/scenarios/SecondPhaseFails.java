@@ -17,7 +17,7 @@ final class SecondPhaseFails {
                             "Bank B's Confirm fails again and again until it is on the desk, then its cause is repaired",
                             "B 行的 Confirm 一再失败，直到出现在修复台上，然后原因被修复")
                     .with("tcc.desk-after", "2s")
-                    .promises("M, V(F)")
+                    .promises("M, F(V)")
                     .demands(Demands.USUAL.withDesk())
                     .does(SecondPhaseFails::failUntilDesk),
             Scenario.of(
