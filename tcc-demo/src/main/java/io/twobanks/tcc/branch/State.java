@@ -1,7 +1,7 @@
 package io.twobanks.tcc.branch;
 
 /** How far a part is. */
-enum State {
+public enum State {
     /** The money is frozen, or announced. */
     TRIED,
     /** It has moved. */
