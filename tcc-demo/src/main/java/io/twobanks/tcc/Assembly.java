@@ -22,6 +22,7 @@ import io.twobanks.tcc.desk.StuckTransfers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.seata.integration.tx.api.fence.hook.TccHookManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +52,13 @@ class Assembly {
     @ConditionalOnProperty(name = "tcc.guarded-by", havingValue = "fence")
     OncePerPart inFence(TransactionTemplate localTransaction) {
         return new InFence(localTransaction);
+    }
+
+    @Bean
+    BeforeTry beforeTry(Faults faults) {
+        BeforeTry points = new BeforeTry(faults);
+        TccHookManager.registerHook(points);
+        return points;
     }
 
     @Bean

@@ -6,7 +6,6 @@ import io.twobanks.tcc.branch.OncePerPart;
 import io.twobanks.tcc.branch.Part;
 import io.twobanks.tcc.branch.Side;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.apache.seata.core.context.RootContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "tcc.guarded-by", havingValue = "record")
 public class PayersPart {
+    /** The coordinator knows the branch under this name. */
+    public static final String ACTION = "pay";
+
     private final OncePerPart once;
     private final Books books;
     private final Faults faults;
@@ -34,13 +36,12 @@ public class PayersPart {
     }
 
     /** Try: the money is still here, and can no longer be spent. */
-    @TwoPhaseBusinessAction(name = "pay", commitMethod = "confirm", rollbackMethod = "cancel")
+    @TwoPhaseBusinessAction(name = ACTION, commitMethod = "confirm", rollbackMethod = "cancel")
     public void freeze(
             @BusinessActionContextParameter(Part.TRANSFER) String id,
             @BusinessActionContextParameter(Part.ACCOUNT) String account,
             @BusinessActionContextParameter(Part.AMOUNT) BigDecimal amount) {
         Part part = new Part(RootContext.getXID(), Side.PAYER, id, account, amount);
-        faults.reach(Point.FREEZE_BEFORE, id, Map.of("xid", part.xid(), "account", account));
         once.tried(part, () -> {
             books.freeze(books.lock(account), amount);
             faults.reach(Point.FREEZE_INSIDE, id);

@@ -6,7 +6,6 @@ import io.twobanks.tcc.branch.OncePerPart;
 import io.twobanks.tcc.branch.Part;
 import io.twobanks.tcc.branch.Side;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.apache.seata.core.context.RootContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "tcc.guarded-by", havingValue = "record")
 public class ReceiveTransfer {
+    /** The coordinator knows the branch under this name. */
+    public static final String ACTION = "receive";
+
     private final OncePerPart once;
     private final Books books;
     private final Faults faults;
@@ -34,13 +36,12 @@ public class ReceiveTransfer {
     }
 
     /** Try: the account takes money, and this much is announced. */
-    @TwoPhaseBusinessAction(name = "receive", commitMethod = "confirm", rollbackMethod = "cancel")
+    @TwoPhaseBusinessAction(name = ACTION, commitMethod = "confirm", rollbackMethod = "cancel")
     public void announce(
             @BusinessActionContextParameter(Part.TRANSFER) String id,
             @BusinessActionContextParameter(Part.ACCOUNT) String account,
             @BusinessActionContextParameter(Part.AMOUNT) BigDecimal amount) {
         Part part = new Part(RootContext.getXID(), Side.PAYEE, id, account, amount);
-        faults.reach(Point.ANNOUNCE_BEFORE, id, Map.of("xid", part.xid()));
         once.tried(part, () -> {
             books.lock(account);
             faults.reach(Point.ANNOUNCE_INSIDE, id);

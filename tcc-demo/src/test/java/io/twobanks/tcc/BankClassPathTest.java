@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class BankClassPathTest {
     @Test
     void a_bank_runs_without_what_watches_it_and_without_the_servers() throws IOException {
-        String classPath =
-                Files.readString(Checkout.find().root().resolve("tcc-demo/target/twobanks/bank.classpath"));
+        String classPath = Files.readString(Checkout.find().root().resolve("tcc-demo/target/twobanks/bank.classpath"));
 
         assertThat(classPath)
                 .contains("seata-all", "feign-hc5", "nacos-client", "mysql-connector-j", "mybatis-plus")

@@ -19,10 +19,10 @@ class CreditControllerTest {
     private static final String GOOD = "{\"account\":\"B-1\",\"amount\":5}";
 
     /** Without any books: who reached them would fail differently. */
-    private final MockMvcTester bankB = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CreditController(
-                    null, null, new Partnership('B', "one run"), null))
-            .setControllerAdvice(new Problems())
-            .build());
+    private final MockMvcTester bankB = MockMvcTester.create(
+            MockMvcBuilders.standaloneSetup(new CreditController(null, null, new Partnership('B', "one run"), null))
+                    .setControllerAdvice(new Problems())
+                    .build());
 
     @ParameterizedTest
     @CsvSource(

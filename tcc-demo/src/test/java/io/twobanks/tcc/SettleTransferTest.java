@@ -90,15 +90,15 @@ class SettleTransferTest {
             value = Decision.class,
             names = {"COMMIT", "ROLLING_BACK", "STUCK"})
     void a_second_phase_that_does_not_end_is_shown_to_a_person_after_a_while(Decision open) {
-        clock.advance(PATIENCE);
+        clock.pass(PATIENCE);
         assertThat(settled(open)).isEqualTo(TransferState.PENDING);
-        clock.advance(Duration.ofMillis(1));
+        clock.pass(Duration.ofMillis(1));
         assertThat(settled(open)).isEqualTo(TransferState.NEEDS_OPERATOR);
     }
 
     @Test
     void what_nobody_has_decided_waits_for_the_coordinator() {
-        clock.advance(PATIENCE.multipliedBy(2));
+        clock.pass(PATIENCE.multipliedBy(2));
         assertThat(settled(Decision.NONE)).isEqualTo(TransferState.PENDING);
     }
 

@@ -215,7 +215,8 @@ class ThreeStepsTest {
 
     private void freezeForAnother() {
         bankA.tables()
-                .executeWithoutResult(status -> bankA.books().freeze(bankA.books().lock("A-1"), TEN));
+                .executeWithoutResult(
+                        status -> bankA.books().freeze(bankA.books().lock("A-1"), TEN));
     }
 
     /** As Seata gives it to the second phase. */

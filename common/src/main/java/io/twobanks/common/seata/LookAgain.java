@@ -10,8 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What a person can always do about a transfer that waits at the desk: have the coordinator asked again. */
 public final class LookAgain {
-    public static final Action ACTION =
-            new Action("look-again", "Asks the coordinator again what has become of it.");
+    public static final Action ACTION = new Action("look-again", "Asks the coordinator again what has become of it.");
 
     private final TransferRegister register;
     private final CaseFile file;

@@ -32,8 +32,7 @@ public class SeataBank {
     }
 
     @Bean
-    EndPending endPending(
-            GlobalLog log, Books books, TransferRegister register, TransactionTemplate localTransaction) {
+    EndPending endPending(GlobalLog log, Books books, TransferRegister register, TransactionTemplate localTransaction) {
         return new EndPending(log, books, register, localTransaction);
     }
 }

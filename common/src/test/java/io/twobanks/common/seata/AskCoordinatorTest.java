@@ -3,8 +3,8 @@ package io.twobanks.common.seata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.twobanks.common.seata.AskCoordinator.Decision;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.seata.AskCoordinator.Decision;
 import java.lang.reflect.Proxy;
 import org.apache.seata.core.model.GlobalStatus;
 import org.apache.seata.tm.api.GlobalTransaction;

@@ -16,8 +16,9 @@ public interface BranchMapper {
      *
      * @return 1 when there was none; 2 when there was one, which stays as it is
      */
-    @Insert("INSERT INTO branch (xid, side, transfer_id, account_id, amount, state, calls) VALUES (#{part.xid}, #{part.side},"
-            + " #{part.transferId}, #{part.account}, #{part.amount}, #{state}, 1) ON DUPLICATE KEY UPDATE calls = calls + 1")
+    @Insert(
+            "INSERT INTO branch (xid, side, transfer_id, account_id, amount, state, calls) VALUES (#{part.xid}, #{part.side},"
+                    + " #{part.transferId}, #{part.account}, #{part.amount}, #{state}, 1) ON DUPLICATE KEY UPDATE calls = calls + 1")
     int write(@Param("part") Part part, @Param("state") State state);
 
     /** @return 1, or 0 when it is not TRIED */

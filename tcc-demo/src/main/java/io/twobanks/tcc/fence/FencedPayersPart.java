@@ -22,7 +22,7 @@ public class FencedPayersPart extends PayersPart {
     }
 
     @Override
-    @TwoPhaseBusinessAction(name = "pay", commitMethod = "confirm", rollbackMethod = "cancel", useTCCFence = true)
+    @TwoPhaseBusinessAction(name = ACTION, commitMethod = "confirm", rollbackMethod = "cancel", useTCCFence = true)
     public void freeze(
             @BusinessActionContextParameter(Part.TRANSFER) String id,
             @BusinessActionContextParameter(Part.ACCOUNT) String account,

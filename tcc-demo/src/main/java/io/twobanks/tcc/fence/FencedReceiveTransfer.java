@@ -22,7 +22,7 @@ public class FencedReceiveTransfer extends ReceiveTransfer {
     }
 
     @Override
-    @TwoPhaseBusinessAction(name = "receive", commitMethod = "confirm", rollbackMethod = "cancel", useTCCFence = true)
+    @TwoPhaseBusinessAction(name = ACTION, commitMethod = "confirm", rollbackMethod = "cancel", useTCCFence = true)
     public void announce(
             @BusinessActionContextParameter(Part.TRANSFER) String id,
             @BusinessActionContextParameter(Part.ACCOUNT) String account,

@@ -27,7 +27,10 @@ final class Accidents {
                     "tcc-confirm-twice",
                     "Bank B has confirmed, the coordinator does not hear of it and calls Confirm again",
                     "B 行已 Confirm，协调器没有得知，再次调用 Confirm")
-            .promises("C or C+, (VF)", "whether the second Confirm is done before the client is answered", "第二次 Confirm 是否在答复客户端之前完成")
+            .promises(
+                    "C or C+, (VF)",
+                    "whether the second Confirm is done before the client is answered",
+                    "第二次 Confirm 是否在答复客户端之前完成")
             .does(lab -> failAfter(Point.CONFIRM_PAYEE_AFTER, lab));
 
     static final Scenario CANCEL_TWICE = Scenario.of(
@@ -35,14 +38,20 @@ final class Accidents {
                     "Bank A has cancelled, the coordinator does not hear of it and calls Cancel again, while another transfer of"
                             + " the same payer is frozen",
                     "A 行已 Cancel，协调器没有得知，再次调用 Cancel；同一付款方的另一笔转账正冻结着资金")
-            .promises("C and R (R+), F(V)", "whether the second Cancel is done before the client is answered", "第二次 Cancel 是否在答复客户端之前完成")
+            .promises(
+                    "C and R+ (R), F(V)",
+                    "whether the second Cancel is done before the client is answered",
+                    "第二次 Cancel 是否在答复客户端之前完成")
             .does(Accidents::cancelTwice);
 
     static final Scenario EMPTY_ROLLBACK = Scenario.of(
                     "tcc-empty-rollback",
                     "A Try fails before it has frozen anything, and is cancelled, while another transfer of the same payer is frozen",
                     "一个 Try 在冻结之前失败并被 Cancel，此时同一付款方的另一笔转账正冻结着资金")
-            .promises("C and R (R+), F(V)", "whether the Cancel is done before the client is answered", "Cancel 是否在答复客户端之前完成")
+            .promises(
+                    "C and R (R+), F(V)",
+                    "whether the Cancel is done before the client is answered",
+                    "Cancel 是否在答复客户端之前完成")
             .does(Accidents::cancelWithoutTry);
 
     static final Scenario SUSPENSION = Scenario.of(
@@ -55,11 +64,11 @@ final class Accidents {
     static final List<Scenario> ALL = List.of(
             TRY_TWICE,
             CONFIRM_TWICE,
-            Scenario.of(
-                            "tcc-confirm-twice/payer",
-                            "The same at bank A",
-                            "A 行发生同样的情况")
-                    .promises("C or C+, (VF)", "whether the second Confirm is done before the client is answered", "第二次 Confirm 是否在答复客户端之前完成")
+            Scenario.of("tcc-confirm-twice/payer", "The same at bank A", "A 行发生同样的情况")
+                    .promises(
+                            "C or C+, (VF)",
+                            "whether the second Confirm is done before the client is answered",
+                            "第二次 Confirm 是否在答复客户端之前完成")
                     .does(lab -> failAfter(Point.CONFIRM_PAYER_AFTER, lab)),
             Scenario.of(
                             "second-phase-twice",
@@ -103,20 +112,21 @@ final class Accidents {
         CompletableFuture<ClientReply> other = lab.holdAt(Point.ANNOUNCE_ANSWERED, pair);
         lab.arm(Point.ANNOUNCE_SEND, FaultAction.THROW);
         lab.arm(Point.CANCEL_PAYER_AFTER, FaultAction.THROW);
-        goOn(other, lab.transfer(pair), lab);
+        goOn(other, lab.transfer(pair), 2, lab);
     }
 
-    private static void cancelWithoutTry(Lab lab) throws Exception {
+    static void cancelWithoutTry(Lab lab) throws Exception {
         Pair pair = lab.pair();
         CompletableFuture<ClientReply> other = lab.holdAt(Point.ANNOUNCE_ANSWERED, pair);
         lab.arm(Point.FREEZE_BEFORE, FaultAction.THROW);
-        goOn(other, lab.transfer(pair), lab);
+        goOn(other, lab.transfer(pair), 1, lab);
     }
 
     /** Without waiting for the second's end: where a guard is missing it may have none. */
-    private static void goOn(CompletableFuture<ClientReply> other, ClientReply second, Lab lab) throws Exception {
+    private static void goOn(CompletableFuture<ClientReply> other, ClientReply second, int cancels, Lab lab)
+            throws Exception {
         lab.read();
-        lab.await().untilStep(Point.CANCEL_PAYER_BEFORE, second.id());
+        lab.await().untilSteps(Point.CANCEL_PAYER_AFTER, second.id(), cancels);
         lab.read();
         lab.release();
         other.join();
@@ -124,7 +134,7 @@ final class Accidents {
     }
 
     /** Longer than the global transaction's time-out: the coordinator gives it up, and calls its Cancel. */
-    private static void tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
+    static void tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
         CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.await().until("it is rolled back", () -> lab.run().inFlight().isEmpty());
@@ -134,7 +144,7 @@ final class Accidents {
         lab.read();
     }
 
-    private static void cancelWhileTrying(Lab lab) throws Exception {
+    static void cancelWhileTrying(Lab lab) throws Exception {
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.FREEZE_INSIDE, lab.pair());
         lab.await().untilLockWait("db-a");
         lab.read();

@@ -3,7 +3,6 @@ package io.twobanks.tcc.scenarios;
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.tcc.Point;
 import io.twobanks.workbench.client.ClientReply;
-import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;

@@ -50,10 +50,7 @@ final class Killed {
                     .promises("C+, (VF)")
                     .by(Point.SETTLE_BEFORE)
                     .does(lab -> crashAt(Point.COMMIT_DECIDED, "bank-a", lab)),
-            Scenario.of(
-                            "payee-killed/trying",
-                            "Bank B dies when it has tried and has not answered",
-                            "B 行已 Try、尚未答复时死亡")
+            Scenario.of("payee-killed/trying", "Bank B dies when it has tried and has not answered", "B 行已 Try、尚未答复时死亡")
                     .promises("R+, F(V)")
                     .by(Point.SETTLE_BEFORE)
                     .does(lab -> crashAt(Point.ANNOUNCE_AFTER, "bank-b", lab)),
@@ -109,7 +106,10 @@ final class Killed {
                     .by(Point.SETTLE_BEFORE)
                     .does(Killed::crashSettling),
             Scenario.of("failed-at-every-step", "Something fails at each step", "每一步都发生一次故障")
-                    .promises("R and C+ (R+ or C), (VF)", "whether the second phase is done before the client is answered", "第二阶段是否在答复客户端之前完成")
+                    .promises(
+                            "R and C+ (R+ or C), (VF)",
+                            "whether the second phase is done before the client is answered",
+                            "第二阶段是否在答复客户端之前完成")
                     .does(Killed::failAtEach));
 
     private Killed() {}

@@ -35,7 +35,8 @@ final class SecondPhaseFails {
         lab.desk().await(id, LOOK_AGAIN);
         lab.read();
         lab.run().heal();
-        lab.await().until("the coordinator to end it", () -> lab.run().inFlight().isEmpty());
+        lab.await()
+                .until("the coordinator to end it", () -> lab.run().inFlight().isEmpty());
         lab.desk().act(id, LOOK_AGAIN);
         lab.desk().act(id, LOOK_AGAIN);
         lab.read();

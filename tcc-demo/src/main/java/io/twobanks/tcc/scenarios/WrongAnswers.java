@@ -8,7 +8,10 @@ import java.util.List;
 /** Somebody answers who is not the other bank, or asks who is not. */
 final class WrongAnswers {
     static final List<Scenario> ALL = List.of(
-            Scenario.of("stranger-asks", "Somebody without the banks' secret asks bank B to announce money", "没有两行密钥的人请求 B 行预告入账")
+            Scenario.of(
+                            "stranger-asks",
+                            "Somebody without the banks' secret asks bank B to announce money",
+                            "没有两行密钥的人请求 B 行预告入账")
                     .promises("C, (VF)")
                     .does(Strangers::askedByStranger),
             Scenario.of(

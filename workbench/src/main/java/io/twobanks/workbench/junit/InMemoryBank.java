@@ -168,7 +168,8 @@ public final class InMemoryBank {
                 if (frozen.signum() < 0) {
                     throw new DataIntegrityViolationException("CHECK frozen >= 0");
                 }
-                Account less = Rows.with(account, "balance", account.getBalance().subtract(amount));
+                Account less =
+                        Rows.with(account, "balance", account.getBalance().subtract(amount));
                 accounts.put(account.getId(), Rows.with(less, "frozen", frozen));
                 yield 1;
             }
