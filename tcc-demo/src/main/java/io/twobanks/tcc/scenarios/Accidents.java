@@ -76,6 +76,13 @@ final class Accidents {
                             "B 行 Confirm 之后死亡，恢复后再次被要求 Confirm")
                     .promises("C+, (VF)")
                     .does(lab -> Killed.crashAt(Point.CONFIRM_PAYEE_AFTER, "bank-b", lab)),
+            Scenario.of(
+                            "tcc-confirm-twice/at-once",
+                            "Bank B's Confirm is held up before it commits until the coordinator calls it once more, so that two"
+                                    + " Confirms run at once",
+                            "B 行的 Confirm 在提交之前被滞留，直到协调器再次调用，两个 Confirm 同时执行")
+                    .promises("C+, L(VF)")
+                    .does(Accidents::confirmAtOnce),
             CANCEL_TWICE,
             EMPTY_ROLLBACK,
             SUSPENSION,
@@ -103,6 +110,16 @@ final class Accidents {
     private static void failAfter(FaultPoint point, Lab lab) throws Exception {
         lab.arm(point, FaultAction.THROW);
         lab.transfer(lab.pair());
+        lab.read();
+    }
+
+    /** The coordinator waits for 15 s until it takes the first one for lost. */
+    private static void confirmAtOnce(Lab lab) throws Exception {
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CONFIRM_PAYEE_INSIDE, lab.pair());
+        lab.await().untilLockWait("db-b");
+        lab.read();
+        lab.release();
+        transfer.join();
         lab.read();
     }
 

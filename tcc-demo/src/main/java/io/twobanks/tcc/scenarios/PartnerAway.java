@@ -4,8 +4,10 @@ import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.tcc.Point;
 import io.twobanks.workbench.client.ClientReply;
+import io.twobanks.workbench.scenario.Clocks;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.workbench.scenario.Tables;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,20 @@ final class PartnerAway {
                     .promises("C+, F(V)")
                     .does(lab -> killDatabase("db-b", Point.CONFIRM_PAYEE_BEFORE, lab)),
             Scenario.of(
+                            "read-only-for-a-while/trying",
+                            "Bank B's database is read-only when it is to try, and can be written again",
+                            "B 行要 Try 时其数据库只读，之后恢复可写")
+                    .promises("R or R+, F(V)", IN_TIME, IN_TIME_ZH)
+                    .does(lab -> readOnly(Point.ANNOUNCE_RECEIVED, lab)),
+            Scenario.of(
+                            "read-only-for-a-while/confirming",
+                            "Bank B's database is read-only when it is to confirm, and can be written again",
+                            "B 行要 Confirm 时其数据库只读，之后恢复可写")
+                    .promises("C+, F(V)")
+                    .does(lab -> readOnly(Point.CONFIRM_PAYEE_BEFORE, lab)),
+            clockJump("ahead", "an hour ahead", "快了一小时", Duration.ofHours(1)),
+            clockJump("behind", "an hour behind", "慢了一小时", Duration.ofHours(-1)),
+            Scenario.of(
                             "payer-db-down",
                             "Bank A's database dies when both banks have tried, and comes back",
                             "两家银行都已 Try 时 A 行数据库死亡，之后恢复")
@@ -76,6 +92,36 @@ final class PartnerAway {
                     .does(PartnerAway::freezePayer));
 
     private PartnerAway() {}
+
+    private static Scenario clockJump(String id, String en, String zh, Duration wrongBy) {
+        return Scenario.of(
+                        "clock-jump/" + id,
+                        "Bank A's clock is " + en + " when it tries, and right again when it is to confirm",
+                        "A 行 Try 时时钟" + zh + "，到 Confirm 时已正确")
+                .promises("C or C+, F(V)", "whether both Confirms are done before the client is answered", "两个 Confirm 是否在答复客户端之前完成")
+                .does(lab -> jump(wrongBy, lab));
+    }
+
+    private static void jump(Duration wrongBy, Lab lab) throws Exception {
+        new Clocks(lab).put("bank-a", wrongBy);
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.ANNOUNCE_ANSWERED, lab.pair());
+        lab.read();
+        new Clocks(lab).put("bank-a", Duration.ZERO);
+        lab.release();
+        transfer.join();
+        lab.read();
+    }
+
+    private static void readOnly(FaultPoint point, Lab lab) throws Exception {
+        Tables tables = new Tables(lab);
+        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
+        lab.read();
+        tables.change("db-b", "SET GLOBAL read_only = 1");
+        lab.release();
+        transfer.join();
+        tables.change("db-b", "SET GLOBAL read_only = 0");
+        lab.read();
+    }
 
     private static void loseRequest(Lab lab) throws Exception {
         lab.arm(Point.ANNOUNCE_SEND, FaultAction.DROP);

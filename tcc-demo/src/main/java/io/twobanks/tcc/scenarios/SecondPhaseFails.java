@@ -1,11 +1,14 @@
 package io.twobanks.tcc.scenarios;
 
 import io.twobanks.tcc.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.Tables;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A Confirm keeps failing: it is tried again for ever and never cancelled, and a person is told. */
 final class SecondPhaseFails {
@@ -43,8 +46,8 @@ final class SecondPhaseFails {
     }
 
     private static void closeMeanwhile(Lab lab) throws Exception {
-        var pair = lab.pair();
-        var transfer = lab.holdAt(Point.ANNOUNCE_ANSWERED, pair);
+        Pair pair = lab.pair();
+        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.ANNOUNCE_ANSWERED, pair);
         lab.read();
         new Tables(lab).change("db-b", "UPDATE account SET status = 'CLOSED' WHERE id = ?", pair.to());
         lab.release();

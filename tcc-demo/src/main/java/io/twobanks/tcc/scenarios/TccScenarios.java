@@ -22,8 +22,8 @@ public final class TccScenarios implements ScenarioList {
                         Killed.ALL,
                         PartnerAway.ALL,
                         CoordinatorAway.ALL,
-                        WrongAnswers.ALL,
                         SecondPhaseFails.ALL,
+                        WrongAnswers.ALL,
                         WithRegistry.ALL,
                         InSeatasFence.ALL,
                         GuardsAway.ALL)

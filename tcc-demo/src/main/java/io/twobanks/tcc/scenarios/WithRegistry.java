@@ -53,7 +53,17 @@ final class WithRegistry {
                             "A 行的两个进程带着冻结的资金死亡，并同时恢复")
                     .promises("R+, F(V)")
                     .demands(Demands.USUAL.withProgress(0, 6))
-                    .does(lab -> TwoInstances.bothRecover(Point.ANNOUNCE_ANSWERED, FIRST, "bank-a-2", lab)));
+                    .does(lab -> TwoInstances.bothRecover(Point.ANNOUNCE_ANSWERED, FIRST, "bank-a-2", lab)),
+            twice(
+                            "slow-one",
+                            "One process of bank B is frozen past every time-out; transfers that reach the other are paid",
+                            "B 行的一个进程被冻结到超过所有超时；到达另一个进程的转账照常支付")
+                    .promises(
+                            "C or C+ or R or R+, (VF)",
+                            "which process is asked to try, and which to confirm",
+                            "由哪个进程 Try，由哪个进程 Confirm")
+                    .demands(Demands.USUAL.withProgress(0, 4))
+                    .does(WithRegistry::freezePayee));
 
     private WithRegistry() {}
 
@@ -63,6 +73,15 @@ final class WithRegistry {
 
     private static Scenario withRegistry(String id, String en, String zh) {
         return Scenario.of(id, en, zh).with("spring.profiles.active", "registry");
+    }
+
+    private static void freezePayee(Lab lab) throws Exception {
+        lab.freeze("bank-b-2");
+        for (int number = 0; number < 4; number++) {
+            lab.transfer(lab.pair());
+        }
+        lab.read();
+        lab.thaw("bank-b-2");
     }
 
     private static void payWithoutRegistry(Lab lab) throws Exception {
