@@ -2,6 +2,7 @@ package io.twobanks.tcc.scenarios;
 
 import io.twobanks.tcc.Point;
 import io.twobanks.workbench.client.ClientReply;
+import io.twobanks.workbench.scenario.HeldWhile;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
@@ -18,14 +19,14 @@ final class CoordinatorAway {
                             "协调器在两个 Confirm 之间被杀，之后恢复")
                     .promises("C+, V(F)")
                     .by(Point.SETTLE_BEFORE)
-                    .does(lab -> killWhile(Point.CONFIRM_PAYER_BEFORE, lab)),
+                    .does(lab -> HeldWhile.killed(SEATA, Point.CONFIRM_PAYER_BEFORE, lab)),
             Scenario.of(
                             "middleman-killed",
                             "The coordinator is killed when bank A is about to tell it to commit",
                             "A 行即将通知协调器提交时，协调器被杀")
                     .promises("R+, F(V)")
                     .by(Point.SETTLE_BEFORE)
-                    .does(lab -> killWhile(Point.ANNOUNCE_ANSWERED, lab)),
+                    .does(lab -> HeldWhile.killed(SEATA, Point.ANNOUNCE_ANSWERED, lab)),
             Scenario.of(
                             "network-cut/coordinator",
                             "The network to the coordinator is cut when bank A is about to tell it to commit",
@@ -35,16 +36,6 @@ final class CoordinatorAway {
                     .does(CoordinatorAway::cut));
 
     private CoordinatorAway() {}
-
-    private static void killWhile(Point point, Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
-        lab.read();
-        lab.kill(SEATA);
-        lab.release();
-        transfer.join();
-        lab.restart(SEATA);
-        lab.read();
-    }
 
     private static void cut(Lab lab) throws Exception {
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.ANNOUNCE_ANSWERED, lab.pair());

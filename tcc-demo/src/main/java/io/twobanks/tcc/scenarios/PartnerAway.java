@@ -1,13 +1,11 @@
 package io.twobanks.tcc.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.tcc.Point;
 import io.twobanks.workbench.client.ClientReply;
-import io.twobanks.workbench.scenario.Clocks;
+import io.twobanks.workbench.scenario.HeldWhile;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
-import io.twobanks.workbench.scenario.Tables;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,37 +29,37 @@ final class PartnerAway {
             HIDDEN,
             Scenario.of("reply-lost", "Bank B has tried, and its answer never arrives", "B 行已 Try，但答复没有到达")
                     .promises("R, F(V)")
-                    .does(lab -> breakAtTry("lose-to-client", lab)),
+                    .does(lab -> HeldWhile.cutOff("bank-a", "bank-b", "lose-to-client", Point.ANNOUNCE_SEND, lab)),
             Scenario.of("network-cut/one-way", "What bank A sends to bank B gets lost", "A 行发给 B 行的数据丢失")
                     .promises("R, F(V)")
-                    .does(lab -> breakAtTry("lose-to-server", lab)),
+                    .does(lab -> HeldWhile.cutOff("bank-a", "bank-b", "lose-to-server", Point.ANNOUNCE_SEND, lab)),
             Scenario.of("network-cut/both-ways", "The network between the banks is cut", "两家银行之间的网络断开")
                     .promises("R, F(V)")
-                    .does(lab -> breakAtTry("cut", lab)),
+                    .does(lab -> HeldWhile.cutOff("bank-a", "bank-b", "cut", Point.ANNOUNCE_SEND, lab)),
             Scenario.of(
                             "payee-db-down/trying",
                             "Bank B's database dies before its Try and comes back",
                             "B 行数据库在 Try 之前死亡，之后恢复")
                     .promises("R or R+, F(V)", IN_TIME, IN_TIME_ZH)
-                    .does(lab -> killDatabase("db-b", Point.ANNOUNCE_RECEIVED, lab)),
+                    .does(lab -> HeldWhile.killed("db-b", Point.ANNOUNCE_RECEIVED, lab)),
             Scenario.of(
                             "payee-db-down/confirming",
                             "Bank B's database dies before its Confirm and comes back",
                             "B 行数据库在 Confirm 之前死亡，之后恢复")
                     .promises("C+, F(V)")
-                    .does(lab -> killDatabase("db-b", Point.CONFIRM_PAYEE_BEFORE, lab)),
+                    .does(lab -> HeldWhile.killed("db-b", Point.CONFIRM_PAYEE_BEFORE, lab)),
             Scenario.of(
                             "read-only-for-a-while/trying",
                             "Bank B's database is read-only when it is to try, and can be written again",
                             "B 行要 Try 时其数据库只读，之后恢复可写")
                     .promises("R or R+, F(V)", IN_TIME, IN_TIME_ZH)
-                    .does(lab -> readOnly(Point.ANNOUNCE_RECEIVED, lab)),
+                    .does(lab -> HeldWhile.readOnly("db-b", Point.ANNOUNCE_RECEIVED, lab)),
             Scenario.of(
                             "read-only-for-a-while/confirming",
                             "Bank B's database is read-only when it is to confirm, and can be written again",
                             "B 行要 Confirm 时其数据库只读，之后恢复可写")
                     .promises("C+, F(V)")
-                    .does(lab -> readOnly(Point.CONFIRM_PAYEE_BEFORE, lab)),
+                    .does(lab -> HeldWhile.readOnly("db-b", Point.CONFIRM_PAYEE_BEFORE, lab)),
             clockJump("ahead", "an hour ahead", "快了一小时", Duration.ofHours(1)),
             clockJump("behind", "an hour behind", "慢了一小时", Duration.ofHours(-1)),
             Scenario.of(
@@ -69,7 +67,7 @@ final class PartnerAway {
                             "Bank A's database dies when both banks have tried, and comes back",
                             "两家银行都已 Try 时 A 行数据库死亡，之后恢复")
                     .promises("C+, (VF)")
-                    .does(lab -> killDatabase("db-a", Point.ANNOUNCE_ANSWERED, lab)),
+                    .does(lab -> HeldWhile.killed("db-a", Point.ANNOUNCE_ANSWERED, lab)),
             Scenario.of(
                             "late-branch",
                             "The request to try is held up at bank B until the coordinator has rolled the transaction back, and then"
@@ -98,53 +96,16 @@ final class PartnerAway {
                         "clock-jump/" + id,
                         "Bank A's clock is " + en + " when it tries, and right again when it is to confirm",
                         "A 行 Try 时时钟" + zh + "，到 Confirm 时已正确")
-                .promises("C or C+, F(V)", "whether both Confirms are done before the client is answered", "两个 Confirm 是否在答复客户端之前完成")
-                .does(lab -> jump(wrongBy, lab));
-    }
-
-    private static void jump(Duration wrongBy, Lab lab) throws Exception {
-        new Clocks(lab).put("bank-a", wrongBy);
-        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.ANNOUNCE_ANSWERED, lab.pair());
-        lab.read();
-        new Clocks(lab).put("bank-a", Duration.ZERO);
-        lab.release();
-        transfer.join();
-        lab.read();
-    }
-
-    private static void readOnly(FaultPoint point, Lab lab) throws Exception {
-        Tables tables = new Tables(lab);
-        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
-        lab.read();
-        tables.change("db-b", "SET GLOBAL read_only = 1");
-        lab.release();
-        transfer.join();
-        tables.change("db-b", "SET GLOBAL read_only = 0");
-        lab.read();
+                .promises(
+                        "C or C+, F(V)",
+                        "whether both Confirms are done before the client is answered",
+                        "两个 Confirm 是否在答复客户端之前完成")
+                .does(lab -> HeldWhile.clockWrong("bank-a", wrongBy, Point.ANNOUNCE_ANSWERED, lab));
     }
 
     private static void loseRequest(Lab lab) throws Exception {
         lab.arm(Point.ANNOUNCE_SEND, FaultAction.DROP);
         lab.transfer(lab.pair());
-        lab.read();
-    }
-
-    private static void breakAtTry(String how, Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.ANNOUNCE_SEND, lab.pair());
-        lab.read();
-        lab.network("bank-a", "bank-b", how);
-        lab.release();
-        transfer.join();
-        lab.read();
-    }
-
-    private static void killDatabase(String database, FaultPoint point, Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
-        lab.read();
-        lab.kill(database);
-        lab.release();
-        transfer.join();
-        lab.restart(database);
         lab.read();
     }
 
