@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS ledger_entry (
   account_id    VARCHAR(20)   NOT NULL,
   leg           VARCHAR(10)   NOT NULL CHECK (leg IN ('DEBIT', 'CREDIT', 'REFUND', 'TAKE_BACK')),
   delta         DECIMAL(19,2) NOT NULL,
-  balance_after DECIMAL(19,2) NOT NULL,
+  balance_after DECIMAL(19,2) NOT NULL, -- what the account holds then, frozen money included
   created_at    DATETIME(3)   NOT NULL,
   KEY by_transfer (transfer_id),
   KEY by_account (account_id, seq),

@@ -1,24 +1,25 @@
 package io.twobanks.at;
 
-import io.twobanks.at.seata.AskCoordinator;
 import io.twobanks.at.seata.NamedDatabase;
-import io.twobanks.at.seata.StayConnected;
-import io.twobanks.at.seata.TellOutcome;
 import io.twobanks.at.seata.WatchedUndoLog;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
+import io.twobanks.common.seata.AskCoordinator;
+import io.twobanks.common.seata.AskPart;
+import io.twobanks.common.seata.CarryXid;
+import io.twobanks.common.seata.EndPending;
+import io.twobanks.common.seata.GlobalLog;
+import io.twobanks.common.seata.LookAgain;
+import io.twobanks.common.transfer.FreeTransfers;
 import io.twobanks.common.transfer.TransferRegister;
 import java.time.Duration;
 import java.util.List;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,41 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Guards.class)
 class Assembly {
-    /** Made before Seata's scanner of annotations, which needs it. */
-    @Bean("failureHandler")
-    static TellOutcome tellOutcome() {
-        return new TellOutcome();
-    }
-
     @Bean
     static NamedDatabase namedDatabase(@Value("${spring.application.name}") String bank) {
         return new NamedDatabase(bank);
     }
 
     @Bean
-    AskCoordinator askCoordinator() {
-        return new AskCoordinator();
-    }
-
-    @Bean
-    StayConnected stayConnected() {
-        return new StayConnected();
-    }
-
-    @Bean
-    BelievePartner believePartner(Partnership partnership) {
-        return new BelievePartner(partnership);
-    }
-
-    /** Else the HTTP client sends a request once more by itself, a second after the answer 503, and nobody here learns of it. */
-    @Bean
-    HttpClientBuilderCustomizer askOnce() {
-        return HttpClientBuilder::disableAutomaticRetries;
-    }
-
-    @Bean
     CarryXid carryXid(Guards guards) {
-        return new CarryXid(guards);
+        return new CarryXid(guards.propagateXid());
     }
 
     @Bean
@@ -72,13 +46,8 @@ class Assembly {
     }
 
     @Bean
-    GlobalLog globalLog(GlobalTransferMapper rows, TransactionTemplate localTransaction) {
-        return new GlobalLog(rows, localTransaction);
-    }
-
-    @Bean
-    AskCredit askCredit(Guards guards, PeerBank peer, Faults faults) {
-        return new AskCredit(guards, peer, faults);
+    AskPart askCredit(Guards guards, Faults faults) {
+        return new AskPart(guards.errorsReach(), Point.CREDIT_SEND, faults);
     }
 
     @Bean
@@ -104,19 +73,13 @@ class Assembly {
 
     @Bean
     SettleTransfer settleTransfer(
-            GlobalLog log,
-            AskCoordinator coordinator,
-            PeerBank peer,
-            Books books,
-            TransferRegister register,
-            TransactionTemplate localTransaction,
-            Faults faults) {
-        return new SettleTransfer(log, coordinator, peer, books, register, localTransaction, faults);
+            GlobalLog log, AskCoordinator coordinator, PeerBank peer, EndPending end, Faults faults) {
+        return new SettleTransfer(log, coordinator, peer, end, faults);
     }
 
     @Bean
     RecoverTransfers recoverTransfers(Claims claims, TransferRegister register, SettleTransfer settle) {
-        return new RecoverTransfers(claims.free(RecoverTransfers.PAGE), claims, register, settle);
+        return new RecoverTransfers(new FreeTransfers(claims, register, settle::settle));
     }
 
     @Bean
@@ -130,8 +93,9 @@ class Assembly {
             Repairs repairs,
             TransactionTemplate localTransaction) {
         CaseFile file = new CaseFile(books, repairs);
-        StuckTransfers stuck = new StuckTransfers(
-                register, log, undoLog, coordinator, recovery::recover, books, file, localTransaction);
+        LookAgain lookAgain = new LookAgain(register, file, recovery::recover, localTransaction);
+        StuckTransfers stuck =
+                new StuckTransfers(register, log, undoLog, coordinator, lookAgain, books, file, localTransaction);
         return new RepairDesk(List.of(stuck));
     }
 

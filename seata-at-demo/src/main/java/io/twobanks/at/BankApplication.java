@@ -2,7 +2,9 @@ package io.twobanks.at;
 
 import io.twobanks.common.BankService;
 import io.twobanks.common.OwnDatabase;
+import io.twobanks.common.feign.PartnerByFeign;
 import io.twobanks.common.peer.PartnerBank;
+import io.twobanks.common.seata.SeataBank;
 import io.twobanks.common.setting.StartBank;
 import org.apache.seata.spring.boot.autoconfigure.SeataHttpAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,7 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(exclude = SeataHttpAutoConfiguration.class)
 @EnableFeignClients
 @EnableScheduling
-@Import({BankService.class, OwnDatabase.class, PartnerBank.class})
+@Import({BankService.class, OwnDatabase.class, PartnerBank.class, PartnerByFeign.class, SeataBank.class})
 public class BankApplication {
     public static void main(String[] arguments) {
         StartBank.run(BankApplication.class, "at", arguments);

@@ -3,15 +3,13 @@ package io.twobanks.at;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.twobanks.at.PeerBank.Amount;
-import io.twobanks.at.PeerBank.Reply;
+import io.twobanks.common.peer.Amount;
 import io.twobanks.common.peer.PartnerController;
 import io.twobanks.common.peer.Partnership;
-import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.peer.Reply;
 import io.twobanks.common.request.Fields;
-import java.util.Optional;
+import io.twobanks.common.seata.GlobalXid;
 import org.apache.seata.core.context.RootContext;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,27 +44,13 @@ class CreditController {
             @RequestBody(required = false) String body) {
         Amount amount = Amount.read(body == null ? "" : body);
         partnership.requireOwn(amount.account());
-        return receive.credit(Fields.transferId("transferId", transferId), amount, part(xid));
+        return receive.credit(
+                Fields.transferId("transferId", transferId), amount, GlobalXid.of(xid, guards.propagateXid()));
     }
 
     @GetMapping("/{transferId}")
     @Operation(summary = "For the other bank: whether the payee has the money of a transfer.")
     Reply isCredited(@PathVariable String transferId) {
         return receive.isCredited(Fields.transferId("transferId", transferId));
-    }
-
-    /** Without a global transaction nobody could undo it. */
-    private Optional<String> part(String xid) {
-        boolean named = xid != null && !xid.isBlank();
-        if (!named && guards.propagateXid()) {
-            throw new NotPossible(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "no-global-transaction",
-                    "A credit must be a part of a global transaction, and none is named in the header "
-                            + RootContext.KEY_XID + ".",
-                    "nothing",
-                    "Begin one, and send its id with the call.");
-        }
-        return named ? Optional.of(xid) : Optional.empty();
     }
 }

@@ -3,8 +3,11 @@ package io.twobanks.at;
 import io.twobanks.at.seata.LocalBranch;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.peer.Amount;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.seata.AskPart;
+import io.twobanks.common.seata.GlobalLog;
 import io.twobanks.common.transfer.Transfer;
 import java.util.Map;
 import org.apache.seata.core.context.RootContext;
@@ -27,7 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class GlobalTransfer {
     private final boolean payerFirst;
     private final Books books;
-    private final AskCredit credit;
+    private final AskPart part;
+    private final PeerBank peer;
     private final GlobalLog log;
     private final TransactionOperations transaction;
     private final Faults faults;
@@ -35,13 +39,15 @@ class GlobalTransfer {
     GlobalTransfer(
             Guards guards,
             Books books,
-            AskCredit credit,
+            AskPart part,
+            PeerBank peer,
             GlobalLog log,
             TransactionOperations transaction,
             Faults faults) {
         this.payerFirst = !guards.lockOrder() || books.bank() == 'A';
         this.books = books;
-        this.credit = credit;
+        this.part = part;
+        this.peer = peer;
         this.log = log;
         this.transaction = transaction;
         this.faults = faults;
@@ -52,7 +58,7 @@ class GlobalTransfer {
      * makes it decide to roll back.
      *
      * @throws Refused when that is done, at both banks
-     * @throws io.twobanks.at.seata.OutcomeOpen when it is not done yet, or the coordinator did not say what it has decided
+     * @throws io.twobanks.common.seata.OutcomeOpen when it is not done yet, or the coordinator did not say what it has decided
      */
     @GlobalTransactional(name = "transfer")
     public void move(Transfer transfer) {
@@ -91,7 +97,8 @@ class GlobalTransfer {
     }
 
     private void credit(Transfer transfer) {
-        credit.ask(transfer);
-        faults.reach(Point.CREDIT_ANSWERED, transfer.getTransferId());
+        String id = transfer.getTransferId();
+        part.ask(id, () -> peer.credit(id, new Amount(transfer.getToAccount(), transfer.getAmount())));
+        faults.reach(Point.CREDIT_ANSWERED, id);
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The guards of this pattern; each is on unless it is taken away to show what it is for.
  *
- * @param propagateXid see {@link CarryXid}
- * @param errorsReach see {@link AskCredit}
+ * @param propagateXid see {@link io.twobanks.common.seata.CarryXid}
+ * @param errorsReach see {@link io.twobanks.common.seata.AskPart}
  * @param creditOnce see {@link ReceiveTransfer}
  * @param lockOrder see {@link GlobalTransfer}
  * @param globalLock see {@link Counter}

@@ -2,15 +2,14 @@ package io.twobanks.at;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.seata.GlobalLog;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
 import java.util.Optional;
-import org.apache.seata.common.exception.FrameworkException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -56,22 +55,10 @@ final class MakeTransfer implements TransferProtocol {
     @Override
     public Transfer make(Transfer transfer) {
         String id = transfer.getTransferId();
-        move(transfer);
+        log.run(id, () -> global.move(transfer));
         faults.reach(Point.COMMIT_DECIDED, id);
         Transfer completed = transaction.execute(status -> register.complete(transfer));
         faults.reach(Point.ANSWER_BEFORE, id);
         return completed;
-    }
-
-    /** Where the client finds no coordinator to talk to, it says so in an error of another kind, and before anything begins. */
-    private void move(Transfer transfer) {
-        try {
-            global.move(transfer);
-        } catch (FrameworkException away) {
-            if (log.xid(transfer.getTransferId()).isPresent()) {
-                throw away;
-            }
-            throw new Refused(Refusal.ROLLED_BACK, "The coordinator does not answer, so nothing was begun.", away);
-        }
     }
 }

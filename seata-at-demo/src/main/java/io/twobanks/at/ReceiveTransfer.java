@@ -1,16 +1,14 @@
 package io.twobanks.at;
 
-import io.twobanks.at.PeerBank.Amount;
-import io.twobanks.at.PeerBank.Reply;
 import io.twobanks.at.seata.LocalBranch;
 import io.twobanks.common.account.Account;
 import io.twobanks.common.account.Books;
-import io.twobanks.common.account.LedgerEntry;
-import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.peer.Amount;
+import io.twobanks.common.peer.Reply;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
-import java.util.List;
+import io.twobanks.common.seata.Credited;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.seata.core.context.RootContext;
@@ -86,10 +84,6 @@ final class ReceiveTransfer {
 
     /** By the ledger. */
     Reply isCredited(String transferId) {
-        List<Leg> legs =
-                books.entriesOf(transferId).stream().map(LedgerEntry::getLeg).toList();
-        return legs.contains(Leg.CREDIT) && !legs.contains(Leg.TAKE_BACK)
-                ? Reply.ofDone()
-                : Reply.of(new Refused(Refusal.ROLLED_BACK, "The payee does not have it."));
+        return Credited.reply(books, transferId);
     }
 }

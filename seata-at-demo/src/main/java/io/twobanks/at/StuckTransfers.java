@@ -1,8 +1,5 @@
 package io.twobanks.at;
 
-import io.twobanks.at.seata.AskCoordinator;
-import io.twobanks.at.seata.AskCoordinator.Decision;
-import io.twobanks.at.seata.OutcomeOpen;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
@@ -11,12 +8,16 @@ import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
 import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.seata.AskCoordinator;
+import io.twobanks.common.seata.AskCoordinator.Decision;
+import io.twobanks.common.seata.GlobalLog;
+import io.twobanks.common.seata.LookAgain;
+import io.twobanks.common.seata.OutcomeOpen;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,25 +31,22 @@ final class StuckTransfers implements CaseKind {
     private static final Action BOOK_BACK = new Action(
             "book-back",
             "Books the payer's money back, keeps what others have booked, and forgets the undo row that is refused.");
-    private static final Action LOOK_AGAIN =
-            new Action("look-again", "Asks the coordinator again what has become of it.");
 
     private final TransferRegister register;
     private final GlobalLog log;
     private final UndoLog undoLog;
     private final AskCoordinator coordinator;
-    private final Consumer<String> recover;
+    private final LookAgain lookAgain;
     private final Books books;
     private final CaseFile file;
     private final TransactionOperations transaction;
 
-    /** @param recover settles a pending transfer now, if it can be */
     StuckTransfers(
             TransferRegister register,
             GlobalLog log,
             UndoLog undoLog,
             AskCoordinator coordinator,
-            Consumer<String> recover,
+            LookAgain lookAgain,
             Books books,
             CaseFile file,
             TransactionOperations transaction) {
@@ -56,7 +54,7 @@ final class StuckTransfers implements CaseKind {
         this.log = log;
         this.undoLog = undoLog;
         this.coordinator = coordinator;
-        this.recover = recover;
+        this.lookAgain = lookAgain;
         this.books = books;
         this.file = file;
         this.transaction = transaction;
@@ -86,7 +84,7 @@ final class StuckTransfers implements CaseKind {
                     transfer.getReason().kind(),
                     transfer.getReason().sentence(),
                     transfer.getUpdatedAt(),
-                    undoRows(id) > 0 ? List.of(BOOK_BACK, LOOK_AGAIN) : List.of(LOOK_AGAIN),
+                    undoRows(id) > 0 ? List.of(BOOK_BACK, LookAgain.ACTION) : List.of(LookAgain.ACTION),
                     evidence(id));
         }
         boolean underWay = transfer.getState() == TransferState.PENDING;
@@ -114,8 +112,8 @@ final class StuckTransfers implements CaseKind {
     public void act(String id, String action) {
         if (BOOK_BACK.action().equals(action)) {
             bookBack(id, log.xid(id).orElseThrow());
-        } else if (Boolean.TRUE.equals(transaction.execute(status -> lookAgain(id)))) {
-            recover.accept(id);
+        } else {
+            lookAgain.now(id);
         }
     }
 
@@ -151,16 +149,5 @@ final class StuckTransfers implements CaseKind {
             books.refund(books.lock(locked.getFromAccount()), id, locked.getAmount());
         }
         file.note(id, BOOK_BACK.action(), "the payer has the money back; the coordinator must be told to go on");
-    }
-
-    /** Takes it off the desk; where nothing has changed, it comes back. */
-    private boolean lookAgain(String id) {
-        Transfer locked = register.lock(id);
-        if (!waits(locked)) {
-            return false;
-        }
-        register.reopen(locked);
-        file.note(id, LOOK_AGAIN.action(), "the coordinator is asked again");
-        return true;
     }
 }

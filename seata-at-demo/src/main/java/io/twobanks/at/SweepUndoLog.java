@@ -1,7 +1,7 @@
 package io.twobanks.at;
 
-import io.twobanks.at.seata.AskCoordinator;
-import io.twobanks.at.seata.AskCoordinator.Decision;
+import io.twobanks.common.seata.AskCoordinator;
+import io.twobanks.common.seata.AskCoordinator.Decision;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,7 +5,7 @@
  *
  * <p>Read {@link io.twobanks.at.MakeTransfer}, what the payer's bank does; {@link io.twobanks.at.GlobalTransfer}, the global
  * transaction itself; {@link io.twobanks.at.ReceiveTransfer}, the payee's side of it; {@link io.twobanks.at.PeerBank} and
- * {@link io.twobanks.at.CarryXid}, what lies between; and {@link io.twobanks.at.RecoverTransfers}, what is asked of the
+ * {@link io.twobanks.common.seata.CarryXid}, what lies between; and {@link io.twobanks.at.RecoverTransfers}, what is asked of the
  * coordinator after a crash.
  */
 package io.twobanks.at;

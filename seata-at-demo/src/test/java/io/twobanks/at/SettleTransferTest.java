@@ -3,14 +3,17 @@ package io.twobanks.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.twobanks.at.PeerBank.Amount;
-import io.twobanks.at.PeerBank.Reply;
-import io.twobanks.at.seata.AskCoordinator;
-import io.twobanks.at.seata.AskCoordinator.Decision;
 import io.twobanks.common.fault.FaultBoard;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.peer.Amount;
+import io.twobanks.common.peer.Reply;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.seata.AskCoordinator;
+import io.twobanks.common.seata.AskCoordinator.Decision;
+import io.twobanks.common.seata.EndPending;
+import io.twobanks.common.seata.GlobalLog;
+import io.twobanks.common.seata.GlobalTransferMapper;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferState;
@@ -39,8 +42,10 @@ class SettleTransferTest {
     private boolean credited;
     private Transfer transfer;
 
+    private final GlobalLog log = new GlobalLog(rows(), bank.tables());
+
     private final SettleTransfer settle = new SettleTransfer(
-            new GlobalLog(rows(), bank.tables()),
+            log,
             new AskCoordinator() {
                 @Override
                 public Decision about(String xid) {
@@ -49,9 +54,7 @@ class SettleTransferTest {
                 }
             },
             peer(),
-            bank.books(),
-            bank.register(),
-            bank.tables(),
+            new EndPending(log, bank.books(), bank.register(), bank.tables()),
             new Faults(new FaultBoard(), Timeline.unwatched()));
 
     @BeforeEach

@@ -17,4 +17,8 @@ public interface AccountMapper extends BaseMapper<Account> {
     /** A delta, never a new balance: an absolute value would wipe out what happened meanwhile. */
     @Update("UPDATE account SET balance = balance + #{delta} WHERE id = #{id}")
     int add(@Param("id") String id, @Param("delta") BigDecimal delta);
+
+    /** Moves money between what can be spent and what is frozen. @param amount negative to free it again */
+    @Update("UPDATE account SET balance = balance - #{amount}, frozen = frozen + #{amount} WHERE id = #{id}")
+    int freeze(@Param("id") String id, @Param("amount") BigDecimal amount);
 }

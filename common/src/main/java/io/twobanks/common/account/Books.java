@@ -76,6 +76,28 @@ public final class Books {
         post(account, transferId, Leg.TAKE_BACK, amount.negate());
     }
 
+    /**
+     * Freezes money of a locked account: it is still here, and can no longer be spent. No entry in the ledger, because the
+     * account holds what it held.
+     *
+     * @throws Refused when the account holds less than {@code amount} that is not frozen
+     */
+    public void freeze(Account account, BigDecimal amount) {
+        requireFunds(account, amount);
+        accounts.freeze(account.getId(), amount);
+    }
+
+    /** Makes money of a locked account that was frozen free to be spent again. The database refuses more than is frozen. */
+    public void unfreeze(Account account, BigDecimal amount) {
+        accounts.freeze(account.getId(), amount.negate());
+    }
+
+    /** Takes money from a locked account that was frozen. The database refuses more than is frozen. */
+    public void debitFrozen(Account account, String transferId, BigDecimal amount) {
+        unfreeze(account, amount);
+        post(account, transferId, Leg.DEBIT, amount.negate());
+    }
+
     private static void requireFunds(Account account, BigDecimal amount) {
         if (account.getBalance().compareTo(amount) < 0) {
             throw new Refused(
@@ -93,6 +115,11 @@ public final class Books {
     /** All accounts of this bank, without a lock. */
     public List<Account> accounts() {
         return accounts.selectList(null);
+    }
+
+    /** Locks an account as {@link #lock} does, whatever its status: what was promised is kept when it was closed meanwhile. */
+    public Account lockPromised(String accountId) {
+        return accounts.lock(accountId);
     }
 
     /** The account without a lock, or null. */

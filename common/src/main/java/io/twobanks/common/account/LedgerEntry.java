@@ -29,7 +29,7 @@ public class LedgerEntry {
         this.accountId = account.getId();
         this.leg = leg;
         this.delta = delta;
-        this.balanceAfter = account.getBalance().add(delta);
+        this.balanceAfter = account.getBalance().add(account.getFrozen()).add(delta);
         this.createdAt = createdAt;
     }
 
@@ -54,6 +54,7 @@ public class LedgerEntry {
         return delta;
     }
 
+    /** What the account holds then, frozen money included. */
     public BigDecimal getBalanceAfter() {
         return balanceAfter;
     }

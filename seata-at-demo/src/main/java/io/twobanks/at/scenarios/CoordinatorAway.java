@@ -2,6 +2,7 @@ package io.twobanks.at.scenarios;
 
 import io.twobanks.at.Point;
 import io.twobanks.workbench.client.ClientReply;
+import io.twobanks.workbench.scenario.HeldWhile;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
@@ -18,20 +19,20 @@ final class CoordinatorAway {
                             "付款方已扣款时协调器被杀，银行放弃之后它才恢复")
                     .promises("R+, V(L)")
                     .by(Point.SETTLE_BEFORE)
-                    .does(lab -> killWhile(Point.DEBIT_COMMITTED, lab)),
+                    .does(lab -> HeldWhile.killed(SEATA, Point.DEBIT_COMMITTED, lab)),
             Scenario.of(
                             "at-coordinator-killed/decided",
                             "The coordinator is killed when it has decided to commit, before the banks have forgotten how to undo",
                             "协调器决定提交后、银行删除撤销日志之前被杀")
                     .promises("C, (VL)")
-                    .does(lab -> killWhile(Point.COMMIT_DECIDED, lab)),
+                    .does(lab -> HeldWhile.killed(SEATA, Point.COMMIT_DECIDED, lab)),
             Scenario.of(
                             "middleman-killed",
                             "The coordinator is killed when bank A is about to tell it to commit",
                             "A 行即将通知协调器提交时，协调器被杀")
                     .promises("R+, (VL)")
                     .by(Point.SETTLE_BEFORE)
-                    .does(lab -> killWhile(Point.CREDIT_ANSWERED, lab)),
+                    .does(lab -> HeldWhile.killed(SEATA, Point.CREDIT_ANSWERED, lab)),
             Scenario.of(
                             "network-cut/coordinator",
                             "The network to the coordinator is cut when bank A is about to tell it to commit",
@@ -41,16 +42,6 @@ final class CoordinatorAway {
                     .does(CoordinatorAway::cut));
 
     private CoordinatorAway() {}
-
-    private static void killWhile(Point point, Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
-        lab.read();
-        lab.kill(SEATA);
-        lab.release();
-        transfer.join();
-        lab.restart(SEATA);
-        lab.read();
-    }
 
     private static void cut(Lab lab) throws Exception {
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());

@@ -3,6 +3,7 @@ package io.twobanks.at.scenarios;
 import io.twobanks.at.Point;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.client.ClientReply;
+import io.twobanks.workbench.scenario.HeldWhile;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
 import java.time.Duration;
@@ -33,25 +34,33 @@ final class PartnerAway {
             FAILS_AFTER_CREDIT,
             Scenario.of("reply-lost", "Bank B commits the credit, and its answer never arrives", "B 行提交了入账，但答复没有到达")
                     .promises("R, V(L)")
-                    .does(lab -> breakAtCredit("lose-to-client", lab)),
+                    .does(lab -> HeldWhile.cutOff("bank-a", "bank-b", "lose-to-client", Point.CREDIT_SEND, lab)),
             Scenario.of("network-cut/one-way", "What bank A sends to bank B gets lost", "A 行发给 B 行的数据丢失")
                     .promises("R, V(L)")
-                    .does(lab -> breakAtCredit("lose-to-server", lab)),
+                    .does(lab -> HeldWhile.cutOff("bank-a", "bank-b", "lose-to-server", Point.CREDIT_SEND, lab)),
             Scenario.of("network-cut/both-ways", "The network between the banks is cut", "两家银行之间的网络断开")
                     .promises("R, V(L)")
-                    .does(lab -> breakAtCredit("cut", lab)),
+                    .does(lab -> HeldWhile.cutOff("bank-a", "bank-b", "cut", Point.CREDIT_SEND, lab)),
             Scenario.of(
                             "payee-db-down",
                             "Bank B's database dies before the credit and comes back",
                             "B 行数据库在入账之前死亡，之后恢复")
                     .promises("R, V(L)")
-                    .does(PartnerAway::killDatabaseB),
+                    .does(lab -> HeldWhile.killed("db-b", Point.CREDIT_RECEIVED, lab)),
+            Scenario.of(
+                            "read-only-for-a-while",
+                            "Bank B's database is read-only when it is to credit, and can be written again",
+                            "B 行要入账时其数据库只读，之后恢复可写")
+                    .promises("R, V(L)")
+                    .does(lab -> HeldWhile.readOnly("db-b", Point.CREDIT_RECEIVED, lab)),
+            clockJump("ahead", "an hour ahead", "快了一小时", Duration.ofHours(1)),
+            clockJump("behind", "an hour behind", "慢了一小时", Duration.ofHours(-1)),
             Scenario.of(
                             "payer-db-down",
                             "Bank A's database dies when bank B has credited, and comes back",
                             "B 行已入账时 A 行数据库死亡，之后恢复")
                     .promises("C+, (VL)")
-                    .does(PartnerAway::killDatabaseA),
+                    .does(lab -> HeldWhile.killed("db-a", Point.CREDIT_ANSWERED, lab)),
             Scenario.of(
                             "at-late-branch",
                             "The credit is held up at bank B until the coordinator has rolled the transaction back, and then goes on",
@@ -73,6 +82,16 @@ final class PartnerAway {
 
     private PartnerAway() {}
 
+    private static Scenario clockJump(String id, String en, String zh, Duration wrongBy) {
+        return Scenario.of(
+                        "clock-jump/" + id,
+                        "Bank A's clock is " + en
+                                + " when it debits, and right again when the coordinator is to decide",
+                        "A 行扣款时时钟" + zh + "，到协调器决定时已正确")
+                .promises("C, (VL)")
+                .does(lab -> HeldWhile.clockWrong("bank-a", wrongBy, Point.CREDIT_ANSWERED, lab));
+    }
+
     private static void loseRequest(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_SEND, FaultAction.DROP);
         lab.transfer(lab.pair());
@@ -82,35 +101,6 @@ final class PartnerAway {
     private static void failAfterCredit(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_ANSWERED, FaultAction.THROW);
         lab.transfer(lab.pair());
-        lab.read();
-    }
-
-    private static void breakAtCredit(String how, Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_SEND, lab.pair());
-        lab.read();
-        lab.network("bank-a", "bank-b", how);
-        lab.release();
-        transfer.join();
-        lab.read();
-    }
-
-    private static void killDatabaseB(Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_RECEIVED, lab.pair());
-        lab.read();
-        lab.kill("db-b");
-        lab.release();
-        transfer.join();
-        lab.restart("db-b");
-        lab.read();
-    }
-
-    private static void killDatabaseA(Lab lab) throws Exception {
-        CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_ANSWERED, lab.pair());
-        lab.read();
-        lab.kill("db-a");
-        lab.release();
-        transfer.join();
-        lab.restart("db-a");
         lab.read();
     }
 

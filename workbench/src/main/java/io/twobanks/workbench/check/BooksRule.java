@@ -17,10 +17,9 @@ import java.util.Map;
  *       of ANSI SQL Isolation Levels", 1995; G-cursor in Adya's thesis, 1999).
  * </ul>
  *
- * This is the invariant of Jepsen's bank test, for each account instead of the total. {@code opening} and
- * {@code holdings} count frozen money, {@code balanceAfter} does not: for a pattern that freezes, the first link of a
- * chain may be compared only when nothing was frozen at the beginning. No pattern's ledger does so yet. Accounts that
- * appear or vanish are CONSERVATION's business.
+ * This is the invariant of Jepsen's bank test, for each account instead of the total. {@code opening}, {@code holdings}
+ * and {@code balanceAfter} count frozen money: to freeze some changes nothing. Accounts that appear or vanish are
+ * CONSERVATION's business.
  *
  * <p>A false balance that stays is an error in each snapshot that shows it; the sentence says in how many.
  */

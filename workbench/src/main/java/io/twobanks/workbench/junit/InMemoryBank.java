@@ -1,6 +1,5 @@
 package io.twobanks.workbench.junit;
 
-import io.twobanks.common.account.Account;
 import io.twobanks.common.account.AccountMapper;
 import io.twobanks.common.account.AccountStatus;
 import io.twobanks.common.account.Books;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 /** The tables that every bank has, in memory: what the mappers of {@code common} say in SQL, said in Java. */
 public final class InMemoryBank {
     private final InMemoryTables tables = new InMemoryTables();
-    private final Map<String, Account> accounts = tables.table();
+    private final InMemoryAccounts accounts = new InMemoryAccounts(tables.table());
     private final Map<Integer, LedgerEntry> ledger = tables.table();
     private final InMemoryTransfers transfers;
     private final Claims claims;
@@ -39,26 +38,8 @@ public final class InMemoryBank {
         this.clock = clock;
         this.transfers = new InMemoryTransfers(tables.table(), clock);
         this.claims = new InMemoryPending(transfers.rows()).claims();
-        open(letter + "-1");
-        open(letter + "-2");
-    }
-
-    private void open(String id) {
-        accounts.put(
-                id,
-                Rows.make(
-                        Account.class,
-                        Map.of(
-                                "id",
-                                id,
-                                "owner",
-                                id,
-                                "balance",
-                                new BigDecimal("1000.00"),
-                                "frozen",
-                                new BigDecimal("0.00"),
-                                "status",
-                                AccountStatus.OPEN)));
+        accounts.open(letter + "-1");
+        accounts.open(letter + "-2");
     }
 
     /** Transactions on all of its tables, and where a pattern makes its own. */
@@ -69,7 +50,7 @@ public final class InMemoryBank {
     public Books books() {
         return new Books(
                 letter,
-                Rows.mapper(AccountMapper.class, this::account),
+                Rows.mapper(AccountMapper.class, accounts::run),
                 Rows.mapper(LedgerMapper.class, this::ledger),
                 clock);
     }
@@ -117,16 +98,20 @@ public final class InMemoryBank {
 
     /** The account is closed, or open again. */
     public void become(AccountStatus status, String account) {
-        accounts.put(account, Rows.with(accounts.get(account), "status", status));
+        accounts.become(status, account);
     }
 
     /** So that nobody runs out of money. */
     public void deposit(String account, String amount) {
-        account("add", account, new BigDecimal(amount));
+        accounts.run("add", account, new BigDecimal(amount));
     }
 
     public BigDecimal balance(String account) {
         return accounts.get(account).getBalance();
+    }
+
+    public BigDecimal frozen(String account) {
+        return accounts.get(account).getFrozen();
     }
 
     public TransferState state(String transferId) {
@@ -146,19 +131,6 @@ public final class InMemoryBank {
     /** The same as they are. */
     public Stream<LedgerEntry> entries(String transferId) {
         return ledger.values().stream().filter(entry -> entry.getTransferId().equals(transferId));
-    }
-
-    private Object account(String method, Object... arguments) {
-        Account account = accounts.get((String) arguments[0]);
-        return switch (method) {
-            case "lock", "selectById" -> account;
-            case "add" -> {
-                BigDecimal balance = account.getBalance().add((BigDecimal) arguments[1]);
-                accounts.put(account.getId(), Rows.with(account, "balance", balance));
-                yield 1;
-            }
-            default -> throw new UnsupportedOperationException(method);
-        };
     }
 
     private Object ledger(String method, Object... arguments) {

@@ -61,7 +61,7 @@ public final class Outsider {
     /** The row is locked by the update, so the balance is the one after it. */
     private static void insert(Connection connection, Deposit deposit) throws SQLException {
         String sql = "INSERT INTO ledger_entry (transfer_id, account_id, leg, delta, balance_after, created_at)"
-                + " SELECT ?, id, 'CREDIT', ?, balance, NOW(3) FROM account WHERE id = ?";
+                + " SELECT ?, id, 'CREDIT', ?, balance + frozen, NOW(3) FROM account WHERE id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, deposit.id());
             statement.setBigDecimal(2, deposit.amount());

@@ -69,9 +69,17 @@ public final class Waiting {
 
     /** Until the timeline shows a step of a transfer. */
     public void untilStep(FaultPoint point, String transferId) {
+        untilSteps(point, transferId, 1);
+    }
+
+    /** Until it shows the step so many times. */
+    public void untilSteps(FaultPoint point, String transferId, int times) {
         until(
                 point.id() + " of " + transferId,
-                () -> run.timeline().stream().anyMatch(line -> isStep(line, point, transferId)));
+                () -> run.timeline().stream()
+                                .filter(line -> isStep(line, point, transferId))
+                                .count()
+                        >= times);
     }
 
     private static boolean isStep(TimelineLine line, FaultPoint point, String transferId) {

@@ -1,0 +1,2 @@
+/** What this pattern leaves to people. */
+package io.twobanks.tcc.desk;
