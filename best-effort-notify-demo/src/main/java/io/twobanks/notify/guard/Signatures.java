@@ -51,12 +51,12 @@ public final class Signatures {
     }
 
     /** The purpose of a request. */
-    static String request(char bank, String path) {
+    public static String request(char bank, String path) {
         return "to bank " + bank + " at " + path;
     }
 
     /** The purpose of an answer: to just this request. */
-    static String answer(String signatureOfRequest) {
+    public static String answer(String signatureOfRequest) {
         return "answer to " + signatureOfRequest;
     }
 

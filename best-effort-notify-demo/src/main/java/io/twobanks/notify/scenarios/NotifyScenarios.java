@@ -16,7 +16,9 @@ public final class NotifyScenarios implements ScenarioList {
     /** Those with all guards first: they share their processes. */
     @Override
     public List<Scenario> scenarios() {
-        return Stream.of(Contention.ALL).flatMap(List::stream).toList();
+        return Stream.of(Contention.ALL, Killed.ALL, KilledMeanwhile.ALL, Attempted.ALL, Asked.ALL, GuardsAway.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
