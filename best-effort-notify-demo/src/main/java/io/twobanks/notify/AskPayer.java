@@ -11,6 +11,7 @@ import io.twobanks.common.request.Fields;
 import io.twobanks.notify.log.Credit;
 import io.twobanks.notify.log.ReceivedNotices;
 import io.twobanks.notify.log.Told;
+import io.twobanks.notify.peer.PeerBank;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

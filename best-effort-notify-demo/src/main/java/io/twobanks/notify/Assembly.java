@@ -26,6 +26,7 @@ import io.twobanks.notify.log.PaymentLog.Seen;
 import io.twobanks.notify.log.ReceivedNotices;
 import io.twobanks.notify.outcome.EndNotice;
 import io.twobanks.notify.rocketmq.Announcements;
+import io.twobanks.notify.peer.PeerBank;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

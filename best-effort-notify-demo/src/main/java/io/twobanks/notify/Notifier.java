@@ -12,6 +12,7 @@ import io.twobanks.notify.log.Attempts;
 import io.twobanks.notify.log.Notice;
 import io.twobanks.notify.log.NoticeLog;
 import io.twobanks.notify.outcome.EndNotice;
+import io.twobanks.notify.peer.PeerBank;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;

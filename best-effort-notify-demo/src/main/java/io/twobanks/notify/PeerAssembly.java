@@ -8,6 +8,8 @@ import io.twobanks.notify.guard.BelieveAnswer;
 import io.twobanks.notify.guard.Signatures;
 import io.twobanks.notify.log.NoticeLog;
 import io.twobanks.notify.outcome.EndNotice;
+import io.twobanks.notify.peer.PeerBank;
+import io.twobanks.notify.peer.SignedCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +45,7 @@ class PeerAssembly {
                 .map(port -> "http://127.0.0.1:" + port.strip())
                 .toList();
         BelieveAnswer believe = new BelieveAnswer(guards.signedAnswers(), signatures);
-        return new PeerBank(partnership.partner(), addresses, believe);
+        return new SignedCalls(partnership.partner(), addresses, believe);
     }
 
     @Bean

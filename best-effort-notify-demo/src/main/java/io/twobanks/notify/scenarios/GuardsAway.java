@@ -13,7 +13,9 @@ final class GuardsAway {
             Attempted.NOTIFIER_KILLED.without("notify.guard.keep-attempts", Rule.CONVERGENCE),
             Attempted.TWICE.without("notify.guard.inbox", Rule.EXACTLY_ONCE),
             Asked.GONE.without("notify.guard.ask", Rule.ATOMICITY),
-            Asked.LIAR.without("notify.guard.ask", Rule.ATOMICITY));
+            Asked.LIAR.without("notify.guard.ask", Rule.ATOMICITY),
+            WrongAnswers.SENT.without("notify.guard.signature", Rule.NO_PHANTOM),
+            WrongAnswers.ANSWERED.without("notify.guard.signed-answers", Rule.ATOMICITY));
 
     private GuardsAway() {}
 }

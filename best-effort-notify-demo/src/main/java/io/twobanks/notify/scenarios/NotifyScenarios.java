@@ -16,13 +16,31 @@ public final class NotifyScenarios implements ScenarioList {
     /** Those with all guards first: they share their processes. */
     @Override
     public List<Scenario> scenarios() {
-        return Stream.of(Contention.ALL, Killed.ALL, KilledMeanwhile.ALL, Attempted.ALL, Asked.ALL, GuardsAway.ALL)
+        return Stream.of(
+                        Contention.ALL,
+                        Killed.ALL,
+                        KilledMeanwhile.ALL,
+                        PartnerAway.ALL,
+                        Attempted.ALL,
+                        Asked.ALL,
+                        WrongAnswers.ALL,
+                        InboxPurged.ALL,
+                        ClockJump.ALL,
+                        SeveralInstances.ALL,
+                        GuardsAway.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public Set<String> examples() {
-        return Set.of("no-failure", "payer-refuses", "payee-refuses");
+        return Set.of(
+                "no-failure",
+                "payer-refuses",
+                "payee-refuses",
+                "payer-killed",
+                "payee-killed",
+                "be-receiver-gone",
+                "second-phase-twice/without-inbox");
     }
 }

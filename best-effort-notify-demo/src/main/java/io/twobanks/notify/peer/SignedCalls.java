@@ -1,4 +1,4 @@
-package io.twobanks.notify;
+package io.twobanks.notify.peer;
 
 import io.twobanks.notify.guard.BelieveAnswer;
 import io.twobanks.notify.guard.Signatures;
@@ -12,15 +12,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
- * The other bank, which is another company: each request is signed, and an answer counts only when it is. A time-out or an error
- * says nothing about whether a request has arrived.
- *
- * <p>The JDK's own client sends a POST once; its predecessor, {@code HttpURLConnection}, sends it again by itself.
+ * Calls to the other bank over HTTP: each is signed and sent once, and what comes back is believed as far as {@link BelieveAnswer}
+ * does. The JDK's own client sends a POST once; its predecessor, {@code HttpURLConnection}, sends it again by itself.
  */
-final class PeerBank {
+public final class SignedCalls implements PeerBank {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration READ = Duration.ofSeconds(2);
 
@@ -34,7 +31,7 @@ final class PeerBank {
      * @param bank its letter
      * @param addresses where its instances are; they are asked in turn
      */
-    PeerBank(char bank, List<String> addresses, BelieveAnswer believe) {
+    public SignedCalls(char bank, List<String> addresses, BelieveAnswer believe) {
         this.bank = bank;
         this.addresses = List.copyOf(addresses);
         this.believe = believe;
@@ -48,14 +45,8 @@ final class PeerBank {
         this.http = RestClient.builder().requestFactory(factory).build();
     }
 
-    /**
-     * Asks it for something, once.
-     *
-     * @param careless what a bank takes the answer for that believes everybody
-     * @return the answer
-     * @throws RestClientException when there is none that can be believed
-     */
-    String ask(String path, String body, String careless) {
+    @Override
+    public String ask(String path, String body, String careless) {
         String address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
         String signature = believe.sign(bank, path, body);
         return http.post()
