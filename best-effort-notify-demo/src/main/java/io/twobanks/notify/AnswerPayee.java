@@ -47,8 +47,11 @@ class AnswerPayee {
     ResponseEntity<String> query(
             @RequestBody(required = false) String body,
             @RequestHeader(name = Signatures.HEADER, required = false) String signature) {
-        return guard.answer(QUERY, body, signature, question -> told(Question.read(question))
-                .json());
+        return guard.answer(
+                QUERY,
+                body,
+                signature,
+                question -> told(Question.read(question)).json());
     }
 
     private Told told(Question question) {

@@ -15,9 +15,7 @@ import org.slf4j.LoggerFactory;
  * row is the truth, and the attempts are counted there: the broker's own redelivery would count them where nobody sees them, and
  * begin anew with each message. A message that names no payment of this bank leaves nothing behind.
  */
-@RocketMQMessageListener(
-        topic = Announcements.TOPIC + "${bank.letter}",
-        consumerGroup = "notifier-${bank.letter}")
+@RocketMQMessageListener(topic = Announcements.TOPIC + "${bank.letter}", consumerGroup = "notifier-${bank.letter}")
 final class NotePayments implements RocketMQListener<MessageExt> {
     private static final Logger LOG = LoggerFactory.getLogger(NotePayments.class);
 

@@ -110,7 +110,11 @@ final class Notifier {
     void record(Notice notice, CreditReply reply) {
         transaction.executeWithoutResult(status -> {
             end.by(reply);
-            notices.end(notice, reply.credited() ? "Credited." : "Refused: " + reply.reason().written());
+            notices.end(
+                    notice,
+                    reply.credited()
+                            ? "Credited."
+                            : "Refused: " + reply.reason().written());
         });
         faults.reach(Point.ATTEMPT_RECORDED, notice.transferId());
     }
@@ -142,7 +146,10 @@ final class Notifier {
             return true;
         }));
         if (given) {
-            LOG.error("{} is given up and waits for a person, or for the other bank to ask: {}", notice.transferId(), why);
+            LOG.error(
+                    "{} is given up and waits for a person, or for the other bank to ask: {}",
+                    notice.transferId(),
+                    why);
             faults.reach(Point.NOTICE_GIVEN_UP, notice.transferId());
         }
     }

@@ -53,8 +53,7 @@ public class NotifierApplication {
             TransactionTemplate localTransaction,
             Faults faults,
             Clock clock) {
-        return new Notifier(
-                instances.name(), attempts, notices, peer, end, register, localTransaction, faults, clock);
+        return new Notifier(instances.name(), attempts, notices, peer, end, register, localTransaction, faults, clock);
     }
 
     @Bean

@@ -60,7 +60,8 @@ class ReceiveTransfer {
     ResponseEntity<String> credit(
             @RequestBody(required = false) String body,
             @RequestHeader(name = Signatures.HEADER, required = false) String signature) {
-        return guard.answer(CREDIT, body, signature, notice -> credit(Credit.read(notice)).json());
+        return guard.answer(
+                CREDIT, body, signature, notice -> credit(Credit.read(notice)).json());
     }
 
     /**
@@ -85,11 +86,13 @@ class ReceiveTransfer {
     }
 
     @PostMapping(CANCEL)
-    @Operation(summary = "For the other bank's notifier: do not give the payee the money any more, unless that is done.")
+    @Operation(
+            summary = "For the other bank's notifier: do not give the payee the money any more, unless that is done.")
     ResponseEntity<String> cancel(
             @RequestBody(required = false) String body,
             @RequestHeader(name = Signatures.HEADER, required = false) String signature) {
-        return guard.answer(CANCEL, body, signature, notice -> cancel(Credit.read(notice)).json());
+        return guard.answer(
+                CANCEL, body, signature, notice -> cancel(Credit.read(notice)).json());
     }
 
     private CreditReply cancel(Credit credit) {

@@ -59,8 +59,7 @@ class AskPayerTest {
     @Test
     void what_was_credited_and_forgotten_is_found_again() {
         banks.payAndNote();
-        banks.endNotice().by(new CreditReply(
-                ID, "B-1", new BigDecimal("10.00"), true, null)); // A receiver that lies.
+        banks.endNotice().by(new CreditReply(ID, "B-1", new BigDecimal("10.00"), true, null)); // A receiver that lies.
         banks.clock.pass(Duration.ofMinutes(2));
         banks.askPayer().askForAll();
 

@@ -69,7 +69,8 @@ final class NotifyTables {
         @Override
         public List<Paid> between(Instant since, Instant until) {
             return rows.entrySet().stream()
-                    .filter(row -> row.getValue().isAfter(since) && !row.getValue().isAfter(until))
+                    .filter(row ->
+                            row.getValue().isAfter(since) && !row.getValue().isAfter(until))
                     .sorted(Map.Entry.comparingByValue())
                     .map(row -> find(row.getKey()))
                     .toList();
@@ -206,8 +207,7 @@ final class NotifyTables {
 
         @Override
         public int putOff(Notice notice, Instant turn) {
-            return change(
-                    notice, row -> new Stored(row.transferId(), row.wish(), row.state(), row.attempts(), turn));
+            return change(notice, row -> new Stored(row.transferId(), row.wish(), row.state(), row.attempts(), turn));
         }
 
         @Override
@@ -249,8 +249,7 @@ final class NotifyTables {
 
         @Override
         public int record(Order order, Leg step, Receipt.Result result, Reason reason, Instant now) {
-            return rows.putIfAbsent(
-                                    order.transferId(), new Receipt(order.account(), order.amount(), result, reason))
+            return rows.putIfAbsent(order.transferId(), new Receipt(order.account(), order.amount(), result, reason))
                             == null
                     ? 1
                     : 0;

@@ -30,16 +30,14 @@ final class TwoBanks {
     static final Duration FIRST = Duration.ofSeconds(1);
     static final Duration LEASE = Duration.ofSeconds(5);
     static final Duration AGE = Duration.ofMinutes(1);
-    static final Attempts ATTEMPTS =
-            new Attempts(Duration.ofMillis(200), 1, LEASE, 3, FIRST, Duration.ofMinutes(1));
+    static final Attempts ATTEMPTS = new Attempts(Duration.ofMillis(200), 1, LEASE, 3, FIRST, Duration.ofMinutes(1));
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     final SettableClock clock = new SettableClock();
     final NotifyTables a = new NotifyTables('A', clock);
     final NotifyTables b = new NotifyTables('B', clock);
-    final Signatures signatures =
-            new Signatures("k1", Map.of("k1", "one secret", "k2", ""), WINDOW, clock);
+    final Signatures signatures = new Signatures("k1", Map.of("k1", "one secret", "k2", ""), WINDOW, clock);
     /** What becomes of a request on its way, by default it arrives. */
     Function<ResponseEntity<String>, ResponseEntity<String>> wayBack = answer -> answer;
 
@@ -71,7 +69,8 @@ final class TwoBanks {
 
     /** Makes each attempt whose turn it is. */
     void round() {
-        a.notices.due(clock.instant(), clock.instant().plus(ATTEMPTS.longestBackOff()), 10)
+        a.notices
+                .due(clock.instant(), clock.instant().plus(ATTEMPTS.longestBackOff()), 10)
                 .forEach(notifier("notifier-a")::attempt);
     }
 
@@ -110,8 +109,7 @@ final class TwoBanks {
     }
 
     private CheckSignature check(NotifyTables own, char letter) {
-        return new CheckSignature(
-                true, signatures, own.used, new Partnership(letter, "one run"), WINDOW, clock);
+        return new CheckSignature(true, signatures, own.used, new Partnership(letter, "one run"), WINDOW, clock);
     }
 
     PeerBank toB() {

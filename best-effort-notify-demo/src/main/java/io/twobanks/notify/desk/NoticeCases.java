@@ -83,8 +83,7 @@ public final class NoticeCases implements CaseKind {
 
     private DeskItem item(Transfer transfer) {
         String id = transfer.getTransferId();
-        String[] attempts =
-                notices.attempts(id).stream().map(Attempt::sentence).toArray(String[]::new);
+        String[] attempts = notices.attempts(id).stream().map(Attempt::sentence).toArray(String[]::new);
         if (isOpen(transfer)) {
             String kind = transfer.getReason().kind();
             return file.waiting(

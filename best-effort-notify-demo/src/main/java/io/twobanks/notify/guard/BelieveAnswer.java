@@ -44,7 +44,8 @@ public final class BelieveAnswer {
             signatures.require(Signatures.answer(asked), body, signature);
             return body;
         } catch (NotSigned why) {
-            throw new RestClientException("HTTP 200, but no answer of the other bank's. " + why.getMessage() + " It says: " + shown);
+            throw new RestClientException(
+                    "HTTP 200, but no answer of the other bank's. " + why.getMessage() + " It says: " + shown);
         }
     }
 }

@@ -53,7 +53,10 @@ public final class DueNotices implements AutoCloseable {
         try {
             attempt.accept(due);
         } catch (RuntimeException away) {
-            LOG.info("What became of an attempt to tell of {} is not written down: {}", due.transferId(), away.toString());
+            LOG.info(
+                    "What became of an attempt to tell of {} is not written down: {}",
+                    due.transferId(),
+                    away.toString());
         } finally {
             idle.release();
         }

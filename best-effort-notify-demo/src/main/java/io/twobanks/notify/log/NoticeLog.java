@@ -12,11 +12,13 @@ import org.apache.ibatis.annotations.Update;
 /** Tables {@code notice} and {@code attempt}, in the database of the payer's bank, whose notifier it is. */
 @Mapper
 public interface NoticeLog {
-    String NOTICE = "SELECT n.transfer_id, n.wish, n.state, n.attempts, t.from_account, t.to_account, t.amount, t.created_at"
-            + " FROM notice n JOIN transfer t ON t.transfer_id = n.transfer_id ";
+    String NOTICE =
+            "SELECT n.transfer_id, n.wish, n.state, n.attempts, t.from_account, t.to_account, t.amount, t.created_at"
+                    + " FROM notice n JOIN transfer t ON t.transfer_id = n.transfer_id ";
 
     /** Only who has claimed it last may change it. */
-    String IS_MINE = " WHERE transfer_id = #{notice.transferId} AND state = 'WAITING' AND attempts = #{notice.attempts}";
+    String IS_MINE =
+            " WHERE transfer_id = #{notice.transferId} AND state = 'WAITING' AND attempts = #{notice.attempts}";
 
     /** An attempt as a person sees it. @param outcome null when nobody has written one */
     record Attempt(int number, Notice.Wish wish, Instant begunAt, String notifier, String outcome) {
@@ -32,7 +34,8 @@ public interface NoticeLog {
     int note(@Param("id") String transferId, @Param("now") Instant now);
 
     /** The notices whose turn it is, those that wait longest first. @param furthest no turn is later, unless a clock was wrong */
-    @Select(NOTICE + "WHERE n.state = 'WAITING' AND NOT (" + BackOff.WAITS + ") ORDER BY next_attempt_at LIMIT #{limit}")
+    @Select(NOTICE + "WHERE n.state = 'WAITING' AND NOT (" + BackOff.WAITS
+            + ") ORDER BY next_attempt_at LIMIT #{limit}")
     List<Notice> due(@Param("now") Instant now, @Param("furthest") Instant furthest, @Param("limit") int limit);
 
     /** Null when no notifier has heard of it. */

@@ -25,8 +25,7 @@ public final class EndNotice {
     private final NoticeLog notices;
     private final TransactionOperations transaction;
 
-    public EndNotice(
-            EndTransfer end, TransferRegister register, NoticeLog notices, TransactionOperations transaction) {
+    public EndNotice(EndTransfer end, TransferRegister register, NoticeLog notices, TransactionOperations transaction) {
         this.end = end;
         this.register = register;
         this.notices = notices;

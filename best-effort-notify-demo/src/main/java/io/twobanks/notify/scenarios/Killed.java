@@ -34,10 +34,7 @@ final class Killed {
             Point.ATTEMPT_RECORDED);
 
     static final List<Scenario> ALL = List.of(
-            Scenario.of(
-                            "payer-killed",
-                            "Bank A dies when it has paid and nobody has heard of it",
-                            "A 行已付款、还没有人知道时死亡")
+            Scenario.of("payer-killed", "Bank A dies when it has paid and nobody has heard of it", "A 行已付款、还没有人知道时死亡")
                     .promises("C+, V")
                     .does(lab -> crashAt(Point.PAY_COMMITTED, BANK_A, lab)),
             Scenario.of(
@@ -133,8 +130,9 @@ final class Killed {
     }
 
     private static void failAtEach(Lab lab) throws Exception {
-        for (Point point :
-                Stream.of(Point.values()).filter(point -> point.compareTo(Point.ATTEMPT_RECORDED) <= 0).toList()) {
+        for (Point point : Stream.of(Point.values())
+                .filter(point -> point.compareTo(Point.ATTEMPT_RECORDED) <= 0)
+                .toList()) {
             lab.arm(point, FaultAction.THROW);
             ClientReply told = lab.transfer(lab.pair());
             lab.await().untilStep(point, told.id());

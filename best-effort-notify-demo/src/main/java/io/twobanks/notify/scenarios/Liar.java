@@ -40,8 +40,7 @@ final class Liar implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Credit notice = Credit.read(body);
-        String said =
-                new CreditReply(notice.transferId(), notice.toAccount(), notice.amount(), true, null).json();
+        String said = new CreditReply(notice.transferId(), notice.toAccount(), notice.amount(), true, null).json();
         String asked = exchange.getRequestHeaders().getFirst(Signatures.HEADER);
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add(Signatures.HEADER, signatures.sign(Signatures.answer(asked), said));

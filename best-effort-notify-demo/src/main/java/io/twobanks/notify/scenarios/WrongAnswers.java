@@ -70,9 +70,10 @@ final class WrongAnswers {
             address.belongsTo(stranger.server());
             CompletableFuture<ClientReply> transfer = lab.send(request);
             transfer.join();
-            lab.await().until(
-                    "the stranger has said everything, or was believed",
-                    () -> stranger.hasSaidEverything() || lab.isIn("COMPLETED", request.transferId()));
+            lab.await()
+                    .until(
+                            "the stranger has said everything, or was believed",
+                            () -> stranger.hasSaidEverything() || lab.isIn("COMPLETED", request.transferId()));
             lab.read();
             address.isRightAgain();
         }
@@ -98,8 +99,7 @@ final class WrongAnswers {
     private static String invented(Pair pair) {
         String id = UUID.nameUUIDFromBytes(pair.to().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return new Credit(
-                        id, pair.from(), pair.to(), new BigDecimal("10.00"), Instant.parse("2026-01-01T00:00:00Z"))
+        return new Credit(id, pair.from(), pair.to(), new BigDecimal("10.00"), Instant.parse("2026-01-01T00:00:00Z"))
                 .json();
     }
 

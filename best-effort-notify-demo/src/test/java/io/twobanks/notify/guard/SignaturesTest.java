@@ -44,8 +44,7 @@ class SignaturesTest {
                 return 0;
             }
         };
-        return new CheckSignature(
-                true, signatures("k1", keys), rows, new Partnership('B', "one run"), WINDOW, clock);
+        return new CheckSignature(true, signatures("k1", keys), rows, new Partnership('B', "one run"), WINDOW, clock);
     }
 
     private String sign(char bank, String path, String body) {

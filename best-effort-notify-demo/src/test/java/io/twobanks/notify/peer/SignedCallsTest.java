@@ -105,7 +105,8 @@ class SignedCallsTest {
         try {
             Socket connection = silent.accept();
             OutputStream out = connection.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"transferId\":".getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"transferId\":".getBytes(StandardCharsets.UTF_8));
             out.flush();
             return connection;
         } catch (IOException e) {

@@ -32,7 +32,10 @@ public final class Instances {
     /** How many a run wants; each of them needs ports. */
     static int wantedBy(Pattern pattern, RunOptions options) {
         String wanted = options.properties().getOrDefault(PROPERTY, "1");
-        int most = Math.min(MOST, PortPlan.mostServices(pattern.databases().size()) / pattern.services().size());
+        int most = Math.min(
+                MOST,
+                PortPlan.mostServices(pattern.databases().size())
+                        / pattern.services().size());
         if (!wanted.matches("[1-" + most + "]")) {
             throw new Problem("run.instancesRange", wanted, most);
         }

@@ -60,8 +60,8 @@ class InstancesTest {
     @ValueSource(strings = {"0", "5", "two", "-1", ""})
     void a_number_that_is_too_large_or_none_is_refused(String wanted) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Instances.wantedBy(
-                        COMPENSATION, RunOptions.forTest(Map.of(Instances.PROPERTY, wanted))));
+                .isThrownBy(
+                        () -> Instances.wantedBy(COMPENSATION, RunOptions.forTest(Map.of(Instances.PROPERTY, wanted))));
     }
 
     @Test
