@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * again from memory, with growing intervals, as it is often written. Who dies between two attempts has forgotten the rest of
  * them, and nobody gives up where anybody could see it.
  */
-final class NaiveTransfer implements Consumer<String>, AutoCloseable {
+final class NaiveTransfer implements Consumer<String> {
     private static final Logger LOG = LoggerFactory.getLogger(NaiveTransfer.class);
 
     private final Notifier notifier;
@@ -49,10 +49,5 @@ final class NaiveTransfer implements Consumer<String>, AutoCloseable {
                 memory.schedule(() -> attempt(notice, number + 1), wait, TimeUnit.MILLISECONDS);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        memory.shutdownNow();
     }
 }

@@ -228,9 +228,6 @@ final class NotifyTables {
 
         @Override
         public int tellAnew(String id, Wish wish, Instant now) {
-            if (rows.get(id).state().equals("WAITING")) {
-                return 0;
-            }
             rows.put(id, new Stored(id, wish, "WAITING", 0, now));
             return 1;
         }

@@ -107,8 +107,9 @@ public final class NoticeCases implements CaseKind {
         boolean refund = action.equals(REFUND.action());
         transaction.executeWithoutResult(status -> {
             Transfer locked = register.lock(id);
-            if (isOpen(locked) // Else somebody was faster.
-                    && notices.tellAnew(id, refund ? Wish.CANCEL : Wish.CREDIT, clock.instant()) > 0) {
+            if (isOpen(locked)) { // Else somebody was faster.
+                notices.note(id, clock.instant()); // The other bank can have asked before a notifier has heard of it.
+                notices.tellAnew(id, refund ? Wish.CANCEL : Wish.CREDIT, clock.instant());
                 register.reopen(locked);
                 file.note(id, action, refund ? CANCELLED : TOLD_AGAIN);
             }

@@ -69,7 +69,7 @@ public interface NoticeLog {
 
     /** A person wants it to be told anew, from the first attempt. */
     @Update("UPDATE notice SET wish = #{wish}, state = 'WAITING', attempts = 0, next_attempt_at = #{now}"
-            + " WHERE transfer_id = #{id} AND state <> 'WAITING'")
+            + " WHERE transfer_id = #{id}")
     int tellAnew(@Param("id") String transferId, @Param("wish") Notice.Wish wish, @Param("now") Instant now);
 
     /** Oldest first. */

@@ -50,6 +50,14 @@ final class Attempted {
                     .promises("C+, V")
                     .does(Attempted::loseAnnouncement),
             Scenario.of(
+                            "marked-before-acknowledged",
+                            "A notice gets lost, once; it counts as an attempt and not as told",
+                            "一条通知丢失一次；它算一次尝试，不算已告知")
+                    .with(AGE, "1h")
+                    .promises("C+, V")
+                    .by(Point.ATTEMPT_PUT_OFF)
+                    .does(Attempted::loseNotice),
+            Scenario.of(
                             "three-notices-at-once",
                             "The same notice is with bank B three times at the same moment",
                             "同一条通知同时有三份在 B 行")
@@ -110,6 +118,13 @@ final class Attempted {
     private static void loseAnnouncement(Lab lab) throws Exception {
         lab.arm(Point.ANNOUNCE_SEND, FaultAction.DROP);
         lab.transfer(lab.pair());
+        lab.read();
+    }
+
+    private static void loseNotice(Lab lab) throws Exception {
+        lab.arm(Point.ATTEMPT_SEND, FaultAction.DROP);
+        String id = lab.transfer(lab.pair()).id();
+        lab.await().untilStep(Point.ATTEMPT_PUT_OFF, id);
         lab.read();
     }
 

@@ -60,7 +60,7 @@ final class Killed {
                             "killed-at-every-step/before-it-is-paid",
                             "Bank A dies before its local transaction, and in it",
                             "A 行在本地事务之前和事务之中各死亡一次")
-                    .promises("R+")
+                    .promises("R+, (L)")
                     .by(Point.ORPHAN_FOUND)
                     .does(lab -> crashAtEach(BEFORE_PAID, BANK_A, lab)),
             Scenario.of("killed-at-every-step/payer", "Bank A dies at each of its later steps", "此后 A 行的每一步，它都死亡一次")
@@ -79,6 +79,7 @@ final class Killed {
                             "killed-in-recovery",
                             "The notifier dies with a payment that it has noted, and again at each step of the next attempts",
                             "通知器记下付款后死亡，之后在后续尝试的每一步再次死亡")
+                    .with(Attempted.AGE, "1h") // Else bank B could ask before the notifier has died so often.
                     .promises("C+, V")
                     .does(Killed::crashInRecovery),
             Scenario.of(
