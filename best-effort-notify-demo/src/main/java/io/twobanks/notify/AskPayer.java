@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 class AskPayer {
     private static final Logger LOG = LoggerFactory.getLogger(AskPayer.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CARELESS = "{}";
 
     private final boolean on;
     private final Windows windows;
@@ -103,7 +102,7 @@ class AskPayer {
     }
 
     private Told ask(Question question) {
-        return Told.read(peer.ask(AnswerPayee.QUERY, JSON.writeValueAsString(question), CARELESS));
+        return Told.read(peer.ask(AnswerPayee.QUERY, JSON.writeValueAsString(question), body -> body));
     }
 
     private boolean isNew(Credit payment) {
@@ -118,7 +117,7 @@ class AskPayer {
         }
         CreditReply reply = transfers.credit(payment);
         if (open) {
-            faults.send(Point.ASK_TELL, id, () -> peer.ask(AnswerPayee.OUTCOME, reply.json(), CARELESS));
+            faults.send(Point.ASK_TELL, id, () -> peer.ask(AnswerPayee.OUTCOME, reply.json(), body -> body));
         }
         return reply;
     }

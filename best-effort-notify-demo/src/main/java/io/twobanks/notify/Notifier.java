@@ -93,7 +93,7 @@ final class Notifier {
         faults.send(
                 Point.ATTEMPT_SEND,
                 id,
-                () -> answer.set(peer.ask(notice.wish().path(), notice.credit().json(), careless(notice))));
+                () -> answer.set(peer.ask(notice.wish().path(), notice.credit().json(), any -> careless(notice))));
         faults.reach(Point.ATTEMPT_ANSWERED, id);
         CreditReply reply = CreditReply.read(answer.get());
         if (!reply.transferId().equals(id)) {

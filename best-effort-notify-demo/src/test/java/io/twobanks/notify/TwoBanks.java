@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 
 /** Bank A pays and notifies, bank B receives and asks; without a server and without a thread, and the network is what a test says. */
@@ -120,7 +121,7 @@ final class TwoBanks {
         return (path, body, careless) -> call('A', path, body, careless);
     }
 
-    private String call(char bank, String path, String body, String careless) {
+    private String call(char bank, String path, String body, UnaryOperator<String> careless) {
         sent++;
         clock.pass(Duration.ofMillis(1)); // No two requests are signed at the same moment.
         if (cut) {

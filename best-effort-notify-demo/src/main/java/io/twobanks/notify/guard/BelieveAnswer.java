@@ -1,6 +1,7 @@
 package io.twobanks.notify.guard;
 
 import io.twobanks.notify.guard.Signatures.NotSigned;
+import java.util.function.UnaryOperator;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -29,16 +30,16 @@ public final class BelieveAnswer {
      *
      * @param asked the signature of the request
      * @param signature of the answer; null when there is none
-     * @param instead what a careless bank takes it for, whatever stands in it
+     * @param careless what a bank without the guard reads in it, whatever stands there
      * @throws RestClientException when it counts as none
      */
-    public String require(String asked, int status, String body, String signature, String instead) {
+    public String require(String asked, int status, String body, String signature, UnaryOperator<String> careless) {
         String shown = body.length() <= QUOTED ? body : body.substring(0, QUOTED) + "…";
         if (status != 200) {
             throw new RestClientException("HTTP " + status + ": " + shown);
         }
         if (!on) {
-            return instead;
+            return careless.apply(body);
         }
         try {
             signatures.require(Signatures.answer(asked), body, signature);

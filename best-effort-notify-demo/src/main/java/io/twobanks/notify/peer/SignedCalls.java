@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.StreamUtils;
@@ -46,7 +47,7 @@ public final class SignedCalls implements PeerBank {
     }
 
     @Override
-    public String ask(String path, String body, String careless) {
+    public String ask(String path, String body, UnaryOperator<String> careless) {
         String address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
         String signature = believe.sign(bank, path, body);
         return http.post()

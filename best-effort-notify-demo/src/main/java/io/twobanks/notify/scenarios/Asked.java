@@ -3,7 +3,6 @@ package io.twobanks.notify.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.notify.Point;
 import io.twobanks.workbench.client.ClientReply;
-import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.OldAddress;
 import io.twobanks.workbench.scenario.Scenario;
@@ -15,11 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The attempts have ended, or were answered by a liar: bank B asks, or a person at bank A acts. */
+/** The attempts have ended, or were answered by a liar: bank B asks. */
 final class Asked {
-    private static final String NOTIFY = "notify-again";
-    private static final String REFUND = "refund";
-    private static final String NEVER = "1h";
+    static final String NEVER = "1h";
 
     static final Scenario GONE = ending(
                     "be-receiver-gone",
@@ -43,14 +40,6 @@ final class Asked {
             GONE,
             LIAR,
             ending(
-                            "be-receiver-gone/person",
-                            "Bank B is down for all attempts and never asks; a person at bank A has it notified again",
-                            "所有尝试期间 B 行都停机，也从不查询；A 行的人工让它再次被通知")
-                    .with(Attempted.AGE, NEVER)
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk())
-                    .does(Asked::notifyAgain),
-            ending(
                             "be-receiver-gone/payee-asks",
                             "Bank B is down for all attempts; a payee who waits has it ask at once",
                             "所有尝试期间 B 行都停机；等钱的收款方让它立即查询")
@@ -58,31 +47,6 @@ final class Asked {
                     .promises("C+, V")
                     .by(Point.NOTICE_GIVEN_UP, Point.ASK_FOUND, Point.ASK_TOLD)
                     .does(Asked::payeeAsks),
-            ending(
-                            "be-receiver-gone/refund-although-credited",
-                            "Bank B credits and no answer arrives until the notice is given up; a person wants the money back and"
-                                    + " learns that it has arrived",
-                            "B 行已入账，但答复一直到不了，直到通知被放弃；人工要求退款，结果得知钱已到账")
-                    .with(Attempted.AGE, NEVER)
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk())
-                    .does(Asked::refundCredited),
-            ending(
-                            "be-receiver-gone/refund",
-                            "A person gives a payment back whose notice was given up, and bank B dies at each step of that",
-                            "人工退回一笔通知已被放弃的付款，其间的每一步 B 行都死亡一次")
-                    .with(Attempted.AGE, NEVER)
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk().withProgress(0, 2))
-                    .does(Asked::refundWhileDying),
-            ending(
-                            "killed-when-giving-up",
-                            "The notifier dies when an attempt has failed, and when it has given up",
-                            "一次尝试失败后通知器死亡，放弃之后又死亡")
-                    .with(Attempted.AGE, NEVER)
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk())
-                    .does(Asked::dieGivingUp),
             ending(
                             "killed-when-asking",
                             "The notice was given up, and the banks die at each step of bank B's question",
@@ -95,12 +59,12 @@ final class Asked {
     private Asked() {}
 
     /** With so few attempts that they end. */
-    private static Scenario ending(String id, String en, String zh) {
+    static Scenario ending(String id, String en, String zh) {
         return Scenario.of(id, en, zh).with(Attempted.MOST, "3");
     }
 
     /** Returns when the attempts have ended without bank B. */
-    private static String giveUp(Lab lab) throws Exception {
+    static String giveUp(Lab lab) throws Exception {
         lab.kill(Killed.BANK_B);
         String id = lab.transfer(lab.pair()).id();
         lab.await().until(id + " to be given up", () -> lab.isIn("NEEDS_OPERATOR", id));
@@ -111,14 +75,6 @@ final class Asked {
     private static void receiverGone(Lab lab) throws Exception {
         giveUp(lab);
         lab.restart(Killed.BANK_B);
-    }
-
-    private static void notifyAgain(Lab lab) throws Exception {
-        String id = giveUp(lab);
-        lab.restart(Killed.BANK_B);
-        lab.desk().await(id, NOTIFY);
-        lab.desk().act(id, NOTIFY);
-        lab.desk().act(id, NOTIFY);
     }
 
     private static void payeeAsks(Lab lab) throws Exception {
@@ -134,51 +90,6 @@ final class Asked {
         if (!answer.contains("\"credited\":true")) {
             throw new IllegalStateException("Bank B has asked and says " + answer);
         }
-    }
-
-    private static void refundCredited(Lab lab) throws Exception {
-        lab.failAllAt(Point.CREDIT_COMMITTED);
-        String id = lab.transfer(lab.pair()).id();
-        lab.desk().await(id, REFUND);
-        lab.read();
-        lab.run().heal();
-        lab.desk().act(id, REFUND);
-    }
-
-    private static void refundWhileDying(Lab lab) throws Exception {
-        for (Point point : List.of(Point.CANCEL_RECEIVED, Point.CANCEL_COMMITTED)) {
-            lab.await().until("the transfer before is final", lab::isNothingInFlight);
-            String id = giveUp(lab);
-            lab.restart(Killed.BANK_B);
-            lab.desk().await(id, REFUND);
-            lab.arm(point, FaultAction.CRASH);
-            lab.desk().act(id, REFUND);
-            lab.await().untilCrashed(Killed.BANK_B);
-            lab.restart(Killed.BANK_B);
-            lab.await().until("the payer has the money back", () -> isBack(id, lab));
-        }
-    }
-
-    /** While a bank starts again, the few attempts may be used up once more. */
-    private static boolean isBack(String id, Lab lab) {
-        if (lab.desk().actions(id).contains(REFUND)) {
-            lab.desk().act(id, REFUND);
-        }
-        return lab.isIn("REVERSED", id);
-    }
-
-    private static void dieGivingUp(Lab lab) throws Exception {
-        lab.network(Killed.NOTIFIER, Killed.BANK_B, "cut");
-        lab.arm(Point.ATTEMPT_PUT_OFF, FaultAction.CRASH);
-        String id = lab.transfer(lab.pair()).id();
-        lab.await().untilCrashed(Killed.NOTIFIER);
-        lab.arm(Point.NOTICE_GIVEN_UP, FaultAction.CRASH);
-        lab.restartIntoCrash(Killed.NOTIFIER);
-        lab.read();
-        lab.restart(Killed.NOTIFIER);
-        lab.network(Killed.NOTIFIER, Killed.BANK_B, "pass");
-        lab.desk().await(id, NOTIFY);
-        lab.desk().act(id, NOTIFY);
     }
 
     private static void dieAsking(Lab lab) throws Exception {

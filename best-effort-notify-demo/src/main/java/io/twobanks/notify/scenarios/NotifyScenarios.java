@@ -23,6 +23,7 @@ public final class NotifyScenarios implements ScenarioList {
                         PartnerAway.ALL,
                         Attempted.ALL,
                         Asked.ALL,
+                        Repaired.ALL,
                         WrongAnswers.ALL,
                         InboxPurged.ALL,
                         ClockJump.ALL,

@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,24 +81,26 @@ final class WrongAnswers {
     private static void sendInvented(Lab lab) throws Exception {
         Pair pair = lab.pair();
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.ATTEMPT_SEND, pair);
+        String invented = invented(pair);
         String purpose = Signatures.request('B', PATH);
-        String now = Liar.signatures(lab, Duration.ZERO).sign(purpose, "another text");
-        String old = Liar.signatures(lab, Duration.ofHours(-1)).sign(purpose, invented(pair));
-        String unknownKey = now.replace("k1", "k2");
-        send(invented(pair), "", lab);
-        for (String wrong : List.of(now, old, unknownKey, "k1")) {
-            send(invented(pair), wrong, lab);
+        String ofAnotherText = Liar.signatures(lab, Duration.ZERO).sign(purpose, "another text");
+        String old = Liar.signatures(lab, Duration.ofHours(-1)).sign(purpose, invented);
+        String ofUnknownKey = ofAnotherText.replace("k1", "k2");
+        for (String wrong : List.of("", "k1", ofAnotherText, old, ofUnknownKey)) {
+            send(invented, wrong, lab);
         }
         lab.read();
         lab.release();
         transfer.join();
     }
 
-    /** Always the same id: that it is known is not what it must be refused for. */
     private static String invented(Pair pair) {
-        String id = UUID.nameUUIDFromBytes(pair.to().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        return new Credit(id, pair.from(), pair.to(), new BigDecimal("10.00"), Instant.parse("2026-01-01T00:00:00Z"))
+        return new Credit(
+                        UUID.randomUUID().toString(),
+                        pair.from(),
+                        pair.to(),
+                        new BigDecimal("10.00"),
+                        Instant.now())
                 .json();
     }
 

@@ -111,7 +111,7 @@ class SignaturesTest {
         ResponseEntity<String> answer = arrive(check, BODY, asked);
         String signature = answer.getHeaders().getFirst(Signatures.HEADER);
 
-        assertThat(believe.require(asked, 200, "done", signature, "x")).isEqualTo("done");
+        assertThat(believe.require(asked, 200, "done", signature, any -> "x")).isEqualTo("done");
         assertNoAnswer(believe, asked, 200, "don", signature);
         assertNoAnswer(believe, asked, 200, "done", null);
         assertNoAnswer(believe, asked, 302, "done", signature);
@@ -120,14 +120,14 @@ class SignaturesTest {
     }
 
     private static void assertNoAnswer(BelieveAnswer believe, String asked, int status, String body, String signature) {
-        assertThatThrownBy(() -> believe.require(asked, status, body, signature, "x"))
+        assertThatThrownBy(() -> believe.require(asked, status, body, signature, any -> "x"))
                 .isInstanceOf(RestClientException.class);
     }
 
     @Test
     void without_the_guard_whoever_answers_200_is_believed() {
         BelieveAnswer careless = new BelieveAnswer(false, partner);
-        assertThat(careless.require("", 200, "<html>", null, "credited")).isEqualTo("credited");
+        assertThat(careless.require("", 200, "<html>", null, any -> "credited")).isEqualTo("credited");
         assertNoAnswer(careless, "", 500, "", null);
     }
 }
