@@ -35,7 +35,7 @@ import io.twobanks.mq.desk.RefusedMessages;
 import io.twobanks.mq.reconcile.OwnBooksMapper;
 import io.twobanks.mq.reconcile.PaymentMapper;
 import io.twobanks.mq.reconcile.ReceivedCredits;
-import io.twobanks.mq.rocketmq.ConsumerOffsets;
+import io.twobanks.common.rocketmq.ConsumerOffsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -33,17 +33,17 @@ public final class Windows {
     }
 
     /** Everything up to here is old enough; as exact as the watermark. */
-    Instant oldEnough() {
+    public Instant oldEnough() {
         return clock.instant().minus(age).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Up to here all is compared. */
-    Instant reached() {
+    public Instant reached() {
         return watermark.reached();
     }
 
     /** What was compared when a clock was wrong, and nobody has noticed, is compared once more the next time. */
-    void anew() {
+    public void anew() {
         anew = true;
     }
 
@@ -53,7 +53,7 @@ public final class Windows {
      * @param end of the window that begins at the first argument, at most the second; so that not too much is in it
      * @param compare what lies in a window; returns up to where that was done
      */
-    void each(Instant until, BinaryOperator<Instant> end, BinaryOperator<Instant> compare) {
+    public void each(Instant until, BinaryOperator<Instant> end, BinaryOperator<Instant> compare) {
         putBack(until);
         Instant since = watermark.reached();
         while (since.isBefore(until)) {

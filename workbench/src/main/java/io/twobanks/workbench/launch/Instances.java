@@ -18,7 +18,7 @@ public final class Instances {
     /** Set by {@code --instances}, or in a scenario: how often each bank runs. */
     public static final String PROPERTY = "bank.instances";
 
-    /** A run's ports are a block of 20. */
+    /** However few services a pattern has. */
     private static final int MOST = 4;
 
     private Instances() {}
@@ -26,14 +26,18 @@ public final class Instances {
     /** The pattern as a run wants it. @throws Problem when its instances could not be found, or are too many */
     static Pattern of(Pattern pattern, RunOptions options) {
         Registry.requireFor(pattern, options);
-        return pattern.withInstances(wantedBy(options));
+        return pattern.withInstances(wantedBy(pattern, options));
     }
 
-    /** How many a run wants. */
-    static int wantedBy(RunOptions options) {
+    /** How many a run wants; each of them needs ports. */
+    static int wantedBy(Pattern pattern, RunOptions options) {
         String wanted = options.properties().getOrDefault(PROPERTY, "1");
-        if (!wanted.matches("[1-" + MOST + "]")) {
-            throw new Problem("run.instancesRange", wanted, MOST);
+        int most = Math.min(
+                MOST,
+                PortPlan.mostServices(pattern.databases().size())
+                        / pattern.services().size());
+        if (!wanted.matches("[1-" + most + "]")) {
+            throw new Problem("run.instancesRange", wanted, most);
         }
         return Integer.parseInt(wanted);
     }

@@ -25,6 +25,11 @@ final class PortPlan implements AutoCloseable {
         block = fixed ? Optional.empty() : Optional.of(Ports.block(TEST_BLOCK));
     }
 
+    /** So many services find room in a block, each with a port of its own and one for its control. */
+    static int mostServices(int databases) {
+        return (TEST_BLOCK - 1 - databases) / 2;
+    }
+
     /** For the workbench itself. */
     int ofConsole() {
         return of("console", CONSOLE);

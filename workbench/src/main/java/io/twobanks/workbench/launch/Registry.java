@@ -49,7 +49,7 @@ final class Registry implements Middleware {
 
     /** @throws Problem when several instances of a bank would have to be found without the registry */
     static void requireFor(Pattern pattern, RunOptions options) {
-        if (pattern.servers().contains(NAME) && !isUsed(pattern, options) && Instances.wantedBy(options) > 1) {
+        if (pattern.servers().contains(NAME) && !isUsed(pattern, options) && Instances.wantedBy(pattern, options) > 1) {
             throw new Problem("run.instancesNeedRegistry", pattern.id(), WITHOUT);
         }
     }

@@ -60,7 +60,19 @@ class InstancesTest {
     @ValueSource(strings = {"0", "5", "two", "-1", ""})
     void a_number_that_is_too_large_or_none_is_refused(String wanted) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Instances.wantedBy(RunOptions.forTest(Map.of(Instances.PROPERTY, wanted))));
+                .isThrownBy(
+                        () -> Instances.wantedBy(COMPENSATION, RunOptions.forTest(Map.of(Instances.PROPERTY, wanted))));
+    }
+
+    @Test
+    void a_pattern_with_more_services_runs_less_often_because_a_run_has_so_many_ports() {
+        Pattern notify = Checkout.find().pattern("notify");
+
+        assertThat(notify.services()).containsOnlyKeys("bank-a", "bank-b", "notifier-a", "notifier-b");
+        assertThat(Instances.wantedBy(notify, RunOptions.forTest(Map.of(Instances.PROPERTY, "2"))))
+                .isEqualTo(2);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Instances.wantedBy(notify, RunOptions.forTest(Map.of(Instances.PROPERTY, "3"))));
     }
 
     @Test

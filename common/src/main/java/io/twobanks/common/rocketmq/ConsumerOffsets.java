@@ -1,4 +1,4 @@
-package io.twobanks.mq.rocketmq;
+package io.twobanks.common.rocketmq;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,2 @@
+/** What only a person at the payer's bank can end. */
+package io.twobanks.notify.desk;

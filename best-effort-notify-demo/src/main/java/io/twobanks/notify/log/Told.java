@@ -1,0 +1,52 @@
+package io.twobanks.notify.log;
+
+import io.twobanks.common.reconcile.Paid;
+import io.twobanks.common.request.Fields;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the payer's bank answers when it is asked what it has paid.
+ *
+ * @param until up to when all is told; earlier than asked for when it is very much
+ * @param open of the payments those of which the payer's bank does not know what became
+ */
+public record Told(Instant until, List<Credit> payments, List<String> open) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final List<String> FIELDS = List.of("until", "payments", "open");
+    private static final int MOST = 2000;
+
+    public static Told of(Instant until, List<Paid> paid) {
+        return new Told(
+                until,
+                paid.stream().map(Credit::of).toList(),
+                paid.stream()
+                        .filter(payment -> !payment.state().equals("COMPLETED"))
+                        .map(Paid::transferId)
+                        .toList());
+    }
+
+    /** @throws io.twobanks.common.problem.Refused when it is not one: each payment is read as strictly as a notice */
+    public static Told read(String body) {
+        Fields fields = Fields.read(body, "an answer", FIELDS);
+        return new Told(
+                fields.instant("until"),
+                JSON.readTree(body).path("payments").values().stream()
+                        .map(payment -> Credit.read(payment.toString()))
+                        .toList(),
+                fields.transferIds("open", MOST));
+    }
+
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /** Whether the payer's bank waits for what became of it. */
+    public boolean isOpen(Credit payment) {
+        return open.contains(payment.transferId());
+    }
+}

@@ -1,0 +1,111 @@
+package io.twobanks.notify;
+
+import static io.twobanks.notify.TwoBanks.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twobanks.common.inbox.Dedupe;
+import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.problem.NotFound;
+import io.twobanks.common.transfer.TransferState;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The other half of the pattern: what a bank finds by asking. */
+class AskPayerTest {
+    private final TwoBanks banks = new TwoBanks();
+
+    @Test
+    void what_was_given_up_is_found_credited_and_ends_the_transfer() {
+        banks.payAndNote();
+        banks.letAllAttemptsFail();
+        banks.askPayer().askForAll();
+
+        assertThat(banks.b.bank.legs(ID)).containsExactly("CREDIT");
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.COMPLETED);
+        assertThat(banks.a.notices.state(ID)).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void a_bank_that_does_not_ask_never_learns_of_it() {
+        TwoBanks silent = new TwoBanks(Dedupe.BY_KEY, false);
+        silent.payAndNote();
+        silent.letAllAttemptsFail();
+        silent.askPayer().askForAll();
+
+        assertThat(silent.b.bank.legs(ID)).isEmpty();
+    }
+
+    @Test
+    void what_is_younger_than_the_age_is_left_to_its_notice() {
+        banks.payAndNote();
+        banks.askPayer().askForAll();
+
+        assertThat(banks.b.bank.legs(ID)).isEmpty();
+    }
+
+    @Test
+    void what_a_notice_has_told_is_asked_for_without_an_effect() {
+        banks.payAndNote();
+        banks.round();
+        banks.clock.pass(Duration.ofMinutes(2));
+        banks.askPayer().askForAll();
+
+        assertThat(banks.b.bank.legs(ID)).containsExactly("CREDIT");
+    }
+
+    @Test
+    void what_was_credited_and_forgotten_is_found_again() {
+        banks.payAndNote();
+        banks.endNotice().by(new CreditReply(ID, "B-1", new BigDecimal("10.00"), true, null)); // A receiver that lies.
+        banks.clock.pass(Duration.ofMinutes(2));
+        banks.askPayer().askForAll();
+
+        assertThat(banks.b.bank.legs(ID)).containsExactly("CREDIT");
+    }
+
+    @Test
+    void the_watermark_stays_where_it_is_while_the_payers_bank_is_silent() {
+        Instant before = banks.b.watermark.reached;
+        banks.payAndNote();
+        banks.clock.pass(Duration.ofMinutes(2));
+        banks.cut = true;
+        banks.askPayer().askForAll();
+        assertThat(banks.b.watermark.reached).isEqualTo(before);
+
+        banks.cut = false;
+        banks.askPayer().askForAll();
+        assertThat(banks.b.watermark.reached).isAfter(before);
+    }
+
+    @Test
+    void a_payee_who_waits_has_his_bank_ask_at_once() {
+        banks.payAndNote();
+
+        assertThat(banks.askPayer().askForOne(ID).credited()).isTrue();
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.COMPLETED);
+    }
+
+    @Test
+    void what_nobody_has_paid_is_not_credited() {
+        banks.a.bank.order(ID, "A-1", "B-1");
+
+        assertThatThrownBy(() -> banks.askPayer().askForOne(ID)).isInstanceOf(NotFound.class);
+        assertThat(banks.b.bank.legs(ID)).isEmpty();
+    }
+
+    @Test
+    void what_was_given_back_is_not_told() {
+        banks.payAndNote();
+        banks.letAllAttemptsFail();
+        banks.desk().act(ID, "refund");
+        banks.round();
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.REVERSED);
+        banks.b.received.rows.clear();
+
+        assertThatThrownBy(() -> banks.askPayer().askForOne(ID)).isInstanceOf(NotFound.class);
+        assertThat(banks.b.bank.legs(ID)).isEmpty();
+    }
+}
