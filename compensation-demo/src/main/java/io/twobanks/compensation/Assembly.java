@@ -8,7 +8,6 @@ import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
-import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Pending;
@@ -16,7 +15,6 @@ import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.compensation.desk.StuckSagas;
-import io.twobanks.compensation.feign.BelievePartner;
 import io.twobanks.compensation.guard.OldBalanceMapper;
 import io.twobanks.compensation.guard.RefundByDelta;
 import io.twobanks.compensation.guard.RefuseOvertaken;
@@ -28,10 +26,8 @@ import io.twobanks.compensation.saga.SagaTurnMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -41,17 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Guards.class, SagaProperties.class})
 class Assembly {
-    /** Else the HTTP client sends a request once more by itself, a second after the answer 503, and nobody here learns of it. */
-    @Bean
-    HttpClientBuilderCustomizer askOnce() {
-        return HttpClientBuilder::disableAutomaticRetries;
-    }
-
-    @Bean
-    BelievePartner believePartner(Partnership partnership) {
-        return new BelievePartner(partnership);
-    }
-
     @Bean
     SagaLog sagaLog(SagaStepMapper steps, SagaProperties properties, Clock clock) {
         return new SagaLog(steps, properties, clock);

@@ -2,6 +2,7 @@ package io.twobanks.compensation;
 
 import io.twobanks.common.BankService;
 import io.twobanks.common.OwnDatabase;
+import io.twobanks.common.feign.PartnerByFeign;
 import io.twobanks.common.peer.PartnerBank;
 import io.twobanks.common.setting.StartBank;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableFeignClients
 @EnableScheduling
-@Import({BankService.class, OwnDatabase.class, PartnerBank.class})
+@Import({BankService.class, OwnDatabase.class, PartnerBank.class, PartnerByFeign.class})
 public class BankApplication {
     public static void main(String[] arguments) {
         StartBank.run(BankApplication.class, "compensation", arguments);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * The other bank, as it is found in the registry. Every call may be sent again: a time-out or an error says nothing about
- * whether the step has happened, and neither does an answer that is not surely the other bank's ({@link io.twobanks.compensation.feign.BelievePartner}).
+ * whether the step has happened, and neither does an answer that is not surely the other bank's ({@link io.twobanks.common.feign.BelievePartner}).
  */
 @FeignClient(name = "${bank.peer}", path = "/steps")
 interface PeerBank {

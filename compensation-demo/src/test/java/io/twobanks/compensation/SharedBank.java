@@ -46,7 +46,15 @@ final class SharedBank {
                         "state",
                         TransferState.PENDING)
                 .forEach((field, value) -> ReflectionTestUtils.setField(transfer, field, value));
-        Map.of("id", "A-1", "balance", new BigDecimal("1000.00"), "status", AccountStatus.OPEN)
+        Map.of(
+                        "id",
+                        "A-1",
+                        "balance",
+                        new BigDecimal("1000.00"),
+                        "frozen",
+                        new BigDecimal("0.00"),
+                        "status",
+                        AccountStatus.OPEN)
                 .forEach((field, value) -> ReflectionTestUtils.setField(payer, field, value));
     }
 

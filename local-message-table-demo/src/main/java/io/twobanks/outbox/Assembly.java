@@ -10,7 +10,6 @@ import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
-import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Rounds;
@@ -20,10 +19,8 @@ import io.twobanks.outbox.PendingTransfers.Seen;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,17 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Guards.class, RelayProperties.class})
 class Assembly {
-    /** Else the HTTP client sends a request once more by itself, a second after the answer 503, and nobody here learns of it. */
-    @Bean
-    HttpClientBuilderCustomizer askOnce() {
-        return HttpClientBuilder::disableAutomaticRetries;
-    }
-
-    @Bean
-    BelievePartner believePartner(Partnership partnership) {
-        return new BelievePartner(partnership);
-    }
-
     @Bean
     TransferProtocol protocol(
             Guards guards,

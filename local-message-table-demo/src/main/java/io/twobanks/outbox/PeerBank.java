@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * The other bank, as it is found in the registry. A time-out or an error says nothing about whether a message has arrived, and neither
- * does an answer that is not surely the other bank's ({@link BelievePartner}) and about just this message.
+ * does an answer that is not surely the other bank's ({@link io.twobanks.common.feign.BelievePartner}) and about just this message.
  */
 @FeignClient(name = "${bank.peer}", path = "/messages")
 interface PeerBank {

@@ -1,2 +1,0 @@
-/** How the client between the banks is tuned; knows no money. */
-package io.twobanks.compensation.feign;
