@@ -132,7 +132,7 @@ final class Accidents {
         goOn(other, lab.transfer(pair), 2, lab);
     }
 
-    static void cancelWithoutTry(Lab lab) throws Exception {
+    private static void cancelWithoutTry(Lab lab) throws Exception {
         Pair pair = lab.pair();
         CompletableFuture<ClientReply> other = lab.holdAt(Point.ANNOUNCE_ANSWERED, pair);
         lab.arm(Point.FREEZE_BEFORE, FaultAction.THROW);

@@ -1,9 +1,14 @@
 package io.twobanks.tcc.scenarios;
 
+import io.twobanks.common.fault.FaultAction;
 import io.twobanks.tcc.Point;
+import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Experiment;
+import io.twobanks.workbench.scenario.Lab;
+import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The accidents once more, with Seata's own fence in place of this bank's record. */
 final class InSeatasFence {
@@ -23,7 +28,7 @@ final class InSeatasFence {
                             "tcc-empty-rollback",
                             "A Try fails before it has frozen anything, and is cancelled, in Seata's fence",
                             "一个 Try 在冻结之前失败并被 Cancel，由 Seata 的栅栏保护",
-                            Accidents::cancelWithoutTry)
+                            InSeatasFence::failBeforeFreezing)
                     .promises("C and R (R+), F(V)", IN_TIME, IN_TIME_ZH),
             fenced(
                             "tcc-suspension",
@@ -39,6 +44,18 @@ final class InSeatasFence {
                     .promises("R or R+, (VLF)", IN_TIME, IN_TIME_ZH));
 
     private InSeatasFence() {}
+
+    /** The fence does not even call the Cancel, so there is no step of it to wait for. */
+    private static void failBeforeFreezing(Lab lab) throws Exception {
+        Pair pair = lab.pair();
+        CompletableFuture<ClientReply> other = lab.holdAt(Point.ANNOUNCE_ANSWERED, pair);
+        lab.arm(Point.FREEZE_BEFORE, FaultAction.THROW);
+        lab.transfer(pair);
+        lab.read();
+        lab.release();
+        other.join();
+        lab.read();
+    }
 
     private static Scenario fenced(String id, String en, String zh, Experiment steps) {
         return Scenario.of(id + "/in-seatas-fence", en, zh)
