@@ -3,6 +3,7 @@ package io.twobanks.notify;
 import io.swagger.v3.oas.annotations.Operation;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.reconcile.Paid;
 import io.twobanks.common.reconcile.Question;
 import io.twobanks.notify.guard.CheckSignature;
@@ -10,6 +11,7 @@ import io.twobanks.notify.guard.Signatures;
 import io.twobanks.notify.log.PaymentLog;
 import io.twobanks.notify.log.Told;
 import io.twobanks.notify.outcome.EndNotice;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,12 +36,14 @@ class AnswerPayee {
     private final PaymentLog payments;
     private final EndNotice end;
     private final Faults faults;
+    private final Clock clock;
 
-    AnswerPayee(CheckSignature guard, PaymentLog payments, EndNotice end, Faults faults) {
+    AnswerPayee(CheckSignature guard, PaymentLog payments, EndNotice end, Faults faults, Clock clock) {
         this.guard = guard;
         this.payments = payments;
         this.end = end;
         this.faults = faults;
+        this.clock = clock;
     }
 
     @PostMapping(QUERY)
@@ -55,6 +59,7 @@ class AnswerPayee {
     }
 
     private Told told(Question question) {
+        requirePast(question.until());
         Instant full = payments.paidAt(question.since(), question.until(), TOLD_AT_ONCE);
         Instant until = full == null ? question.until() : full;
         Stream<Paid> paid = Stream.concat(
@@ -63,6 +68,16 @@ class AnswerPayee {
         List<Paid> owed =
                 paid.filter(payment -> !payment.state().equals("REVERSED")).toList();
         return Told.of(until, owed);
+    }
+
+    /** What is still to be paid nobody can tell; whose clock is ahead would take it for told. */
+    private void requirePast(Instant until) {
+        if (until.isAfter(clock.instant())) {
+            throw NotPossible.now(
+                    "not-yet",
+                    "By this bank's clock " + until + " is yet to come.",
+                    "Ask again later. One of the two clocks is wrong.");
+        }
     }
 
     @PostMapping(OUTCOME)

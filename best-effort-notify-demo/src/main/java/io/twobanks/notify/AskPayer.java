@@ -5,6 +5,8 @@ import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.NotFound;
+import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.problem.Refused;
 import io.twobanks.common.reconcile.Question;
 import io.twobanks.common.reconcile.Windows;
 import io.twobanks.common.request.Fields;
@@ -12,7 +14,6 @@ import io.twobanks.notify.log.Credit;
 import io.twobanks.notify.log.ReceivedNotices;
 import io.twobanks.notify.log.Told;
 import io.twobanks.notify.peer.PeerBank;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -40,7 +41,6 @@ class AskPayer {
     private final ReceiveTransfer transfers;
     private final ReceivedNotices received;
     private final Faults faults;
-    private final Clock clock;
 
     /** @param on the guard {@code ask}; without it a bank waits for notices */
     AskPayer(
@@ -49,15 +49,13 @@ class AskPayer {
             PeerBank peer,
             ReceiveTransfer transfers,
             ReceivedNotices received,
-            Faults faults,
-            Clock clock) {
+            Faults faults) {
         this.on = on;
         this.windows = windows;
         this.peer = peer;
         this.transfers = transfers;
         this.received = received;
         this.faults = faults;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${notify.ask.every}")
@@ -82,8 +80,17 @@ class AskPayer {
         Told told = ask(new Question(List.of(), since, until, until));
         told.payments().stream()
                 .filter(payment -> told.isOpen(payment) || isNew(payment))
-                .forEach(payment -> settle(payment, told.isOpen(payment)));
+                .forEach(payment -> settleUnlessRefused(payment, told.isOpen(payment)));
         return told.until();
+    }
+
+    /** What can never be credited must not keep the others waiting; it is at the desk of the payer's bank. */
+    private void settleUnlessRefused(Credit payment, boolean open) {
+        try {
+            settle(payment, open);
+        } catch (Refused | NotPossible never) {
+            LOG.error("{} is paid there and cannot be credited here: {}", payment.transferId(), never.getMessage());
+        }
     }
 
     @PostMapping("/incoming/{id}")
@@ -91,8 +98,8 @@ class AskPayer {
             summary = "For a payee who waits: asks the payer's bank whether it has paid.",
             description = "Credits the payee when it has, once. 404 when it has not.")
     CreditReply askForOne(@PathVariable String id) {
-        Instant now = clock.instant();
-        Told told = ask(new Question(List.of(Fields.transferId("id", id)), now, now, now));
+        Instant noWindow = Instant.EPOCH;
+        Told told = ask(new Question(List.of(Fields.transferId("id", id)), noWindow, noWindow, noWindow));
         return told.payments().stream()
                 .findFirst()
                 .map(payment -> settle(payment, told.isOpen(payment)))

@@ -104,8 +104,9 @@ class Assembly {
     }
 
     @Bean
-    AnswerPayee answerPayee(CheckSignature signature, PaymentLog payments, EndNotice end, Faults faults) {
-        return new AnswerPayee(signature, payments, end, faults);
+    AnswerPayee answerPayee(
+            CheckSignature signature, PaymentLog payments, EndNotice end, Faults faults, Clock clock) {
+        return new AnswerPayee(signature, payments, end, faults, clock);
     }
 
     @Bean
@@ -120,7 +121,7 @@ class Assembly {
             Faults faults,
             Clock clock) {
         Windows windows = new Windows(watermark, age, again, clock);
-        return new AskPayer(guards.ask(), windows, peer, transfers, received, faults, clock);
+        return new AskPayer(guards.ask(), windows, peer, transfers, received, faults);
     }
 
     @Bean

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twobanks.common.inbox.Dedupe;
+import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.NotFound;
+import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.transfer.TransferState;
+import io.twobanks.notify.guard.BelieveAnswer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +81,33 @@ class AskPayerTest {
         banks.cut = false;
         banks.askPayer().askForAll();
         assertThat(banks.b.watermark.reached).isAfter(before);
+    }
+
+    @Test
+    void what_can_never_be_credited_does_not_keep_the_others_waiting() {
+        banks.payAndNote();
+        banks.b.received.rows.put(ID, new Receipt("B-1", new BigDecimal("99.00"), Receipt.Result.DONE, null));
+        banks.letAllAttemptsFail();
+        Instant before = banks.b.watermark.reached;
+        banks.askPayer().askForAll();
+
+        assertThat(banks.b.bank.legs(ID)).isEmpty();
+        assertThat(banks.b.watermark.reached).isAfter(before);
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.NEEDS_OPERATOR);
+    }
+
+    @Test
+    void who_asks_for_what_is_yet_to_come_is_told_nothing() {
+        banks.payAndNote();
+        String from = banks.clock.instant().toString();
+        String until = banks.clock.instant().plusSeconds(1).toString();
+        String question = "{\"transferIds\":[],\"since\":\"" + from + "\",\"until\":\"" + until
+                + "\",\"sentBefore\":\"" + until + "\"}";
+        String signature = new BelieveAnswer(true, banks.signatures).sign('A', AnswerPayee.QUERY, question);
+
+        assertThatThrownBy(() -> banks.answerPayee().query(question, signature))
+                .isInstanceOf(NotPossible.class)
+                .hasMessageContaining("yet to come");
     }
 
     @Test

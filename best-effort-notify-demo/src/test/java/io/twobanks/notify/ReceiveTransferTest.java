@@ -18,12 +18,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class ReceiveTransferTest {
     private static final String HEAD = "\"transferId\":\"0a000000-0000-4000-8000-00000000000f\"";
     private static final String AT = "\"orderedAt\":\"2026-01-31T12:00:00Z\"";
-    private static final String VALID =
-            "{ID,\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5,AT}";
+    private static final String VALID = "{ID,\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":5,AT}";
 
     private final TwoBanks banks = new TwoBanks();
-    private final MockMvcTester bankB = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(banks.receiveTransfer(), banks.answerPayee())
+    private final MockMvcTester bankB =
+            MockMvcTester.create(MockMvcBuilders.standaloneSetup(banks.receiveTransfer(), banks.answerPayee())
                     .setControllerAdvice(new Problems())
                     .build());
 

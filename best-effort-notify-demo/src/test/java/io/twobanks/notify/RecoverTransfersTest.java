@@ -68,8 +68,7 @@ class RecoverTransfersTest {
     }
 
     private void recover() {
-        Rounds<Seen> pending =
-                new Rounds<>(Seen.START, 10, (last, limit) -> banks.a.payments.pending("", last, limit));
+        Rounds<Seen> pending = new Rounds<>(Seen.START, 10, (last, limit) -> banks.a.payments.pending("", last, limit));
         new RecoverTransfers(
                         pending,
                         banks.a.bank.claims(),

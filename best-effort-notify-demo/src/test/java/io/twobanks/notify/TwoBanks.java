@@ -101,12 +101,12 @@ final class TwoBanks {
     }
 
     AnswerPayee answerPayee() {
-        return new AnswerPayee(check(a, 'A'), a.payments, endNotice(), a.faults);
+        return new AnswerPayee(check(a, 'A'), a.payments, endNotice(), a.faults, clock);
     }
 
     AskPayer askPayer() {
         Windows windows = new Windows(b.watermark, AGE, Duration.ofHours(24), clock);
-        return new AskPayer(asks, windows, toA(), receiveTransfer(), b.received, b.faults, clock);
+        return new AskPayer(asks, windows, toA(), receiveTransfer(), b.received, b.faults);
     }
 
     private CheckSignature check(NotifyTables own, char letter) {

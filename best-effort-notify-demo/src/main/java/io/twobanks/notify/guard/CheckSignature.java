@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Guard {@code signature}: a request of the other bank is worked on when it bears the other bank's signature for just this, of
@@ -85,8 +87,12 @@ public final class CheckSignature {
     @Scheduled(fixedDelayString = "${notify.signature.window}")
     void forget() {
         Instant before = clock.instant().minus(window.multipliedBy(2));
-        while (used.forget(before) > 0) {
-            LOG.debug("Forgot signatures shown before {}", before);
+        try {
+            while (used.forget(before) > 0) {
+                LOG.debug("Forgot signatures shown before {}", before);
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.info("Used signatures are forgotten later: {}", away.getMessage());
         }
     }
 }

@@ -95,12 +95,7 @@ final class WrongAnswers {
     }
 
     private static String invented(Pair pair) {
-        return new Credit(
-                        UUID.randomUUID().toString(),
-                        pair.from(),
-                        pair.to(),
-                        new BigDecimal("10.00"),
-                        Instant.now())
+        return new Credit(UUID.randomUUID().toString(), pair.from(), pair.to(), new BigDecimal("10.00"), Instant.now())
                 .json();
     }
 
