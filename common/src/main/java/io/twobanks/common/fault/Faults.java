@@ -11,8 +11,6 @@ import java.util.Optional;
  * and does what is armed there; when nothing is armed it goes on at once.
  */
 public final class Faults {
-    private static final int KILLED = 137;
-
     private final FaultBoard board;
     private final Timeline timeline;
 
@@ -68,7 +66,7 @@ public final class Faults {
         // Written first: after a CRASH nobody else could tell.
         mark(fault, transferId, "FIRED");
         switch (fault.action()) {
-            case CRASH -> Runtime.getRuntime().halt(KILLED);
+            case CRASH -> Crash.now();
             case THROW -> throw new FaultInjected(fault.point());
             case DELAY -> board.delay(fault);
             case PAUSE -> {
