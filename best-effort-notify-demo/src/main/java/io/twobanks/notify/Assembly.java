@@ -104,8 +104,7 @@ class Assembly {
     }
 
     @Bean
-    AnswerPayee answerPayee(
-            CheckSignature signature, PaymentLog payments, EndNotice end, Faults faults, Clock clock) {
+    AnswerPayee answerPayee(CheckSignature signature, PaymentLog payments, EndNotice end, Faults faults, Clock clock) {
         return new AnswerPayee(signature, payments, end, faults, clock);
     }
 

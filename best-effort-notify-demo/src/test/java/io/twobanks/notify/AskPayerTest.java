@@ -101,8 +101,8 @@ class AskPayerTest {
         banks.payAndNote();
         String from = banks.clock.instant().toString();
         String until = banks.clock.instant().plusSeconds(1).toString();
-        String question = "{\"transferIds\":[],\"since\":\"" + from + "\",\"until\":\"" + until
-                + "\",\"sentBefore\":\"" + until + "\"}";
+        String question = "{\"transferIds\":[],\"since\":\"" + from + "\",\"until\":\"" + until + "\",\"sentBefore\":\""
+                + until + "\"}";
         String signature = new BelieveAnswer(true, banks.signatures).sign('A', AnswerPayee.QUERY, question);
 
         assertThatThrownBy(() -> banks.answerPayee().query(question, signature))
