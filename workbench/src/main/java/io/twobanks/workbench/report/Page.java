@@ -26,7 +26,7 @@ final class Page {
         return resource("compare.html")
                 .replace("/* style */", resource("compare.css"))
                 .replace("/* script */", resource("compare.js"))
-                .replace("\"language\"", Messages.inChinese() ? "\"zh\"" : "\"en\"")
+                .replace("{language}", Messages.inChinese() ? "zh" : "en")
                 .replace("{/* texts */}", resource("compare-texts.json"))
                 .replace("{/* rules */}", inPage(rules()))
                 .replace("{/* data */}", inPage(comparison));
