@@ -27,7 +27,11 @@ public final class Report {
         lines.add(result(verdict.result()));
         verdict.findings()
                 .forEach(finding -> lines.add(Messages.text(
-                        "check.report.brief", finding.rule(), text(finding.worst()), finding.count(), steps(evidence))));
+                        "check.report.brief",
+                        finding.rule(),
+                        text(finding.worst()),
+                        finding.count(),
+                        steps(evidence))));
         return lines;
     }
 

@@ -1,6 +1,5 @@
 package io.twobanks.workbench.cli;
 
-import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.check.Checker;
 import io.twobanks.workbench.check.Evidence;
@@ -38,7 +37,8 @@ final class JudgeCommand implements Callable<Integer> {
             return NOT_JUDGED;
         }
         Verdict verdict = Checker.judge(evidence);
-        Report.brief(verdict, evidence).forEach(line -> spec.commandLine().getOut().println(line));
+        Report.brief(verdict, evidence)
+                .forEach(line -> spec.commandLine().getOut().println(line));
         return switch (verdict.result()) {
             case VALID -> 0;
             case INVALID -> 1;

@@ -15,8 +15,10 @@ final class Markdown {
                 .filter(result -> !result.passed() || !result.breaks().isEmpty())
                 .map(Markdown::explained)
                 .collect(Collectors.joining());
-        return head(comparison) + "\n\n" + Messages.text("report.columns") + "\n|---|---|---|---|---|--:|--:|--:|--:|\n"
-                + rows + "\n" + Messages.text("report.codes") + "\n" + failures;
+        String columns = Messages.text("report.columns");
+        String codes = Messages.text("report.codes");
+        return head(comparison) + "\n\n" + columns + "\n|---|---|---|---|---|--:|--:|--:|--:|\n" + rows + "\n" + codes
+                + "\n" + failures;
     }
 
     private static String head(Comparison comparison) {

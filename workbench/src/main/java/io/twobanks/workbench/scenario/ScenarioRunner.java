@@ -24,7 +24,8 @@ public final class ScenarioRunner implements AutoCloseable {
     public Result run(Scenario scenario, long seed) {
         Attempt attempt = new Attempt(pattern, scenario, seed, clock.instant());
         try {
-            Result result = ScenarioRun.of(attempt, sets.of(scenario), folder, clock).result();
+            Result result =
+                    ScenarioRun.of(attempt, sets.of(scenario), folder, clock).result();
             reuseOnlyIfSafe(scenario, result);
             return result;
         } catch (Exception failed) {

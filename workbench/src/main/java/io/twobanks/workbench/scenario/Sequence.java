@@ -17,12 +17,7 @@ import java.util.List;
  * @param entries what both ledgers have of it at rest
  */
 public record Sequence(
-        Operation request,
-        List<Step> steps,
-        int leftOut,
-        Half half,
-        List<Holding> holdings,
-        List<Booking> entries) {
+        Operation request, List<Step> steps, int leftOut, Half half, List<Holding> holdings, List<Booking> entries) {
     /**
      * A step of the protocol, or something that was done from outside.
      *

@@ -35,7 +35,8 @@ record Sequences(Evidence evidence, Instant began, List<TimelineLine> timeline, 
 
     /** The transfer that the checker speaks of; else the one that met a fault; else the first. Null when there was none. */
     Sequence best(Verdict verdict) {
-        Stream<String> spokenOf = verdict.findings().stream().map(Finding::worst).map(Finding.Error::transferId);
+        Stream<String> spokenOf =
+                verdict.findings().stream().map(Finding::worst).map(Finding.Error::transferId);
         Stream<String> struck = timeline.stream().filter(Sequences::isStruck).map(TimelineLine::transfer);
         return Stream.concat(spokenOf, struck)
                 .map(this::asked)
@@ -57,7 +58,8 @@ record Sequences(Evidence evidence, Instant began, List<TimelineLine> timeline, 
     }
 
     private Sequence of(Operation request) {
-        List<Step> all = Stream.concat(steps(request.transferId()), deeds.stream().map(Sequences::step))
+        List<Step> all = Stream.concat(
+                        steps(request.transferId()), deeds.stream().map(Sequences::step))
                 .sorted(Comparator.comparingLong(Step::millis))
                 .toList();
         List<Step> shown = shortened(all);
@@ -67,7 +69,9 @@ record Sequences(Evidence evidence, Instant began, List<TimelineLine> timeline, 
                 all.size() - shown.size(),
                 half(request.transferId()),
                 Stream.of(request.from(), request.to()).map(this::holding).toList(),
-                banks(evidence.atRest()).flatMap(bank -> bookings(bank, request)).toList());
+                banks(evidence.atRest())
+                        .flatMap(bank -> bookings(bank, request))
+                        .toList());
     }
 
     private Stream<Step> steps(String transferId) {

@@ -23,8 +23,6 @@ record Steps(PatternRun run, int linesBefore) {
 
     /** The ids of those that were reached so far. */
     Set<String> reached() {
-        return timeline().stream()
-                .map(TimelineLine::point)
-                .collect(Collectors.toSet());
+        return timeline().stream().map(TimelineLine::point).collect(Collectors.toSet());
     }
 }

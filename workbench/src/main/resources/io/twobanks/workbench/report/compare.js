@@ -144,21 +144,28 @@ function together(cells) {
     failed: ran.filter(cell => !cell.result.passed)};
 }
 const button = (cells, label, kind, body) => `<td><button type="button" class="cellb ${kind}" tabindex="-1"
-  data-cell="${esc(address(cells.find(cell => cell.result) ?? cells[0]))}" aria-label="${esc(label)}">${body}</button></td>`;
+  data-cell="${esc(address(cells.find(cell => cell.result) ?? cells[0]))}" title="${esc(label)}"><span class="sr">${esc(label)}</span><span class="picture" aria-hidden="true">${body}</span></button></td>`;
 
-function drawCell(cells, id) {
-  if (!cells.length) return '<td class="na"></td>';
+function drawCell(pattern, cells, id) {
+  if (!cells.length) return pattern.scenarios.length ? '<td class="na"></td>' : `<td class="na unknown"><span class="sr">${t('notBuilt')}</span><span aria-hidden="true">?</span></td>`;
   const sum = together(cells);
   if (!sum.ran.length) return notRunCell(cells, id);
   return state.spoilt ? spoiltCell(cells, sum, id) : METRICS[state.metric] ? figureCell(cells, sum, id) : runCell(cells, sum, id);
 }
 function notRunCell(cells, id) {
+  if (state.spoilt) return mustBeRejectedCell(cells, id);
   const texts = unique(cells.map(cell => promised(cell.plan).text)), prices = unique(cells.flatMap(cell => promised(cell.plan).prices));
   const shown = texts.length === 1 ? texts[0] : unique(cells.flatMap(cell => promised(cell.plan).ends)).join(' ');
   const label = t('label.not', nameOf(cells[0].pattern), id, list(unique(cells.map(cell => cell.plan.promised))));
   return button(cells, label, 'none', `<span class="l1"><span class="out not">${dots('N')}<span>${shown}</span></span></span>
     <span class="l2">${prices.map(p => price(p, true)).join('')}<span class="f">${t('notRun')}</span></span>`);
 }
+function mustBeRejectedCell(cells, id) {
+  const rules = unique(cells.flatMap(cell => cell.plan.breaks));
+  return button(cells, t('label.must', nameOf(cells[0].pattern), id, list(rules)), 'none', `<span class="l1"><span class="tag none">${t('mustBe')}</span></span>
+    <span class="rule">${ruleNames(rules)}</span><span class="l2"><span class="f">${t('notRun')}</span></span>`);
+}
+const ruleNames = rules => rules.map(rule => `<span>${rule.replaceAll('_', '_<wbr>')}</span>`).join('');
 function runCell(cells, sum, id) {
   const label = t('label.run', nameOf(cells[0].pattern), id, list([...sum.failed.length ? [t('legend.fail')] : [],
     ...sum.ends.map(end => (sum.some ? t('some') + ' ' : '') + t('word.' + end)), ...sum.prices.map(p => t('legend.' + p))]), soon(sum.final));
@@ -178,10 +185,10 @@ function figureCell(cells, sum, id) {
 function spoiltCell(cells, sum, id) {
   const rules = unique(sum.ran.flatMap(cell => cell.result.rules)), unnoticed = sum.failed.length > 0;
   const verdict = unnoticed ? tag('wait', t('unnoticed')) : tag('harm', 'INVALID', 'x');
-  const total = sum.ran.reduce((most, cell) => Math.abs(cell.result.figures.money) > Math.abs(most) ? cell.result.figures.money : most, 0);
+  const amounts = unique(sum.ran.map(cell => cell.result.figures.money).filter(Boolean).map(signed));
   const label = t('label.off', nameOf(cells[0].pattern), id, unnoticed ? t('unnoticed') : 'INVALID', list(rules));
-  return button(cells, label, 'run', `<span class="l1">${verdict}</span><span class="rule">${rules.map(rule => `<span>${rule.replaceAll('_', '_<wbr>')}</span>`).join('')}</span>
-    <span class="l2"><span>${partly(cells, sum)}</span><span class="f">${total ? signed(total) : ''}</span></span>`);
+  return button(cells, label, 'run', `<span class="l1">${verdict}</span><span class="rule">${ruleNames(rules)}</span>
+    <span class="l2"><span>${partly(cells, sum)}</span><span class="f">${list(amounts)}</span></span>`);
 }
 
 function drawRow(row) {
@@ -196,7 +203,7 @@ function drawRow(row) {
 const variantRow = (id, cells) => { const own = cells.filter(cell => cell.plan.id === id);
   return tableRow('variant', id, `<span>${esc(say(own[0].plan.text))}</span>`, own); };
 const tableRow = (kind, id, head, cells) => `<tr class="${kind}"><th scope="row"><code>${esc(id)}</code>${head}</th>${PATTERNS
-  .map(pattern => drawCell(cells.filter(cell => cell.pattern === pattern), id)).join('')}</tr>`;
+  .map(pattern => drawCell(pattern, cells.filter(cell => cell.pattern === pattern), id)).join('')}</tr>`;
 
 function drawMatrix() {
   let shown = 0;
@@ -211,6 +218,7 @@ function drawMatrix() {
     + (bodies || `<tbody><tr><td class="empty" colspan="${PATTERNS.length + 1}">${t('rows.none')}</td></tr></tbody>`);
   $('#count').textContent = t('rows', shown);
   $('#off-note').hidden = !state.spoilt;
+  $('#metrics').hidden = state.spoilt;
   const start = $$('.cellb').find(cell => cell.dataset.cell === state.last) ?? $('.cellb');
   if (start) start.tabIndex = 0;
   pressed();
@@ -234,6 +242,7 @@ function drawGuards() {
   $('#guard-table').innerHTML = `<thead><tr>${head}</tr></thead>` + PATTERNS.map(guardBody).join('');
 }
 function guardBody(pattern) {
+  if (!pattern.built && !pattern.results.length) return unbuiltBody(pattern);
   const spoilt = cellsOf(pattern, true), used = new Set();
   const rows = pattern.guards.flatMap(guard => {
     const cells = spoilt.filter(cell => cell.plan.spoiltBy === guard.id + '=false');
@@ -241,15 +250,16 @@ function guardBody(pattern) {
     return cells.length ? cells.map(cell => guardRow(guard.id, say(guard.text), cell)) : [guardRow(guard.id, say(guard.text), null)];
   });
   const settings = spoilt.filter(cell => !used.has(cell)).map(cell => guardRow(cell.plan.spoiltBy ?? cell.plan.id, say(cell.plan.text), cell));
-  return `<tbody><tr class="grp"><th scope="rowgroup" colspan="4">${esc(nameOf(pattern))}${pattern.built ? '' : ` ${tag('none', t('notBuilt'))}`}</th></tr>${rows.join('')}${settings.join('')}</tbody>`;
+  return `<tbody><tr class="grp"><th scope="rowgroup" colspan="4">${esc(nameOf(pattern))}</th></tr>${rows.join('')}${settings.join('')}</tbody>`;
 }
+const unbuiltBody = pattern => `<tbody><tr class="grp"><th scope="rowgroup" colspan="4">${esc(nameOf(pattern))} ${tag('none', t('notBuilt'))}
+  <span class="muted">${t('guards.count', pattern.guards.length)}</span></th></tr></tbody>`;
 function guardRow(id, text, cell) {
   const head = `<th scope="row"><code>${esc(id)}</code><p>${esc(text)}</p>${cell ? link(cell, `<code>${esc(cell.plan.id)}</code>`) : ''}</th>`;
   const column = (key, body) => `<td data-k="${t(key)}">${body}</td>`;
-  if (!cell) return `<tr>${head}${column('with', '')}${column('without', tag('none', t(byNothing(id))))}${column('money', '')}</tr>`;
+  if (!cell) return `<tr>${head}${column('with', '')}${column('without', tag('none', t('noScenario')))}${column('money', '')}</tr>`;
   return `<tr>${head}${column('with', withIt(twinOf(cell)))}${column('without', withoutIt(cell.result))}${column('money', moneyOf(cell.result))}</tr>`;
 }
-const byNothing = id => byId(id.split('.')[0])?.built === false ? 'notBuilt' : 'noScenario';
 function withIt(twin) {
   if (!twin) return tag('none', t('noTwin'));
   if (!twin.result) return `${tag('none', t('notRun'))}<p class="muted">${link(twin, esc(twin.plan.promised))}</p>`;
@@ -297,18 +307,17 @@ function drawNeeds() {
 }
 function drawAnswers() {
   const needs = $$('#needs input:checked').map(input => input.value);
-  $('#answers').innerHTML = needs.length ? PATTERNS.map(pattern => `<li><h3>${esc(nameOf(pattern))}</h3><ul>${needs.map(need =>
-    reason(pattern, need)).join('')}</ul></li>`).join('') : `<li class="muted">${t('adviser.none')}</li>`;
+  const answers = pattern => pattern.scenarios.length ? needs.map(need => reason(pattern, need)).join('') : `<li class="unknown">${t('reason.unknown')}</li>`;
+  $('#answers').innerHTML = needs.length ? PATTERNS.map(pattern => `<li><h3>${esc(nameOf(pattern))}</h3><ul>${answers(pattern)}</ul></li>`).join('')
+    : `<li class="muted">${t('adviser.none')}</li>`;
 }
 function reason(pattern, need) {
   const all = cellsOf(pattern, false), ran = all.filter(cell => cell.result);
-  const seen = ran.filter(cell => happened(need, cell.result)), possible = all.filter(cell => isPossible(need, cell.plan));
-  const ranPossible = ran.filter(cell => isPossible(need, cell.plan));
-  const line = (kind, text, cell) => `<li class="${kind}"><b>${t('need.' + need)}</b>${lang === 'zh' ? '：' : ': '}${text}${cell ? ` ${link(cell, `<code>${esc(cell.plan.id)}</code>`)}` : ''}</li>`;
-  if (!all.length) return line('unknown', t('reason.unknown'));
-  if (!ran.length) return possible.length ? line('unknown', t('reason.promise', possible.length, all.length), possible[0]) : line('unknown', t('reason.noPromise', 0, all.length), all[0]);
-  if (seen.length) return line('against', t('reason.seen', seen.length, ran.length), seen[0]);
-  return ranPossible.length ? line('possible', t('reason.price', ran.length), ranPossible[0]) : line('good', t('reason.good', ran.length), ran[0]);
+  const broken = ran.filter(cell => happened(need, cell.result)), open = all.filter(cell => isPossible(need, cell.plan));
+  const line = (kind, text, cell) => `<li class="${kind}"><b>${t('need.' + need)}</b>${lang === 'zh' ? '：' : ': '}${text} ${link(cell, `<code>${esc(cell.plan.id)}</code>`)}</li>`;
+  if (!ran.length) return line('unknown', t(open.length ? 'reason.promise' : 'reason.noPromise', open.length, all.length), open[0] ?? all[0]);
+  if (broken.length) return line('against', t('reason.seen', broken.length, ran.length), broken[0]);
+  return open.length ? line('possible', t('reason.open', ran.length, open.length), open[0]) : line('good', t('reason.good', ran.length), ran[0]);
 }
 
 /* ---- the drawer: one cell and its evidence ---- */

@@ -54,13 +54,10 @@ class JudgeCommandTest {
 
     @Test
     void an_invalid_run_ends_with_1_and_a_sentence_that_names_rule_transfer_and_step() throws IOException {
-        Ran ran = judge(
-                Locale.ENGLISH, changed(CREDIT, "").replace("\"B-1\": 110.00", "\"B-1\": 100.00"));
+        Ran ran = judge(Locale.ENGLISH, changed(CREDIT, "").replace("\"B-1\": 110.00", "\"B-1\": 100.00"));
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.out().lines())
-                .first()
-                .isEqualTo("INVALID: at least one rule was broken.");
+        assertThat(ran.out().lines()).first().isEqualTo("INVALID: at least one rule was broken.");
         assertThat(ran.out().lines().filter(line -> line.startsWith("ATOMICITY: ")))
                 .singleElement()
                 .asString()

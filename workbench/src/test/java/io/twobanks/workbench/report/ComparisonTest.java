@@ -66,12 +66,16 @@ class ComparisonTest {
     void every_field_of_the_file_is_explained_in_the_document(String language) throws IOException {
         COMPARISON.write(folder);
         Set<String> fields = new TreeSet<>();
-        collect(JsonMapper.builder().build().readTree(folder.resolve("result.json").toFile()), fields);
-        String document =
-                Files.readString(Checkout.find().root().resolve("docs/" + language + "/compare.md"));
+        collect(
+                JsonMapper.builder()
+                        .build()
+                        .readTree(folder.resolve("result.json").toFile()),
+                fields);
+        String document = Files.readString(Checkout.find().root().resolve("docs/" + language + "/compare.md"));
 
-        assertThat(fields).contains("schema", "spoiltBy", "balanceAfter").allSatisfy(field -> assertThat(document)
-                .contains("`" + field + "`"));
+        assertThat(fields)
+                .contains("schema", "spoiltBy", "balanceAfter")
+                .allSatisfy(field -> assertThat(document).contains("`" + field + "`"));
     }
 
     private static void collect(JsonNode node, Set<String> fields) {

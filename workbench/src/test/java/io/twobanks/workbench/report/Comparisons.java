@@ -97,7 +97,10 @@ final class Comparisons {
                 List.of("FRACTURED_READ"),
                 List.of(new Declared.Named("xa.guard.it", new Text("it </script> helps", "它 </script> 有用"))),
                 List.of(new Declared.Named("xa.commit-a.after", new Text("A has committed", "A 已提交"))),
-                List.of(planned("calm", null), planned("calm/without-it", "xa.guard.it=false"), planned("never", null)));
+                List.of(
+                        planned("calm", null),
+                        planned("calm/without-it", "xa.guard.it=false"),
+                        planned("never", null)));
     }
 
     private static Planned planned(String id, String spoiltBy) {

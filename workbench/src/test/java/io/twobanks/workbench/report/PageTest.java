@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What can be said of the page without a browser. */
 class PageTest {
-    private static final Comparison COMPARISON = Comparisons.of(
-            Comparisons.valid("calm"), Comparisons.rejected("calm/without-it", Rule.ATOMICITY));
+    private static final Comparison COMPARISON =
+            Comparisons.of(Comparisons.valid("calm"), Comparisons.rejected("calm/without-it", Rule.ATOMICITY));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String page = InLanguage.english(() -> Page.of(COMPARISON));
@@ -31,7 +31,9 @@ class PageTest {
 
     @Test
     void nothing_that_was_to_be_filled_in_is_left() {
-        assertThat(page).doesNotContain("/* style */", "/* script */", "/* texts */", "/* rules */", "/* data */", "{language}");
+        assertThat(page)
+                .doesNotContain(
+                        "/* style */", "/* script */", "/* texts */", "/* rules */", "/* data */", "{language}");
         assertThat(page).contains("const LANGUAGE = \"en\"");
         assertThat(InLanguage.chinese(() -> Page.of(COMPARISON))).contains("const LANGUAGE = \"zh\"");
     }
@@ -88,7 +90,11 @@ class PageTest {
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static JsonNode texts() throws IOException {
