@@ -45,6 +45,8 @@ function promised(plan) {
   const [ends, prices = ''] = plan.promised.split(', ');
   return {text: ends, ends: ends.match(/[CRM]\+?/g) ?? [], prices: prices.match(/[VLF]/g) ?? []};
 }
+/* Codes are the same everywhere, the words between them are not. */
+const inWords = codes => lang === 'zh' ? codes.replaceAll(' or ', ' 或 ').replaceAll(' and ', ' 和 ') : codes;
 const SIGN = {C: 'C', R: 'R', M: 'M', '!': 'H'};
 const sign = letter => SIGN[letter[0]];
 
@@ -155,8 +157,8 @@ function drawCell(pattern, cells, id) {
 function notRunCell(cells, id) {
   if (state.spoilt) return mustBeRejectedCell(cells, id);
   const texts = unique(cells.map(cell => promised(cell.plan).text)), prices = unique(cells.flatMap(cell => promised(cell.plan).prices));
-  const shown = texts.length === 1 ? texts[0] : unique(cells.flatMap(cell => promised(cell.plan).ends)).join(' ');
-  const label = t('label.not', nameOf(cells[0].pattern), id, list(unique(cells.map(cell => cell.plan.promised))));
+  const shown = texts.length === 1 ? inWords(texts[0]) : unique(cells.flatMap(cell => promised(cell.plan).ends)).join(' ');
+  const label = t('label.not', nameOf(cells[0].pattern), id, list(unique(cells.map(cell => inWords(cell.plan.promised)))));
   return button(cells, label, 'none', `<span class="l1"><span class="out not">${dots('N')}<span>${shown}</span></span></span>
     <span class="l2">${prices.map(p => price(p, true)).join('')}<span class="f">${t('notRun')}</span></span>`);
 }
@@ -262,7 +264,7 @@ function guardRow(id, text, cell) {
 }
 function withIt(twin) {
   if (!twin) return tag('none', t('noTwin'));
-  if (!twin.result) return `${tag('none', t('notRun'))}<p class="muted">${link(twin, esc(twin.plan.promised))}</p>`;
+  if (!twin.result) return `${tag('none', t('notRun'))}<p class="muted">${link(twin, esc(inWords(twin.plan.promised)))}</p>`;
   return `${verdictTag(twin.result)}<p>${link(twin, esc(twin.result.observed))}, ${t('d.final')} ${soon(twin.result.figures.finalMillis)}</p>`;
 }
 function withoutIt(result) {
@@ -347,7 +349,7 @@ function variants({pattern, plan}) {
     ${one === plan ? 'aria-current="true"' : ''}>${isSpoilt(one) ? icon('x') : ''}${esc(name(one.id))}</a></li>`).join('')}</ul></section>`;
 }
 function compared({pattern, plan, result}) {
-  const promise = [['d.promised', isSpoilt(plan) ? '' : esc(plan.promised)], ['d.chance', esc(say(plan.chance))],
+  const promise = [['d.promised', isSpoilt(plan) ? '' : esc(inWords(plan.promised))], ['d.chance', esc(say(plan.chance))],
     ['d.steps', plan.steps.map(step => `<code>${esc(step)}</code>`).join(' ')],
     ['d.spoilt', plan.spoiltBy ? `<code>${esc(plan.spoiltBy)}</code>` : ''], ['d.breaks', list(plan.breaks)]];
   if (!result) return rows([...promise, ['d.observed', tag('none', t('notRun'))]]) + `<p class="muted small">${t('d.notRun')}</p>`;
