@@ -15,7 +15,10 @@ const list = parts => parts.join(t('comma'));
 
 /* ---- what was declared and what was run ---- */
 const SHORT = title => title.split(/\s*[:：(（,，]/)[0];
-const PATTERNS = DATA.patterns.map(pattern => ({...pattern, results: DATA.results.filter(r => r.pattern === pattern.id)}));
+/* What was run stands first, what nobody has built stands last. */
+const standing = pattern => pattern.results.length ? 0 : pattern.built ? 1 : 2;
+const PATTERNS = DATA.patterns.map(pattern => ({...pattern, results: DATA.results.filter(r => r.pattern === pattern.id)}))
+  .sort((one, other) => standing(one) - standing(other));
 const byId = id => PATTERNS.find(pattern => pattern.id === id);
 const nameOf = pattern => SHORT(say(pattern.title));
 const baseOf = id => id.split('/')[0];
@@ -237,7 +240,11 @@ function pressed() {
 const twinOf = cell => { const id = cell.plan.id.replace(/\/with(out)?-[^/]+$/, '');
   const plan = cell.pattern.scenarios.find(one => one.id === id);
   return plan ? {pattern: cell.pattern, plan, result: resultOf(cell.pattern, id)} : null; };
-const worstSentence = result => result.explanation[lang].find(line => line.startsWith('  '))?.trim() ?? result.explanation[lang][0];
+/* Of several findings the one by a rule that had to reject it. */
+function worstSentence(result) {
+  const lines = result.explanation[lang], at = lines.findIndex(line => result.breaks.some(rule => line.startsWith(rule)));
+  return (lines[at + 1] ?? lines[0]).trim();
+}
 
 function drawGuards() {
   const head = ['guard', 'with', 'without', 'money'].map(key => `<th scope="col">${t(key)}</th>`).join('');
@@ -349,13 +356,13 @@ function variants({pattern, plan}) {
     ${one === plan ? 'aria-current="true"' : ''}>${isSpoilt(one) ? icon('x') : ''}${esc(name(one.id))}</a></li>`).join('')}</ul></section>`;
 }
 function compared({pattern, plan, result}) {
-  const promise = [['d.promised', isSpoilt(plan) ? '' : esc(inWords(plan.promised))], ['d.chance', esc(say(plan.chance))],
-    ['d.steps', plan.steps.map(step => `<code>${esc(step)}</code>`).join(' ')],
+  const promise = [['d.promised', isSpoilt(plan) ? '' : esc(inWords(plan.promised))], ['d.chance', isSpoilt(plan) ? '' : esc(say(plan.chance))],
+    ['d.steps', isSpoilt(plan) ? '' : plan.steps.map(step => `<code>${esc(step)}</code>`).join(' ')],
     ['d.spoilt', plan.spoiltBy ? `<code>${esc(plan.spoiltBy)}</code>` : ''], ['d.breaks', list(plan.breaks)]];
   if (!result) return rows([...promise, ['d.observed', tag('none', t('notRun'))]]) + `<p class="muted small">${t('d.notRun')}</p>`;
   const f = result.figures, seen = observed(result), bound = t('seconds', pattern.convergenceSeconds);
   return rows([...promise,
-    ['d.observed', `${unique(seen.ends).map(end => ended(end)).join(' ')} ${seen.prices.map(p => price(p)).join('')} <span class="muted">${esc(result.observed)}</span>`],
+    ['d.observed', `${unique(seen.ends).map(end => ended(end)).join(' ')} ${seen.prices.map(p => price(p)).join('')} ${result.observed.includes('×') ? `<span class="muted">${esc(result.observed)}</span>` : ''}`],
     ['d.verdict', `${verdictTag(result)} ${result.passed ? '' : tag(isSpoilt(plan) ? 'wait' : 'harm', t(isSpoilt(plan) ? 'unnoticed' : 'legend.fail'))} ${esc(list(result.rules))}`],
     ['d.anomalies', list(Object.entries(f.anomalies).map(([name, times]) => t('d.times', name, times))) || t('none')],
     ['d.person', seen.ends.includes('M') ? t('word.M') : t('none')],
@@ -376,14 +383,14 @@ function withResult(cell) {
 /* The sequence: steps of the banks, what was done from outside, and the client, on one clock that begins with the request. */
 function told({pattern, result}) {
   const {request, half, steps, leftOut} = result.sequence, asked = request.invokedAt / 1e6;
-  const amount = t('d.transfer', request.transferId.slice(0, 8) + '…', money(request.amount), request.from, request.to, result.figures.transfers);
+  const amount = t('d.transfer', request.transferId.slice(0, 8) + '…', money(request.amount), request.from, request.to) + (result.figures.transfers > 1 ? ' ' + t('d.oneOf', result.figures.transfers) : '');
   const shown = half ? t('d.half', half.reads, ((half.from - asked) / 1000).toFixed(1), ((half.to - asked) / 1000).toFixed(1)) : '';
   const client = [{millis: asked, kind: 'client', text: t('d.asks')},
     {millis: request.answeredAt / 1e6, kind: 'client', text: t('d.hears', request.answer, request.status || t('d.noAnswer'))}];
   const banks = steps.map((step, place) => ({...describe(step, pattern), millis: step.millis, cut: leftOut && place === 40}));
   const all = [...banks, ...client].sort((a, b) => a.millis - b.millis);
   return `<p class="small muted">${amount} ${shown}</p><ol class="rail">${all.map((step, n) =>
-    gap(step, all[n - 1], leftOut) + railItem(step, asked, half)).join('')}</ol>`;
+    gap(step, all[n - 1], leftOut, half) + railItem(step, asked, half)).join('')}</ol>`;
 }
 function describe(step, pattern) {
   if (step.deed) return {kind: /^(heal|restart|thaw|pass)/.test(step.deed) ? 'mended' : 'fault', text: step.deed};
@@ -391,12 +398,13 @@ function describe(step, pattern) {
   const text = event === 'FIRED' ? t('d.fired', action) : event === 'RELEASED' ? t('d.released', action) : say(point?.text) || step.point;
   return {kind: event === 'FIRED' ? 'fault' : event ? 'mended' : 'step', text, who: step.who, point: step.point};
 }
-function gap(step, before, leftOut) {
-  if (step.cut) return `<li class="brk"><span class="ti">⋮</span><span class="dot"></span><span>${t('d.leftOut', leftOut)}</span></li>`;
+const isHalf = (millis, half) => half && millis >= half.from && millis <= half.to ? 'half' : '';
+function gap(step, before, leftOut, half) {
+  if (step.cut) return `<li class="brk ${before ? isHalf((before.millis + step.millis) / 2, half) : ''}"><span class="ti">⋮</span><span class="dot"></span><span>${t('d.leftOut', leftOut)}</span></li>`;
   const wait = before ? step.millis - before.millis : 0;
-  return wait > 900 ? `<li class="brk"><span class="ti">⋮</span><span class="dot"></span><span>${t('d.gap', (wait / 1000).toFixed(1))}</span></li>` : '';
+  return wait > 900 ? `<li class="brk ${before ? isHalf((before.millis + step.millis) / 2, half) : ''}"><span class="ti">⋮</span><span class="dot"></span><span>${t('d.gap', (wait / 1000).toFixed(1))}</span></li>` : '';
 }
-const railItem = (step, asked, half) => `<li class="${step.kind} ${half && step.millis >= half.from && step.millis <= half.to ? 'half' : ''}">
+const railItem = (step, asked, half) => `<li class="${step.kind} ${isHalf(step.millis, half)}">
   <span class="ti">${((step.millis - asked) / 1000).toFixed(3)}</span><span class="dot"></span><span>${step.kind === 'fault' ? '⚡ ' : ''}${esc(step.text)}${step.who
     ? `<code>${esc(step.who)} · ${esc(step.point)}</code>` : ''}</span></li>`;
 function ledger({holdings, entries}) {

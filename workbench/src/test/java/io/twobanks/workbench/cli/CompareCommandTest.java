@@ -19,7 +19,11 @@ class CompareCommandTest {
         Files.writeString(old, "{\"machine\": {}, \"results\": []}");
 
         Ran ofAnOlderWorkbench = Ran.in(Locale.ENGLISH, "compare", "--against", old.toString());
-        Ran ofNobody = Ran.in(Locale.ENGLISH, "compare", "--against", folder.resolve("none.json").toString());
+        Ran ofNobody = Ran.in(
+                Locale.ENGLISH,
+                "compare",
+                "--against",
+                folder.resolve("none.json").toString());
 
         assertThat(ofAnOlderWorkbench.exitCode()).isEqualTo(1);
         assertThat(ofAnOlderWorkbench.out()).isEmpty();
