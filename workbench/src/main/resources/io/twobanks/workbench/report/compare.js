@@ -196,10 +196,10 @@ function spoiltCell(cells, sum, id) {
     <span class="l2"><span>${partly(cells, sum)}</span><span class="f">${list(amounts)}</span></span>`);
 }
 
+/* A filter hides whole rows and never a cell: an empty one would say that the pattern has no such scenario. */
 function drawRow(row) {
-  const cells = row.cells.filter(matches);
-  if (!cells.length) return '';
-  const ids = unique(cells.map(cell => cell.plan.id)), several = ids.length > 1 || ids[0] !== row.base && ids.length > 1;
+  const {cells} = row, ids = unique(cells.map(cell => cell.plan.id)), several = ids.length > 1;
+  if (!cells.some(matches)) return '';
   const id = ids.length === 1 ? ids[0] : row.base, open = state.open.has(row.base);
   const head = several ? `<button type="button" class="var" data-open="${esc(row.base)}" aria-expanded="${open}">${icon('chev')}${t('variants', ids.length)}</button>`
     : `<span>${esc(say(cells[0].plan.text))}</span>`;
