@@ -1,5 +1,6 @@
 package io.twobanks.notify.log;
 
+import io.twobanks.common.outcome.Credit;
 import java.math.BigDecimal;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package io.twobanks.notify.log;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.reconcile.Paid;
 import io.twobanks.common.request.Fields;
 import java.time.Instant;
@@ -23,11 +24,15 @@ public record Told(Instant until, List<Credit> payments, List<String> open) {
     public static Told of(Instant until, List<Paid> paid) {
         return new Told(
                 until,
-                paid.stream().map(Credit::of).toList(),
+                paid.stream().map(Told::credit).toList(),
                 paid.stream()
                         .filter(payment -> !payment.state().equals("COMPLETED"))
                         .map(Paid::transferId)
                         .toList());
+    }
+
+    private static Credit credit(Paid paid) {
+        return new Credit(paid.transferId(), paid.fromAccount(), paid.toAccount(), paid.amount(), paid.createdAt());
     }
 
     /** @throws io.twobanks.common.problem.Refused when it is not one: each payment is read as strictly as a notice */

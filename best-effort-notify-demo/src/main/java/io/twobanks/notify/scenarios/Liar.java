@@ -2,9 +2,9 @@ package io.twobanks.notify.scenarios;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.notify.guard.Signatures;
-import io.twobanks.notify.log.Credit;
 import io.twobanks.workbench.scenario.Lab;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package io.twobanks.notify.scenarios;
 
+import io.twobanks.common.outcome.Credit;
 import io.twobanks.notify.Point;
 import io.twobanks.notify.guard.Signatures;
-import io.twobanks.notify.log.Credit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.Lab;

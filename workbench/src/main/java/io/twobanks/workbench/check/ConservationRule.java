@@ -20,15 +20,10 @@ final class ConservationRule {
     static void check(Index index, Errors errors) {
         InFlightRule.check(index, errors);
         Evidence evidence = index.evidence();
-        AuditRead atRest = evidence.atRest();
-        BigDecimal difference = sum(atRest.a().holdings().values())
-                .add(sum(atRest.b().holdings().values()))
-                .subtract(sum(evidence.opening().values()))
-                .subtract(sum(evidence.deposits().stream().map(Deposit::amount).toList()))
-                .subtract(onDesk(index));
+        BigDecimal difference = evidence.moneyMade().subtract(onDesk(index));
         BigDecimal unexplained = difference.subtract(appeared(evidence, errors)).add(vanished(evidence, errors));
         if (unexplained.signum() != 0) {
-            errors.add(atRest.beganAt(), null, unexplained, () -> total(index, unexplained));
+            errors.add(evidence.atRest().beganAt(), null, unexplained, () -> total(index, unexplained));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that a run is judged by. It can be written to a file and judged again.
@@ -36,4 +37,16 @@ public record Evidence(
         List<MetFault> faults,
         long healedAt,
         long finalAt,
-        long lockWaitTimeouts) {}
+        long lockWaitTimeouts) {
+    /** What both banks together hold at rest beyond their opening and the deposits; negative when money was lost. */
+    public BigDecimal moneyMade() {
+        return sum(atRest.a().holdings().values().stream())
+                .add(sum(atRest.b().holdings().values().stream()))
+                .subtract(sum(opening.values().stream()))
+                .subtract(sum(deposits.stream().map(Deposit::amount)));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An evidence as a JSON file, so that a run can be judged again, also by a later checker. */
 public final class EvidenceFile {
+    /** Stands first in the file. A later checker that needs more asks for another one. */
+    public static final String SCHEMA = "twobanks-evidence-1";
+
     /** Money keeps its decimals; a field that is missing is refused, because a rule would take it for "nothing". */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -18,12 +21,14 @@ public final class EvidenceFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private record Stored(String schema, Evidence evidence) {}
+
     private EvidenceFile() {}
 
     /** Writes or replaces the file; a reader never sees half of it. */
     public static void write(Evidence evidence, Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writeValue(fresh, evidence);
+        JSON.writeValue(fresh, new Stored(SCHEMA, evidence));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -33,14 +38,26 @@ public final class EvidenceFile {
      * @throws Problem when the file cannot be read or is not an evidence
      */
     public static Evidence read(Path file) {
-        Evidence evidence;
         try {
-            evidence = JSON.readValue(Files.readAllBytes(file), Evidence.class);
+            byte[] content = Files.readAllBytes(file);
+            requireSchema(content, file);
+            return required(JSON.readValue(content, Stored.class).evidence(), file);
         } catch (IOException | JacksonException e) {
             throw new Problem("check.file.unreadable", file, e.getMessage());
         }
+    }
+
+    /** First of all: whatever else another schema has would be called an error. */
+    private static void requireSchema(byte[] content, Path file) {
+        String schema = JSON.readTree(content).path("schema").asString("");
+        if (!schema.equals(SCHEMA)) {
+            throw new Problem("check.file.schema", file, schema, SCHEMA);
+        }
+    }
+
+    private static Evidence required(Evidence evidence, Path file) {
         if (evidence == null) {
-            throw new Problem("check.file.unreadable", file, "null");
+            throw new Problem("check.file.unreadable", file, "evidence: null");
         }
         return evidence;
     }

@@ -3,6 +3,7 @@ package io.twobanks.workbench.check;
 import io.twobanks.workbench.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a verdict as a few lines of text, in the user's language. */
 public final class Report {
@@ -18,6 +19,27 @@ public final class Report {
             lines.add(Messages.text("check.report.exposure", Wording.money(verdict.exposure())));
         }
         return lines;
+    }
+
+    /** The result, and one sentence for each finding: the rule, what happened to which transfer, and at which step. */
+    public static List<String> brief(Verdict verdict, Evidence evidence) {
+        List<String> lines = new ArrayList<>();
+        lines.add(result(verdict.result()));
+        verdict.findings()
+                .forEach(finding -> lines.add(Messages.text(
+                        "check.report.brief",
+                        finding.rule(),
+                        text(finding.worst()),
+                        finding.count(),
+                        steps(evidence))));
+        return lines;
+    }
+
+    /** Where something was done to the run; the points stand in the words of the faults. */
+    private static String steps(Evidence evidence) {
+        return evidence.faults().isEmpty()
+                ? Messages.text("check.report.noFault")
+                : evidence.faults().stream().map(MetFault::what).distinct().collect(Collectors.joining(", "));
     }
 
     private static String result(Verdict.Result result) {

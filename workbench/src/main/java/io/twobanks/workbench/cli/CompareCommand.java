@@ -1,7 +1,11 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.report.Changes;
+import io.twobanks.workbench.report.Comparison;
 import io.twobanks.workbench.scenario.ScenarioLanes;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +32,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "compare.seed")
     private Long seed;
 
+    @Option(names = "--against", paramLabel = "FILE", descriptionKey = "compare.against")
+    private Path against;
+
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "compare.jobs")
     private int jobs = ScenarioLanes.usual();
 
     @Override
     public Integer call() throws Exception {
+        Comparison before = against == null ? null : Comparison.read(against); // Before minutes go by in vain.
         Folders folders = Folders.ofThisCheckout();
         long chosen = seed == null ? System.nanoTime() : seed;
         spec.commandLine().getOut().println(Messages.text("compare.seedIs", chosen));
@@ -41,7 +49,19 @@ final class CompareCommand implements Callable<Integer> {
         for (String pattern : patterns.isEmpty() ? folders.checkout().patterns() : patterns) {
             scenarios.run(pattern, only, 0);
         }
-        return scenarios.conclude();
+        int exit = scenarios.conclude();
+        if (before != null) {
+            showChanges(before, scenarios.comparison());
+        }
+        return exit;
+    }
+
+    private void showChanges(Comparison before, Comparison now) {
+        List<String> changes = Changes.between(before, now);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Messages.text("against.head", changes.size(), against));
+        changes.forEach(change -> out.println("  " + change));
+        out.flush();
     }
 
     private int required(int number) {

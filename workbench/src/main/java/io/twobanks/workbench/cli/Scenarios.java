@@ -35,6 +35,7 @@ final class Scenarios {
     private final Path folder;
     private final List<Result> results = new ArrayList<>();
     private int jobs = 1;
+    private Comparison comparison;
 
     /** @param name what is done, for the folder of the results */
     Scenarios(Folders folders, PrintWriter out, String name, long seed, Clock clock) {
@@ -81,7 +82,7 @@ final class Scenarios {
     private void show(Result result) {
         out.println(result.line());
         if (!result.passed()) {
-            result.explanation().forEach(line -> out.println("     " + line));
+            result.explanation().shown().forEach(line -> out.println("     " + line));
             out.println("     " + result.replay());
         }
         out.flush();
@@ -92,14 +93,19 @@ final class Scenarios {
     }
 
     /** Writes the files and says where they are; 0 when all came out as they should. */
-    int conclude() throws IOException {
+    int conclude() throws IOException, InterruptedException {
         if (results.isEmpty()) {
             throw new Problem("scenario.noneMatches");
         }
-        Comparison comparison = new Comparison(Machine.here(), seed, results);
+        comparison = new Comparison(Machine.here(), seed, new Catalogue(folders.checkout()).all(), results);
         comparison.write(folder);
-        out.println(Messages.text("compare.done", comparison.passed(), results.size(), folder.resolve("result.md")));
+        out.println(Messages.text("compare.done", comparison.passed(), results.size(), folder.resolve("result.html")));
         out.flush();
         return comparison.passed() == results.size() ? 0 : 1;
+    }
+
+    /** What was written. */
+    Comparison comparison() {
+        return comparison;
     }
 }

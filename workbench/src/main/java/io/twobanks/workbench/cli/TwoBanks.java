@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             TraceCommand.class,
             CompareCommand.class,
+            JudgeCommand.class,
             SoakCommand.class,
             DeskCommand.class,
             InspectCommand.class,

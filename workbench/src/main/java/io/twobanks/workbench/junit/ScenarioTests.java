@@ -81,7 +81,7 @@ public final class ScenarioTests {
     private static void show(Result result) {
         System.out.println(result.line());
         if (!result.passed()) {
-            result.explanation().forEach(line -> System.out.println("     " + line));
+            result.explanation().shown().forEach(line -> System.out.println("     " + line));
         }
     }
 
@@ -96,7 +96,7 @@ public final class ScenarioTests {
                     .formatted(
                             result.line(),
                             result.promised(),
-                            String.join("\n", result.explanation()),
+                            String.join("\n", result.explanation().shown()),
                             result.replay()));
         }
     }

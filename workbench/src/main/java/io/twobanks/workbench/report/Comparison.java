@@ -1,26 +1,33 @@
 package io.twobanks.workbench.report;
 
-import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.scenario.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The results of some scenarios of some patterns.
+ * The results of some scenarios of some patterns, beside what all patterns of the checkout declare.
  *
+ * @param schema {@link #SCHEMA}; docs/en/compare.md says what each field means
  * @param machine what they were run on
  * @param seed of all randomness
+ * @param patterns those of the checkout, also those of which nothing was run
  * @param results in the order in which they were run
  */
-public record Comparison(Machine machine, long seed, List<Result> results) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+public record Comparison(String schema, Machine machine, long seed, List<Declared> patterns, List<Result> results) {
+    /** A field that is taken away or means something else asks for another number; a new field does not. */
+    public static final String SCHEMA = "twobanks-comparison-1";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     /** Figures mean little without it. */
     public record Machine(int cores, String java, String system) {
@@ -33,62 +40,39 @@ public record Comparison(Machine machine, long seed, List<Result> results) {
         }
     }
 
-    /** Reads what {@link #write} wrote. */
-    public static Comparison read(Path json) throws IOException {
-        return JSON.readValue(Files.readAllBytes(json), Comparison.class);
+    /** In the schema of today. */
+    public Comparison(Machine machine, long seed, List<Declared> patterns, List<Result> results) {
+        this(SCHEMA, machine, seed, patterns, results);
     }
 
-    /** Writes {@code result.json} and {@code result.md} into a folder. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws Problem when it cannot be read, or has another schema
+     */
+    public static Comparison read(Path json) {
+        try {
+            byte[] content = Files.readAllBytes(json);
+            String schema = JSON.readTree(content).path("schema").asString("");
+            if (!schema.equals(SCHEMA)) {
+                throw new Problem("report.schema", json, schema, SCHEMA);
+            }
+            return JSON.readValue(content, Comparison.class);
+        } catch (IOException | JacksonException e) {
+            throw new Problem("report.unreadable", json, e.getMessage());
+        }
+    }
+
+    /** Writes {@code result.json}, {@code result.md} in the user's language, and {@code result.html} in both. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("result.json"), JSON.writeValueAsBytes(this));
-        Files.writeString(folder.resolve("result.md"), markdown());
-    }
-
-    /** The same as a document in the user's language. */
-    String markdown() {
-        String rows = results.stream().map(Comparison::row).collect(Collectors.joining());
-        String failures = results.stream()
-                .filter(result -> !result.passed() || !result.breaks().isEmpty())
-                .map(Comparison::explained)
-                .collect(Collectors.joining());
-        String head = Messages.text(
-                "report.head", passed(), results.size(), seed, machine.cores(), machine.java(), machine.system());
-        String columns = Messages.text("report.columns");
-        String codes = Messages.text("report.codes");
-        return head + "\n\n" + columns + "\n|---|---|---|---|---|--:|--:|--:|\n" + rows + "\n" + codes + "\n"
-                + failures;
+        Files.writeString(folder.resolve("result.md"), Markdown.of(this));
+        Files.writeString(folder.resolve("result.html"), Page.of(this));
     }
 
     /** How many came out as they should. */
     public long passed() {
         return results.stream().filter(Result::passed).count();
-    }
-
-    private static String row(Result result) {
-        return "| %s `%s` | %s | %s | %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        result.passed() ? "✓" : "✗",
-                        result.pattern() + " " + result.scenario(),
-                        result.sentence(),
-                        result.breaks().isEmpty() ? result.promised() : "",
-                        result.observed(),
-                        result.verdict() + (result.rules().isEmpty() ? "" : " " + result.rules()),
-                        seconds(result.figures().finalMillis()),
-                        seconds(result.figures().lockMillis()),
-                        result.figures().exposure().stripTrailingZeros().toPlainString());
-    }
-
-    private static String seconds(long millis) {
-        return millis < 0 ? Messages.text("report.never") : String.format(Locale.ROOT, "%.1f", millis / 1e3);
-    }
-
-    private static String explained(Result result) {
-        String again = Messages.text("report.replay", result.replay());
-        return "\n## " + result.pattern() + " " + result.scenario() + "\n\n"
-                + result.explanation().stream()
-                        .map(line -> "    " + line + "\n")
-                        .collect(Collectors.joining())
-                + "\n" + again + "\n";
     }
 }

@@ -69,6 +69,7 @@ final class EvidenceCollector {
                 .filter(process -> process.state() == ProcessState.ENDED)
                 .map(ManagedProcess::name)
                 .toList();
+        watch.faults().repaired("heal");
         lab.run().heal();
         dead.forEach(lab::restart);
         lab.run().awaitReady();

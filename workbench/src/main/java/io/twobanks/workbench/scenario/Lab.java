@@ -11,6 +11,7 @@ import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
@@ -27,10 +28,10 @@ public final class Lab implements AutoCloseable {
     private final Desk desk;
     private final Random random;
 
-    Lab(ProcessSet processes, long seed) throws SQLException {
+    Lab(ProcessSet processes, long seed, Clock clock) throws SQLException {
         this.processes = processes;
         this.random = new Random(seed);
-        this.observation = Observation.begin(processes.run());
+        this.observation = Observation.begin(processes.run(), clock);
         this.waiting = new Waiting(processes.run(), observation.auditor());
         this.desk = new Desk(processes.run(), waiting);
     }
@@ -113,11 +114,13 @@ public final class Lab implements AutoCloseable {
     }
 
     public void thaw(String process) {
+        observation.faults().repaired("thaw " + process);
         run().process(process).thaw();
     }
 
     /** Starts a dead process again and returns when it is ready. */
     public void restart(String process) {
+        observation.faults().repaired("restart " + process);
         run().restart(process);
     }
 
@@ -133,9 +136,7 @@ public final class Lab implements AutoCloseable {
 
     /** Does something to the network between two processes: the actions of {@code ./twobanks link}. */
     public void network(String from, String to, String action) {
-        if (!action.equals("pass")) {
-            observation.faults().did(action + " " + from + " → " + to);
-        }
+        observation.faults().onNetwork(action, from + " → " + to);
         run().link(from, to).apply(action);
     }
 

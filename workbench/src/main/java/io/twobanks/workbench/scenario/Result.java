@@ -4,6 +4,7 @@ import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.check.MetFault;
 import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.check.Verdict;
+import io.twobanks.workbench.launch.Pattern.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.Set;
  *
  * @param pattern the pattern's id
  * @param scenario the scenario's id
- * @param sentence what was done
+ * @param sentence what was done, in both languages
  * @param at when it began
  * @param seed of its randomness
  * @param replay the command that runs it again
+ * @param evidence the file with all that it was judged by, from the folder of all results; null when the experiment failed
  * @param passed valid and promise kept; or, without a guard, rejected by a rule that was named
  * @param breaks the rules of which one had to reject it; empty when it had to be valid
  * @param promised in the catalogue's codes
@@ -28,23 +30,26 @@ import java.util.Set;
  * @param explanation sentences for a person: what the checker found, or why the experiment failed
  * @param faults what was armed and done, and how often it took effect
  * @param figures what was measured
+ * @param sequence one real transfer of it; null when there was none
  */
 public record Result(
         String pattern,
         String scenario,
-        String sentence,
+        Text sentence,
         Instant at,
         long seed,
         String replay,
+        String evidence,
         boolean passed,
         Set<Rule> breaks,
         String promised,
         String observed,
         Verdict.Result verdict,
         List<Rule> rules,
-        List<String> explanation,
+        Lines explanation,
         List<MetFault> faults,
-        Figures figures) {
+        Figures figures,
+        Sequence sequence) {
 
     /**
      * What was measured.
@@ -52,6 +57,7 @@ public record Result(
      * @param transfers how many operations the clients made
      * @param reads how many audit reads succeeded
      * @param anomalies declared anomalies that were seen
+     * @param money what both banks together hold at rest beyond their opening and the deposits; negative when it was lost
      * @param exposure money × seconds seen half done
      * @param lockMillis the longest time that row locks were seen held
      * @param finalMillis from the last heal until all was final; -1 when it never was
@@ -61,11 +67,12 @@ public record Result(
             int transfers,
             int reads,
             Map<Anomaly, Integer> anomalies,
+            BigDecimal money,
             BigDecimal exposure,
             long lockMillis,
             long finalMillis,
             long totalMillis) {
-        static final Figures NONE = new Figures(0, 0, Map.of(), BigDecimal.ZERO, 0, -1, 0);
+        static final Figures NONE = new Figures(0, 0, Map.of(), BigDecimal.ZERO, BigDecimal.ZERO, 0, -1, 0);
     }
 
     /** One line: the verdict, the id, what was observed, and the times. */

@@ -21,6 +21,7 @@ public final class Scenario {
     private Promise promise = Promise.of("C");
     private Demands demands = Demands.USUAL;
     private boolean alone;
+    private String spoiltBy;
     private Experiment experiment;
 
     private Scenario(String id, Text text) {
@@ -105,6 +106,7 @@ public final class Scenario {
         Scenario bare = new Scenario(id + "/" + how + "-" + name, text);
         bare.properties.putAll(properties);
         bare.properties.put(property, value);
+        bare.spoiltBy = property + "=" + value;
         bare.breaks.addAll(rules);
         bare.promise = promise;
         bare.demands = demands;
@@ -117,12 +119,7 @@ public final class Scenario {
         return id;
     }
 
-    /** What is done, in the user's language. */
-    public String sentence() {
-        return text.shown();
-    }
-
-    /** The same in both languages. */
+    /** What is done. */
     public Text text() {
         return text;
     }
@@ -146,6 +143,11 @@ public final class Scenario {
     /** The rules of which one must reject it; empty when it must be valid. */
     public Set<Rule> breaks() {
         return breaks;
+    }
+
+    /** The setting that makes it go wrong, for example {@code xa.guard.recovery=false}; null with all guards. */
+    String spoiltBy() {
+        return spoiltBy;
     }
 
     Experiment experiment() {

@@ -2,6 +2,7 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.workbench.launch.PatternRun;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,11 +16,13 @@ record Steps(PatternRun run, int linesBefore) {
         return new Steps(run, run.timeline().size());
     }
 
+    /** What was written down since it began. */
+    List<TimelineLine> timeline() {
+        return run.timeline().stream().skip(linesBefore).toList();
+    }
+
     /** The ids of those that were reached so far. */
     Set<String> reached() {
-        return run.timeline().stream()
-                .skip(linesBefore)
-                .map(TimelineLine::point)
-                .collect(Collectors.toSet());
+        return timeline().stream().map(TimelineLine::point).collect(Collectors.toSet());
     }
 }

@@ -1,61 +1,35 @@
 package io.twobanks.workbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.twobanks.workbench.InLanguage;
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.MetFault;
+import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
-import io.twobanks.workbench.report.Comparison.Machine;
-import io.twobanks.workbench.scenario.Result;
+import io.twobanks.workbench.launch.Checkout;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ComparisonTest {
-    private static final Comparison COMPARISON = new Comparison(
-            new Machine(2, "JVM 17", "Linux"),
-            42,
-            List.of(
-                    result("calm", true, Set.of(), Verdict.Result.VALID, List.of()),
-                    result(
-                            "calm/without-it",
-                            true,
-                            Set.of(Rule.ATOMICITY),
-                            Verdict.Result.INVALID,
-                            List.of(Rule.ATOMICITY)),
-                    result("rough", false, Set.of(), Verdict.Result.INVALID, List.of(Rule.TRUTH))));
+    private static final Comparison COMPARISON = Comparisons.of(
+            Comparisons.valid("calm"),
+            Comparisons.rejected("calm/without-it", Rule.ATOMICITY),
+            Comparisons.failed("rough", Rule.TRUTH));
+
+    /** Maps whose keys are data and no names of fields. */
+    private static final Set<String> MAPS = Set.of("anomalies");
 
     @TempDir
     private Path folder;
-
-    private static Result result(
-            String id, boolean passed, Set<Rule> breaks, Verdict.Result verdict, List<Rule> rules) {
-        return new Result(
-                "xa",
-                id,
-                "What was done",
-                Instant.parse("2026-01-02T03:04:05Z"),
-                42,
-                "./twobanks compare xa --only " + id + " --seed 42",
-                passed,
-                breaks,
-                "C+, L",
-                "C+",
-                verdict,
-                rules,
-                List.of("A sentence about " + id),
-                List.of(new MetFault("kill bank", 1)),
-                new Result.Figures(
-                        3, 20, Map.of(Anomaly.FRACTURED_READ, 2), new BigDecimal("12.500"), 1500, 2250, 4000));
-    }
 
     @Test
     void what_is_written_is_read_again() throws IOException {
@@ -65,13 +39,65 @@ class ComparisonTest {
     }
 
     @Test
+    void another_schema_and_none_are_refused_with_a_sentence() throws IOException {
+        COMPARISON.write(folder);
+        Path json = folder.resolve("result.json");
+        Files.writeString(json, Files.readString(json).replace(Comparison.SCHEMA, "twobanks-comparison-9"));
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Comparison.read(json))
+                .withMessageContaining(Comparison.SCHEMA)
+                .withMessageContaining("twobanks-comparison-9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no JSON", "[]", "7", "{}", "{\"schema\": \"twobanks-comparison-1\", \"results\": 7}"})
+    void what_is_no_result_is_refused_with_a_sentence(String content) throws IOException {
+        Path json = folder.resolve("other.json");
+        Files.writeString(json, content);
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Comparison.read(json))
+                .withMessageContaining("other.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void every_field_of_the_file_is_explained_in_the_document(String language) throws IOException {
+        COMPARISON.write(folder);
+        Set<String> fields = new TreeSet<>();
+        collect(
+                JsonMapper.builder()
+                        .build()
+                        .readTree(folder.resolve("result.json").toFile()),
+                fields);
+        String document = Files.readString(Checkout.find().root().resolve("docs/" + language + "/compare.md"));
+
+        assertThat(fields)
+                .contains("schema", "spoiltBy", "balanceAfter")
+                .allSatisfy(field -> assertThat(document).contains("`" + field + "`"));
+    }
+
+    private static void collect(JsonNode node, Set<String> fields) {
+        node.properties().forEach(field -> {
+            fields.add(field.getKey());
+            if (!MAPS.contains(field.getKey())) {
+                collect(field.getValue(), fields);
+            }
+        });
+        if (node.isArray()) {
+            node.values().forEach(value -> collect(value, fields));
+        }
+    }
+
+    @Test
     void the_document_has_a_row_for_each_and_explains_what_was_not_valid() {
-        String document = InLanguage.english(COMPARISON::markdown);
+        String document = InLanguage.english(() -> Markdown.of(COMPARISON));
 
         assertThat(document)
                 .contains("2 of 3 scenarios", "Seed 42", "2 cores")
-                .contains("| ✓ `xa calm` | What was done | C+, L | C+ | VALID | 2.3 | 1.5 | 12.5 |")
-                .contains("| ✗ `xa rough` |", "INVALID [TRUTH]")
+                .contains("| ✓ `xa calm` | What was done | C+, (L) | C+ | VALID | 2.3 | 1.5 | 12.5 | 0.00 |")
+                .contains("| ✗ `xa rough` |", "INVALID [TRUTH]", "| -10.00 |")
                 .contains("## xa rough", "A sentence about rough")
                 .contains("./twobanks compare xa --only rough --seed 42")
                 .doesNotContain("## xa calm\n");
@@ -79,6 +105,7 @@ class ComparisonTest {
 
     @Test
     void it_is_written_in_chinese_too() {
-        assertThat(InLanguage.chinese(COMPARISON::markdown)).contains("3 个场景中有 2 个符合预期", "| 场景 |");
+        assertThat(InLanguage.chinese(() -> Markdown.of(COMPARISON)))
+                .contains("3 个场景中有 2 个符合预期", "| 场景 |", "做了什么", "关于 rough 的一句话");
     }
 }
