@@ -55,7 +55,7 @@ class EngineIT {
 
         assertThat(result.verdict()).isEqualTo(Verdict.Result.VALID);
         assertThat(result.passed()).isFalse();
-        assertThat(result.explanation()).contains(Messages.text("scenario.promise.missing", "F"));
+        assertThat(result.explanation().shown()).contains(Messages.text("scenario.promise.missing", "F"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class EngineIT {
 
         assertThat(result.verdict()).isEqualTo(Verdict.Result.VALID);
         assertThat(result.passed()).isFalse();
-        assertThat(result.explanation()).anyMatch(line -> line.contains(Point.RECOVERY_COMMIT_AFTER.id()));
+        assertThat(result.explanation().shown()).anyMatch(line -> line.contains(Point.RECOVERY_COMMIT_AFTER.id()));
     }
 
     @Test
@@ -94,7 +94,7 @@ class EngineIT {
 
         assertThat(failed.verdict()).isEqualTo(Verdict.Result.UNKNOWN);
         assertThat(failed.passed()).isFalse();
-        assertThat(failed.explanation()).anyMatch(line -> line.contains("a step that failed"));
+        assertThat(failed.explanation().shown()).anyMatch(line -> line.contains("a step that failed"));
         assertThat(next.passed()).as(next.line()).isTrue();
     }
 
