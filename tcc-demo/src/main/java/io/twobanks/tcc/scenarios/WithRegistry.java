@@ -53,7 +53,7 @@ final class WithRegistry {
                             "A 行的两个进程带着冻结的资金死亡，并同时恢复")
                     .promises("R+, F(V)")
                     .demands(Demands.USUAL.withProgress(0, 6))
-                    .does(lab -> TwoInstances.bothRecover(Point.ANNOUNCE_ANSWERED, FIRST, "bank-a-2", lab)),
+                    .does(lab -> TwoInstances.bothRecover(Point.FREEZE_AFTER, FIRST, "bank-a-2", lab)),
             twice(
                             "slow-one",
                             "One process of bank B is frozen past every time-out; transfers that reach the other are paid",
