@@ -12,10 +12,18 @@ public final class Orders {
      * Arms a fault.
      *
      * @param transfer null for any
+     * @param process the service in which it fires; null for any
      * @param nth fires the n-th time, 1 is the first
      * @param always keeps firing
      */
-    public record Arm(String point, FaultAction action, String transfer, int nth, boolean always, long delayMillis) {
+    public record Arm(
+            String point,
+            FaultAction action,
+            String transfer,
+            String process,
+            int nth,
+            boolean always,
+            long delayMillis) {
         private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
         /** @throws Problem when it could never fire, or not as it is meant */

@@ -8,6 +8,7 @@ import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.api.Orders.Done;
 import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +44,24 @@ class RunController {
         order.requireSound();
         String id = "f-" + UUID.randomUUID().toString().substring(0, 8);
         int times = order.always() ? 0 : 1;
+        requireService(order.process());
         run.arm(new ArmedFault(
-                id, order.point(), order.action(), order.transfer(), order.nth() - 1, times, order.delayMillis()));
+                id,
+                order.point(),
+                order.action(),
+                order.transfer(),
+                order.nth() - 1,
+                times,
+                order.delayMillis(),
+                order.process()));
         return done("armed", order.action(), order.point());
+    }
+
+    private void requireService(String process) {
+        Set<String> services = run.pattern().services().keySet();
+        if (process != null && !services.contains(process)) {
+            throw new Problem("arm.noProcess", process, String.join(", ", services));
+        }
     }
 
     @PostMapping("/release")

@@ -24,6 +24,9 @@ final class ArmCommand extends OrderCommand {
     @Option(names = "--transfer", paramLabel = "ID", descriptionKey = "arm.transfer")
     private String transfer;
 
+    @Option(names = "--in", paramLabel = "PROCESS", descriptionKey = "arm.in")
+    private String process;
+
     @Option(names = "--nth", paramLabel = "N", defaultValue = "1", descriptionKey = "arm.nth")
     private int nth;
 
@@ -40,7 +43,7 @@ final class ArmCommand extends OrderCommand {
 
     @Override
     Object order() {
-        Orders.Arm order = new Orders.Arm(point, action, transfer, nth, always, delayMillis);
+        Orders.Arm order = new Orders.Arm(point, action, transfer, process, nth, always, delayMillis);
         try {
             order.requireSound();
             return order;

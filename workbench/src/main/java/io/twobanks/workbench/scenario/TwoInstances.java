@@ -5,6 +5,7 @@ import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.launch.Instances;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Experiments with banks that run in two processes each, the same for every pattern; the points are the pattern's. */
 public final class TwoInstances {
+    private static final Duration BETWEEN_PAYMENTS = Duration.ofMillis(100);
     private static final int HELD_IN_EACH = 3;
 
     private TwoInstances() {}
@@ -91,22 +93,26 @@ public final class TwoInstances {
         AtomicBoolean over = new AtomicBoolean();
         List<CompletableFuture<Void>> clients =
                 List.of(client(lab.pair(), open, over, lab), client(lab.pair(), open, over, lab));
-        for (List<String> bank : banks) {
-            for (String process : bank) {
-                open.set(banks.get(0).stream()
-                        .filter(other -> !other.equals(process))
-                        .findFirst()
-                        .orElseThrow());
-                lab.stop(process);
-                lab.restart(process);
-                lab.run().awaitReady();
+        try {
+            for (List<String> bank : banks) {
+                for (String process : bank) {
+                    open.set(banks.get(0).stream()
+                            .filter(other -> !other.equals(process))
+                            .findFirst()
+                            .orElseThrow());
+                    lab.stop(process);
+                    lab.restart(process);
+                    lab.run().awaitReady();
+                }
             }
+        } finally {
+            over.set(true);
         }
-        over.set(true);
         clients.forEach(CompletableFuture::join);
         lab.read();
     }
 
+    /** Pays now and then: what counts is that nobody is refused, and the checker looks at every transfer in every read. */
     private static CompletableFuture<Void> client(
             Pair pair, AtomicReference<String> open, AtomicBoolean over, Lab lab) {
         return CompletableFuture.runAsync(() -> {
@@ -116,6 +122,7 @@ public final class TwoInstances {
                 if (told.status() != 200 && told.status() != 202) {
                     throw new IllegalStateException(told.status() + " although a process was there: " + told.body());
                 }
+                lab.await().untilPassed(BETWEEN_PAYMENTS);
             }
         });
     }
