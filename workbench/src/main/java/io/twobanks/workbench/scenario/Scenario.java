@@ -6,6 +6,7 @@ import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,6 +22,7 @@ public final class Scenario {
     private Promise promise = Promise.of("C");
     private Demands demands = Demands.USUAL;
     private boolean alone;
+    private Map.Entry<String, String> harm;
     private Experiment experiment;
 
     private Scenario(String id, Text text) {
@@ -105,6 +107,7 @@ public final class Scenario {
         Scenario bare = new Scenario(id + "/" + how + "-" + name, text);
         bare.properties.putAll(properties);
         bare.properties.put(property, value);
+        bare.harm = Map.entry(property, value);
         bare.breaks.addAll(rules);
         bare.promise = promise;
         bare.demands = demands;
@@ -146,6 +149,11 @@ public final class Scenario {
     /** The rules of which one must reject it; empty when it must be valid. */
     public Set<Rule> breaks() {
         return breaks;
+    }
+
+    /** The setting that does harm, with its value: a guard that is taken away, mostly. Empty when it must be valid. */
+    public Optional<Map.Entry<String, String>> harm() {
+        return Optional.ofNullable(harm);
     }
 
     Experiment experiment() {
