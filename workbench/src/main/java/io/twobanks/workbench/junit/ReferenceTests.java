@@ -40,8 +40,8 @@ public final class ReferenceTests {
 
     public Stream<DynamicTest> all() {
         return Stream.of(Language.values())
-                .map(language ->
-                        DynamicTest.dynamicTest(docs.relativize(file(language)).toString(), () -> require(language, WRITE)));
+                .map(language -> DynamicTest.dynamicTest(
+                        docs.relativize(file(language)).toString(), () -> require(language, WRITE)));
     }
 
     private Path file(Language language) {

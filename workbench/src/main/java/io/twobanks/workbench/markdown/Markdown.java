@@ -88,7 +88,9 @@ public final class Markdown {
     /** What is read, without emphasis, links and backticks. */
     public static String text(Node node) {
         return below(node)
-                .map(part -> part instanceof Text text ? text.getLiteral() : part instanceof Code code ? code.getLiteral() : "")
+                .map(part -> part instanceof Text text
+                        ? text.getLiteral()
+                        : part instanceof Code code ? code.getLiteral() : "")
                 .collect(Collectors.joining());
     }
 }

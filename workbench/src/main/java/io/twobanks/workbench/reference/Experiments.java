@@ -40,9 +40,10 @@ record Experiments(Pattern pattern, List<Scenario> scenarios) {
     }
 
     private Stream<Scenario> harmed(Predicate<String> wanted) {
-        return scenarios.stream().filter(scenario -> scenario.harm()
-                .filter(harm -> wanted.test(harm.getKey()))
-                .isPresent());
+        return scenarios.stream()
+                .filter(scenario -> scenario.harm()
+                        .filter(harm -> wanted.test(harm.getKey()))
+                        .isPresent());
     }
 
     private static String base(Scenario scenario) {
@@ -64,8 +65,8 @@ record Experiments(Pattern pattern, List<Scenario> scenarios) {
                 List.of(SCENARIO, new Text("what is done", "做什么"), new Text("promised", "承诺")),
                 scenarios.stream()
                         .filter(scenario -> scenario.breaks().isEmpty())
-                        .map(scenario -> List.of(
-                                same(Table.code(scenario.id())), scenario.text(), promised(scenario.promise())))
+                        .map(scenario ->
+                                List.of(same(Table.code(scenario.id())), scenario.text(), promised(scenario.promise())))
                         .toList()));
     }
 
@@ -87,9 +88,7 @@ record Experiments(Pattern pattern, List<Scenario> scenarios) {
         List<String> guards = pattern.guards().stream().map(Pattern.Guard::key).toList();
         return Stream.of(new Section(
                         new Text("Settings that do harm", "有害的设置"),
-                        new Text(
-                                "With these values the checker must reject the scenario.",
-                                "设成这些值，检查器必须否决该场景。"),
+                        new Text("With these values the checker must reject the scenario.", "设成这些值，检查器必须否决该场景。"),
                         List.of(new Text("setting", "设置"), SCENARIO, new Text("rules", "规则")),
                         harmed(key -> !guards.contains(key))
                                 .map(scenario -> List.of(

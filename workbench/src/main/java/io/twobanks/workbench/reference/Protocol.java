@@ -41,7 +41,8 @@ record Protocol(Pattern pattern) {
         return Stream.of(new Section(
                 new Text("Fault points", "故障点"),
                 new Text(
-                        "The steps of the protocol in the order in which they happen. You can arm a fault at each of them, for example `" + example() + "`.",
+                        "The steps of the protocol in the order in which they happen. You can arm a fault at each of them, for example `"
+                                + example() + "`.",
                         "协议的各个步骤，按发生的先后排列。每一步都可以布置故障，例如 `" + example() + "`。"),
                 List.of(new Text("point", "故障点"), new Text("what has happened", "此时的状态"), new Text("actions", "可用的动作")),
                 pattern.points().stream()
@@ -70,8 +71,7 @@ record Protocol(Pattern pattern) {
                 new Text(
                         "While a transfer is under way. Any other anomaly makes a verdict invalid. Everything is final "
                                 + pattern.convergenceSeconds() + " s after the last process is ready again.",
-                        "转账进行期间允许出现的异常；出现其他异常，判决即为无效。最后一个进程重新就绪之后 "
-                                + pattern.convergenceSeconds() + " 秒内，一切终结。"),
+                        "转账进行期间允许出现的异常；出现其他异常，判决即为无效。最后一个进程重新就绪之后 " + pattern.convergenceSeconds() + " 秒内，一切终结。"),
                 List.of(new Text("anomaly", "异常"), new Text("meaning", "含义")),
                 pattern.anomalies().stream()
                         .map(name -> List.of(same(Table.code(name)), meaning(Anomaly.valueOf(name))))
@@ -85,7 +85,9 @@ record Protocol(Pattern pattern) {
             case FRACTURED_READ ->
                 new Text("a reader saw the debit without the credit, or the other way round", "读者只看到扣款、没看到入账，或者相反");
             case DIRTY_WRITE ->
-                new Text("a debit or credit was undone after somebody else had written the same account", "扣款或入账被撤销之前，同一账户已被别人写过");
+                new Text(
+                        "a debit or credit was undone after somebody else had written the same account",
+                        "扣款或入账被撤销之前，同一账户已被别人写过");
         };
     }
 

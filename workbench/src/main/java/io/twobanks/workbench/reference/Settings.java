@@ -40,8 +40,8 @@ record Settings(Pattern pattern) {
                         new Text("Changed in the same way.", "修改方法相同。"),
                         List.of(new Text("setting", "设置"), new Text("default", "默认值")),
                         KnownSettings.ofServers(pattern).entrySet().stream()
-                                .map(entry -> List.of(
-                                        same(Table.code(entry.getKey())), same(Table.code(entry.getValue()))))
+                                .map(entry ->
+                                        List.of(same(Table.code(entry.getKey())), same(Table.code(entry.getValue()))))
                                 .toList()))
                 .filter(section -> !section.rows().isEmpty());
     }

@@ -11,9 +11,7 @@ final class Table {
 
     /** Its lines, the head first; without empty lines around it. */
     static String of(List<String> head, Stream<List<String>> rows) {
-        return Stream.concat(
-                        Stream.of(row(head), "|" + "---|".repeat(head.size())),
-                        rows.map(Table::row))
+        return Stream.concat(Stream.of(row(head), "|" + "---|".repeat(head.size())), rows.map(Table::row))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -58,8 +58,8 @@ record Walkthrough(List<Block> blocks) {
         return new Walkthrough(document.fences().stream()
                 .flatMap(fence -> Stream.of(MARK.matcher(fence.mark()))
                         .filter(Matcher::matches)
-                        .map(mark -> new Block(
-                                Integer.parseInt(mark.group(1)), timing(mark.group(2)), examples(fence))))
+                        .map(mark ->
+                                new Block(Integer.parseInt(mark.group(1)), timing(mark.group(2)), examples(fence))))
                 .toList());
     }
 

@@ -57,8 +57,10 @@ class ReferencePageTest {
     @ParameterizedTest
     @EnumSource
     void every_step_guard_and_setting_is_there(Language language) {
-        assertThat(page(language)).contains(COMPENSATION.points().stream().map(Pattern.Point::id).toList());
-        assertThat(page(language)).contains(COMPENSATION.guards().stream().map(Pattern.Guard::key).toList());
+        assertThat(page(language))
+                .contains(COMPENSATION.points().stream().map(Pattern.Point::id).toList());
+        assertThat(page(language))
+                .contains(COMPENSATION.guards().stream().map(Pattern.Guard::key).toList());
         assertThat(page(language)).contains("compensation.saga.longest-back-off", "`2s`");
     }
 }
