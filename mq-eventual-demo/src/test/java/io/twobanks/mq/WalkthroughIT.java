@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The tutorial and the experiments of the theory, typed from beginning to end on real processes: what they show is what happens. */
+/** Tutorial and experiments, typed from beginning to end on real processes: what they show is what happens. */
 @Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class WalkthroughIT {
