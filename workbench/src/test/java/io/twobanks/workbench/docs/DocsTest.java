@@ -2,6 +2,7 @@ package io.twobanks.workbench.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.workbench.launch.Checkout;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ class DocsTest {
             Names.EXIST,
             Excerpts.ARE_THE_SOURCE,
             Addresses.ARE_NUMBERS);
+
+    private static final int WORDS_OF_A_TUTORIAL = 2_500;
 
     private static final List<Document> DOCUMENTS = Documents.all();
 
@@ -56,6 +59,21 @@ class DocsTest {
                         .filter(path -> path.startsWith("docs/zh/") || path.contains(".zh.")))
                 .isNotEmpty()
                 .isSubsetOf(translations);
+    }
+
+    /** Whatever is typed and printed counts, too. A pattern without a page of theory has no tutorial yet. */
+    @Test
+    void aTutorialIsReadInHalfAnHour() {
+        List<String> tutorials = Checkout.find().patterns().stream()
+                .filter(pattern -> Files.exists(Documents.ROOT.resolve("docs/en/how/" + pattern + ".md")))
+                .map(pattern -> "docs/en/" + pattern + ".md")
+                .toList();
+
+        assertThat(tutorials)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(Files.readString(Documents.ROOT.resolve(path)).split("\\s+"))
+                        .as(path)
+                        .hasSizeLessThanOrEqualTo(WORDS_OF_A_TUTORIAL));
     }
 
     @Test
