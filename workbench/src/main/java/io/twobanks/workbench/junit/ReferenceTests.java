@@ -35,7 +35,7 @@ public final class ReferenceTests {
     ReferenceTests(Pattern pattern, Path docs, List<Scenario> scenarios) {
         this.pattern = pattern;
         this.docs = docs;
-        this.page = new ReferencePage(pattern, scenarios);
+        this.page = new ReferencePage(pattern, scenarios, Files.exists(docs.resolve("en/how/" + pattern.id() + ".md")));
     }
 
     public Stream<DynamicTest> all() {

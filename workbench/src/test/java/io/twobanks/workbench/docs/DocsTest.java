@@ -71,7 +71,8 @@ class DocsTest {
 
         assertThat(tutorials)
                 .isNotEmpty()
-                .allSatisfy(path -> assertThat(Files.readString(Documents.ROOT.resolve(path)).split("\\s+"))
+                .allSatisfy(path -> assertThat(
+                                Files.readString(Documents.ROOT.resolve(path)).split("\\s+"))
                         .as(path)
                         .hasSizeLessThanOrEqualTo(WORDS_OF_A_TUTORIAL));
     }

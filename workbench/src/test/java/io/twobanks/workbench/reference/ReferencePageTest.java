@@ -22,7 +22,7 @@ class ReferencePageTest {
             .promises("C+ or R+, V(L)", "the network may be back in time", "网络可能及时恢复");
 
     private static String page(Language language, Scenario... scenarios) {
-        return new ReferencePage(COMPENSATION, List.of(scenarios)).in(language);
+        return new ReferencePage(COMPENSATION, List.of(scenarios), true).in(language);
     }
 
     @Test
@@ -52,6 +52,15 @@ class ReferencePageTest {
                         .lines())
                 .contains("| `compensation.saga.order=credit-first` | `payer-killed` | BOOKS |");
         assertThat(page(Language.ENGLISH, KILLED)).doesNotContain("do harm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_pattern_whose_chapter_is_not_split_yet_has_no_link_to_a_page_of_theory(Language language) {
+        assertThat(page(language)).contains("(../how/compensation.md)");
+        assertThat(new ReferencePage(COMPENSATION, List.of(), false).in(language))
+                .contains("(../compensation.md)")
+                .doesNotContain("how/");
     }
 
     @ParameterizedTest
