@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The chapter, typed from beginning to end on real processes: what it shows is what happens. */
+/** Tutorial and experiments, typed from beginning to end on real processes: what they show is what happens. */
 @Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class WalkthroughIT {
@@ -16,6 +16,6 @@ class WalkthroughIT {
 
     @TestFactory
     Stream<DynamicTest> every_example_of_a_document_does_what_it_shows() {
-        return Stream.of(documents.of("docs/en/compensation.md", 60));
+        return Stream.of(documents.of("docs/en/compensation.md", 38), documents.of("docs/en/how/compensation.md", 30));
     }
 }

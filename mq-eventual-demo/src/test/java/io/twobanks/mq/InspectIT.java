@@ -48,7 +48,7 @@ class InspectIT {
         awaitPrinted("Half messages that nobody sees: 1", ID + " to credits-for-B, at broker, of bank-a, since 20");
         assertPrints(type("inspect", "mq", "--key", ID), "0 message(s) with key " + ID);
 
-        assertPrints(type("release"), "Let go: 1.");
+        assertPrints(type("release"), "Released: 1.");
         assertThat(answer.join().statusCode()).isEqualTo(202);
         awaitPrinted("Half messages that nobody sees: 0");
         Typed sent = type("inspect", "mq", "--key", ID);

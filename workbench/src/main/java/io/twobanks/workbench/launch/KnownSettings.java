@@ -7,6 +7,7 @@ import io.twobanks.workbench.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -47,6 +48,15 @@ public final class KnownSettings {
                 .toList();
         ofServers.forEach(setting -> defaults.put(setting.key(), setting.standard()));
         return new KnownSettings(namespace, defaults, ofServers);
+    }
+
+    /** Those of a pattern's servers, with what holds when nobody says otherwise. */
+    public static Map<String, String> ofServers(Pattern pattern) {
+        Map<String, String> defaults = new TreeMap<>();
+        Product.of(pattern).stream()
+                .flatMap(product -> product.settings().stream())
+                .forEach(setting -> defaults.put(setting.key(), setting.standard()));
+        return defaults;
     }
 
     private static void flatten(String beginning, JsonNode node, Map<String, String> flat) {

@@ -6,6 +6,7 @@ import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ public final class Scenario {
     private Promise promise = Promise.of("C");
     private Demands demands = Demands.USUAL;
     private boolean alone;
-    private String spoiltBy;
+    private Map.Entry<String, String> harm;
     private Experiment experiment;
 
     private Scenario(String id, Text text) {
@@ -106,7 +107,7 @@ public final class Scenario {
         Scenario bare = new Scenario(id + "/" + how + "-" + name, text);
         bare.properties.putAll(properties);
         bare.properties.put(property, value);
-        bare.spoiltBy = property + "=" + value;
+        bare.harm = Map.entry(property, value);
         bare.breaks.addAll(rules);
         bare.promise = promise;
         bare.demands = demands;
@@ -147,7 +148,12 @@ public final class Scenario {
 
     /** The setting that makes it go wrong, for example {@code xa.guard.recovery=false}; null with all guards. */
     String spoiltBy() {
-        return spoiltBy;
+        return harm == null ? null : harm.getKey() + "=" + harm.getValue();
+    }
+
+    /** The setting that does harm, with its value: a guard that is taken away, mostly. Empty when it must be valid. */
+    public Optional<Map.Entry<String, String>> harm() {
+        return Optional.ofNullable(harm);
     }
 
     Experiment experiment() {

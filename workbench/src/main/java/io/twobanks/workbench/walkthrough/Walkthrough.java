@@ -1,9 +1,12 @@
 package io.twobanks.workbench.walkthrough;
 
+import io.twobanks.workbench.markdown.Fence;
+import io.twobanks.workbench.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a reader of a document types, and what they are shown. A block that somebody types is marked by a comment before
@@ -12,8 +15,7 @@ import java.util.regex.Pattern;
  * @param blocks in the order of the document
  */
 record Walkthrough(List<Block> blocks) {
-    private static final Pattern MARK = Pattern.compile("<!-- run: shell (\\d)((?: \\w+)*) -->");
-    private static final String FENCE = "```";
+    private static final Pattern MARK = Pattern.compile("run: shell (\\d)((?: \\w+)*)");
     private static final String PROMPT = "$ ";
     private static final String INTERRUPT = "^C";
 
@@ -49,21 +51,16 @@ record Walkthrough(List<Block> blocks) {
     }
 
     static Walkthrough of(String markdown) {
-        List<String> lines = markdown.lines().toList();
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher mark = MARK.matcher(lines.get(i));
-            if (mark.matches()) {
-                int from = i + 2;
-                int to = from + lines.subList(from, lines.size()).indexOf(FENCE);
-                if (!lines.get(i + 1).equals(FENCE) || to < from) {
-                    throw new IllegalArgumentException("Line " + (i + 1) + ": no block follows the mark");
-                }
-                blocks.add(
-                        new Block(Integer.parseInt(mark.group(1)), timing(mark.group(2)), examples(lines, from, to)));
-            }
-        }
-        return new Walkthrough(blocks);
+        Markdown document = Markdown.of(markdown);
+        document.brokenMarks().stream().findFirst().ifPresent(line -> {
+            throw new IllegalArgumentException("Line " + line + ": no block follows the mark");
+        });
+        return new Walkthrough(document.fences().stream()
+                .flatMap(fence -> Stream.of(MARK.matcher(fence.mark()))
+                        .filter(Matcher::matches)
+                        .map(mark ->
+                                new Block(Integer.parseInt(mark.group(1)), timing(mark.group(2)), examples(fence))))
+                .toList());
     }
 
     private static Timing timing(String word) {
@@ -75,10 +72,11 @@ record Walkthrough(List<Block> blocks) {
         };
     }
 
-    private static List<Example> examples(List<String> lines, int from, int to) {
+    private static List<Example> examples(Fence fence) {
+        List<String> lines = fence.lines();
         List<Example> examples = new ArrayList<>();
-        for (int i = from; i < to; ) {
-            int line = i + 1;
+        for (int i = 0; i < lines.size(); ) {
+            int line = fence.line() + i;
             StringBuilder command = new StringBuilder();
             if (isTyped(lines.get(i))) {
                 command.append(withoutPrompt(lines.get(i)));
@@ -87,7 +85,7 @@ record Walkthrough(List<Block> blocks) {
                 }
             }
             int answer = i;
-            while (i < to && !isTyped(lines.get(i))) {
+            while (i < lines.size() && !isTyped(lines.get(i))) {
                 i++;
             }
             examples.add(new Example(line, command.toString(), withoutEmptyEnd(lines.subList(answer, i))));

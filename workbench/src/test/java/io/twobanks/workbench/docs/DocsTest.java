@@ -2,6 +2,7 @@ package io.twobanks.workbench.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.workbench.launch.Checkout;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ class DocsTest {
             Names.EXIST,
             Excerpts.ARE_THE_SOURCE,
             Addresses.ARE_NUMBERS);
+
+    private static final int WORDS_OF_A_TUTORIAL = 2_500;
 
     private static final List<Document> DOCUMENTS = Documents.all();
 
@@ -58,16 +61,33 @@ class DocsTest {
                 .isSubsetOf(translations);
     }
 
+    /** Whatever is typed and printed counts, too. A pattern without a page of theory has no tutorial yet. */
+    @Test
+    void aTutorialIsReadInHalfAnHour() {
+        List<String> tutorials = Checkout.find().patterns().stream()
+                .filter(pattern -> Files.exists(Documents.ROOT.resolve("docs/en/how/" + pattern + ".md")))
+                .map(pattern -> "docs/en/" + pattern + ".md")
+                .toList();
+
+        assertThat(tutorials)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(
+                                Files.readString(Documents.ROOT.resolve(path)).split("\\s+"))
+                        .as(path)
+                        .hasSizeLessThanOrEqualTo(WORDS_OF_A_TUTORIAL));
+    }
+
     @Test
     void whatIsCheckedIsThere() {
         assertThat(DOCUMENTS).extracting(Document::path).contains("README.md", "docs/en/xa.md", "infra/README.md");
-        Document walkthrough = Documents.read("docs/en/xa.md");
-        assertThat(walkthrough.links()).hasSizeGreaterThan(10);
-        assertThat(walkthrough.code()).hasSizeGreaterThan(50);
-        assertThat(walkthrough.blocks().stream().filter(block -> block.mark().startsWith("code: ")))
+        Document tutorial = Documents.read("docs/en/xa.md");
+        Document theory = Documents.read("docs/en/how/xa.md");
+        assertThat(tutorial.blocks().stream().flatMap(block -> block.commands().stream()))
+                .hasSizeGreaterThan(30);
+        assertThat(theory.links()).hasSizeGreaterThan(10);
+        assertThat(theory.code()).hasSizeGreaterThan(50);
+        assertThat(theory.blocks().stream().filter(block -> block.mark().startsWith("code: ")))
                 .hasSizeGreaterThan(4);
-        assertThat(walkthrough.blocks().stream().flatMap(block -> block.commands().stream()))
-                .hasSizeGreaterThan(40);
         assertThat(Files.exists(Documents.ROOT.resolve("docs/zh/xa.md"))).isTrue();
     }
 

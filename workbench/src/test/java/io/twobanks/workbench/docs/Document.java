@@ -1,22 +1,33 @@
 package io.twobanks.workbench.docs;
 
+import io.twobanks.workbench.markdown.Fence;
+import io.twobanks.workbench.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 
 /** A Markdown file: what stands in its fenced blocks, and what stands around them. */
 final class Document {
-    private static final Pattern HEADING = Pattern.compile("^(#{1,6}) (.+)$");
-    private static final Pattern FENCE = Pattern.compile("```(\\w*)");
-    private static final Pattern MARK = Pattern.compile("<!-- ((?:run|code): .+) -->");
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`|<code>([^<]+)</code>");
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)|<(https?://[^>]+)>");
+    private static final Pattern CODE_IN_HTML = Pattern.compile("<code>([^<]+)</code>");
 
     private final String path;
-    private final List<Text> around = new ArrayList<>();
-    private final List<Block> blocks = new ArrayList<>();
+    private final Markdown markdown;
+    private final List<Text> around;
+    private final List<Block> blocks;
 
     /** A piece of text and where it stands; lines are counted from 1. */
     record Text(int line, String text) {}
@@ -30,8 +41,7 @@ final class Document {
 
         /** The anchor that GitHub makes of it. */
         String anchor() {
-            return title.replaceAll("[*`]", "")
-                    .toLowerCase(java.util.Locale.ROOT)
+            return title.toLowerCase(java.util.Locale.ROOT)
                     .replaceAll("[^\\p{L}\\p{N} _-]", "")
                     .replace(' ', '-');
         }
@@ -45,6 +55,10 @@ final class Document {
      * @param language what stands after the fence, or empty
      */
     record Block(int line, String mark, String language, List<String> lines) {
+        static Block of(Fence fence) {
+            return new Block(fence.line(), fence.mark(), fence.language(), fence.lines());
+        }
+
         boolean isTyped() {
             return lines.stream().anyMatch(Block::isPrompt);
         }
@@ -71,24 +85,19 @@ final class Document {
     }
 
     /** @param path from the checkout's root, with slashes */
-    Document(String path, String markdown) {
+    Document(String path, String text) {
         this.path = path;
-        List<String> lines = markdown.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher fence = FENCE.matcher(lines.get(i));
-            if (fence.matches()) {
-                int from = i + 1;
-                while (i + 1 < lines.size() && !lines.get(++i).equals("```")) {}
-                blocks.add(new Block(from + 1, mark(lines, from - 2), fence.group(1), lines.subList(from, i)));
-            } else {
-                around.add(new Text(i + 1, lines.get(i)));
-            }
-        }
-    }
-
-    private static String mark(List<String> lines, int index) {
-        Matcher mark = MARK.matcher(index < 0 ? "" : lines.get(index));
-        return mark.matches() ? mark.group(1) : "";
+        this.markdown = Markdown.of(text);
+        this.blocks = markdown.fences().stream().map(Block::of).toList();
+        Set<Integer> inside = markdown.all(FencedCodeBlock.class)
+                .flatMapToInt(block -> IntStream.range(Markdown.line(block), Markdown.lineBehind(block)))
+                .boxed()
+                .collect(Collectors.toSet());
+        List<String> lines = text.lines().toList();
+        this.around = IntStream.rangeClosed(1, lines.size())
+                .filter(line -> !inside.contains(line))
+                .mapToObj(line -> new Text(line, lines.get(line - 1)))
+                .toList();
     }
 
     String path() {
@@ -110,36 +119,52 @@ final class Document {
     }
 
     List<Heading> headings() {
-        return around.stream()
-                .flatMap(line -> HEADING.matcher(line.text())
-                        .results()
-                        .map(found -> new Heading(line.line(), found.group(1).length(), found.group(2))))
+        return markdown.all(org.commonmark.node.Heading.class)
+                .map(node -> new Heading(Markdown.line(node), node.getLevel(), Markdown.text(node)))
                 .toList();
     }
 
     /** What stands in backticks. */
     List<Text> code() {
-        return groups(CODE, text -> text);
+        return Stream.concat(
+                        markdown.all(Code.class).map(code -> new Text(Markdown.line(code), code.getLiteral())),
+                        markdown.all(HtmlBlock.class).flatMap(Document::codeInHtml))
+                .toList();
+    }
+
+    private static Stream<Text> codeInHtml(HtmlBlock html) {
+        return CODE_IN_HTML
+                .matcher(html.getLiteral())
+                .results()
+                .map(found -> new Text(Markdown.line(html), found.group(1)));
     }
 
     /** Where links lead. */
     List<Text> links() {
-        return groups(LINK, text -> CODE.matcher(text).replaceAll("code"));
-    }
-
-    private interface Cleaning {
-        String of(String text);
-    }
-
-    private List<Text> groups(Pattern pattern, Cleaning cleaning) {
-        return around.stream()
-                .flatMap(line -> pattern.matcher(cleaning.of(line.text()))
-                        .results()
-                        .flatMap(found -> IntStream.rangeClosed(1, found.groupCount())
-                                .mapToObj(found::group)
-                                .filter(group -> group != null))
-                        .map(text -> new Text(line.line(), text)))
+        return markdown.all(Link.class)
+                .map(link -> new Text(Markdown.line(link), link.getDestination()))
                 .toList();
+    }
+
+    /** Rows of tables by their number of cells, items of lists, folded parts. */
+    List<Text> parts() {
+        return markdown.all(Node.class)
+                .flatMap(node -> shape(node).map(shape -> new Text(Markdown.line(node), shape)).stream())
+                .toList();
+    }
+
+    private static Optional<String> shape(Node node) {
+        if (node instanceof TableRow row) {
+            return Optional.of(Stream.iterate(row.getFirstChild(), cell -> cell != null, Node::getNext)
+                            .count()
+                    + " cells");
+        }
+        if (node instanceof ListItem item) {
+            return Optional.of(item.getParent() instanceof BulletList ? "item" : "numbered item");
+        }
+        return node instanceof HtmlBlock html && html.getLiteral().contains("details>")
+                ? Optional.of(html.getLiteral().startsWith("</") ? "end of a fold" : "fold")
+                : Optional.empty();
     }
 
     /** A place in this document where something is wrong. */

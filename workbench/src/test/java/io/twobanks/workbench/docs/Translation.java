@@ -23,7 +23,7 @@ record Translation(Document english, Document chinese) {
                 Document::headings,
                 Heading::line,
                 heading -> heading.level() + " " + heading.number());
-        compare(differences, "tables and lists", Translation::rows, Text::line, Text::text);
+        compare(differences, "tables and lists", Document::parts, Text::line, Text::text);
         compare(differences, "blocks", Document::blocks, Block::line, Translation::skeleton);
         difference(differences, "links", links(english), links(chinese));
         difference(differences, "code in backticks", code(english), code(chinese));
@@ -65,18 +65,6 @@ record Translation(Document english, Document chinese) {
         if (!missing.isEmpty() || !added.isEmpty()) {
             differences.add(chinese.finding(1, what + ": missing " + missing + ", added " + added));
         }
-    }
-
-    /** Rows of tables by their number of cells, items of lists, folded parts. */
-    private static List<Text> rows(Document document) {
-        return document.around().stream()
-                .filter(line -> line.text().matches("(\\||- |\\d+\\. |<details>|</details>).*"))
-                .map(line -> new Text(
-                        line.line(),
-                        line.text().startsWith("|")
-                                ? line.text().split("\\|").length + " cells"
-                                : line.text().replaceAll(" .*", "")))
-                .toList();
     }
 
     /** A block without what is said in words: what is typed, code, the nodes and arrows of a diagram. */

@@ -14,6 +14,8 @@ class TranslationTest {
             [zh](../zh/a.md) `code` [pom](../../pom.xml) [two](#2-two)
             ## 1. One
             | a | b |
+            |---|---|
+
             - item
 
             <!-- run: shell 2 -->
@@ -42,6 +44,8 @@ class TranslationTest {
             [en](../en/a.md) `code` [总](../../pom.xml) [二](#2-二)
             ## 1. 一
             | 甲 | 乙 |
+            |---|---|
+
             - 条目
 
             <!-- run: shell 2 -->

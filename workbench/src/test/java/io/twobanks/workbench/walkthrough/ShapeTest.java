@@ -37,7 +37,7 @@ class ShapeTest {
                 "| A-1 |  979.00 | @ | A-1 | 989.50 |",
                 "\"state\":\"COMPLETED\" @ \"state\":\"PENDING\"",
                 "xa.commit-a.after @ xa.commit-b.after",
-                "Let go: 1. @ Let go: 0.",
+                "Released: 1. @ Released: 0.",
                 "two-banks-xa1|COMMITTING|1795245889353|x @ two-banks-xa1|TERMINATED|1795245889353|x",
                 "(bank A, …) @ (bank B, xid 1)",
                 "a.b @ axb"
