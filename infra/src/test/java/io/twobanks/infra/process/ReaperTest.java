@@ -28,9 +28,12 @@ class ReaperTest {
     private List<ProcessHandle> children;
     private ProcessHandle reaper;
 
+    /** Who runs the tests in the background of a shell hands an ignored interrupt down to all of them: it is put back. */
     @BeforeEach
     void startWorkbench() throws IOException {
         workbench = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
