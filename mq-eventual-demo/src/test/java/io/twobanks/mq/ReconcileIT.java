@@ -151,7 +151,9 @@ class ReconcileIT {
     private void changeBankB() throws IOException {
         forgetAtB(FORGOTTEN, "B-1");
         sql("db-b", "UPDATE received_credit SET amount = 1.00 WHERE transfer_id = '" + OTHER_AMOUNT + "'");
-        sql("db-b", "UPDATE received_credit SET credited = TRUE, reason = NULL WHERE transfer_id = '" + GIVEN_BACK + "'");
+        sql(
+                "db-b",
+                "UPDATE received_credit SET credited = TRUE, reason = NULL WHERE transfer_id = '" + GIVEN_BACK + "'");
         sql(
                 "db-b",
                 "INSERT INTO received_credit (transfer_id, to_account, amount, credited, ordered_at, received_at) VALUES ('"
