@@ -60,7 +60,7 @@ final class Killed {
                             "killed-at-every-step/before-it-is-paid",
                             "Bank A dies before its local transaction, and in it",
                             "A 行在本地事务之前和事务之中各死亡一次")
-                    .promises("R+, (L)") // A JVM that writes its class archive when it dies holds its locks meanwhile.
+                    .promises("R+")
                     .by(Point.ORPHAN_FOUND)
                     .does(lab -> crashAtEach(BEFORE_PAID, BANK_A, lab)),
             Scenario.of("killed-at-every-step/payer", "Bank A dies at each of its later steps", "此后 A 行的每一步，它都死亡一次")

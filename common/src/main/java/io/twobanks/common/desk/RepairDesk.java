@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The repair desk of a bank, whatever its pattern: what no machine can finish, and the actions that are safe. */
@@ -17,7 +18,8 @@ public final class RepairDesk {
     private final List<CaseKind> kinds;
     private final Supplier<Reconciliation> comparison;
 
-    /** @param kinds an id of which several know something belongs to where it waits, or else to the first of them */
+    /** @param kinds an id of which several know something belongs to where it waits, or else to the first of them; an
+     *     action to the one that offers it */
     public RepairDesk(List<CaseKind> kinds) {
         this(kinds, () -> {
             throw new NotFound("This pattern compares no books.", "Look at GET /desk.");
@@ -39,16 +41,18 @@ public final class RepairDesk {
 
     /** The item that waits under this id, or what was repaired under it; empty when there was never anything. */
     public Optional<DeskItem> find(String id) {
-        return look(id).map(Found::item);
+        return look(id, DeskItem::isWaiting).map(Found::item);
     }
 
-    private Optional<Found> look(String id) {
+    /** The first that is wanted, or else that waits, or else that was ever there. */
+    private Optional<Found> look(String id, Predicate<DeskItem> wanted) {
         List<Found> all = kinds.stream()
                 .flatMap(kind -> kind.find(id).map(item -> new Found(kind, item)).stream())
                 .toList();
         return all.stream()
-                .filter(found -> found.item().isWaiting())
+                .filter(found -> wanted.test(found.item()))
                 .findFirst()
+                .or(() -> all.stream().filter(found -> found.item().isWaiting()).findFirst())
                 .or(() -> all.stream().findFirst());
     }
 
@@ -61,7 +65,7 @@ public final class RepairDesk {
      * @throws NotPossible when the action is not safe now, or could not be done; the item says what is safe
      */
     public DeskItem act(String id, String action) {
-        Found found = look(id).orElseThrow(() -> gone(id));
+        Found found = look(id, item -> item.offers(action)).orElseThrow(() -> gone(id));
         if (!found.item().offers(action)) {
             return found.item().seenOrNotSafe(action);
         }

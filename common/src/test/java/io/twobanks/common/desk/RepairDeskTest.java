@@ -24,6 +24,7 @@ class RepairDeskTest {
         private final List<Repair> repairs = new ArrayList<>();
         private boolean waits = true;
         private boolean breaks;
+        private String offers = "mend";
 
         OneCase(String name, int second) {
             this.name = name;
@@ -33,7 +34,7 @@ class RepairDeskTest {
         private DeskItem item() {
             return waits
                     ? new DeskItem(
-                            "t", "t", name, "It waits.", since, List.of(), List.of(new Action("mend", "")), repairs)
+                            "t", "t", name, "It waits.", since, List.of(), List.of(new Action(offers, "")), repairs)
                     : new DeskItem("t", "t", DeskItem.RESOLVED, name, null, List.of(), List.of(), repairs);
         }
 
@@ -61,6 +62,14 @@ class RepairDeskTest {
     @Test
     void the_oldest_comes_first_whatever_its_kind() {
         assertThat(desk.items()).extracting(DeskItem::kind).containsExactly("second", "first");
+    }
+
+    @Test
+    void an_action_is_done_where_it_is_offered() {
+        second.offers = "restore";
+        desk.act("t", "restore");
+        assertThat(second.repairs).extracting(Repair::action).containsExactly("restore");
+        assertThat(first.repairs).isEmpty();
     }
 
     @Test

@@ -33,22 +33,15 @@ class DeskController {
     /** Does an action, or shows the item when none is named. */
     @PostMapping
     Entry act(@RequestBody Orders.OnDesk order) {
-        Entry meant = find(order.item().toLowerCase(Locale.ROOT));
+        Entry meant = find(order.item().toLowerCase(Locale.ROOT), order.action());
         return order.action() == null
                 ? meant
                 : desk(meant.service()).act(meant.item().id(), order.action());
     }
 
     /** @param wanted an id, or the beginning of one that waits */
-    private Entry find(String wanted) {
-        List<Entry> waiting = desk().entries().stream()
-                .filter(entry -> entry.item().id().startsWith(wanted))
-                .toList();
-        if (waiting.size() > 1) {
-            throw new Problem("desk.ambiguous", wanted, waiting.size());
-        }
-        return waiting.stream()
-                .findFirst()
+    private Entry find(String wanted, String action) {
+        return desk().meant(wanted, action)
                 .or(() -> desks().flatMap(desk -> desk.find(wanted).stream()).findFirst())
                 .orElseThrow(() -> new Problem("desk.unknown", wanted));
     }
