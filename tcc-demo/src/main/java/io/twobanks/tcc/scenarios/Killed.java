@@ -65,38 +65,38 @@ final class Killed {
                             "killed-at-every-step/trying-at-the-payer",
                             "Bank A dies at each step before the coordinator has decided",
                             "协调器决定之前的每一步，A 行都死亡一次")
-                    .promises("R+, F(VL)")
+                    .promises("R+, F(V)")
                     .by(Point.SETTLE_BEFORE)
                     .does(lab -> crashAtEach(TRYING_AT_PAYER, "bank-a", lab)),
             Scenario.of(
                             "killed-at-every-step/decided-at-the-payer",
                             "Bank A dies at each step after the coordinator has decided to commit",
                             "协调器决定提交之后的每一步，A 行都死亡一次")
-                    .promises("C+, (VLF)")
+                    .promises("C+, (VF)")
                     .does(lab -> crashAtEach(DECIDED_AT_PAYER, "bank-a", lab)),
             Scenario.of(
                             "killed-at-every-step/trying-at-the-payee",
                             "Bank B dies at each step of its Try",
                             "B 行在 Try 的每一步都死亡一次")
-                    .promises("R+ (R), F(VL)", "whether the coordinator knew of bank B's part", "协调器是否已知道 B 行的分支")
+                    .promises("R+ (R), F(V)", "whether the coordinator knew of bank B's part", "协调器是否已知道 B 行的分支")
                     .does(lab -> crashAtEach(TRYING_AT_PAYEE, "bank-b", lab)),
             Scenario.of(
                             "killed-at-every-step/confirming-at-the-payee",
                             "Bank B dies at each step of its Confirm",
                             "B 行在 Confirm 的每一步都死亡一次")
-                    .promises("C+, (VLF)")
+                    .promises("C+, (VF)")
                     .does(lab -> crashAtEach(CONFIRMING_AT_PAYEE, "bank-b", lab)),
             Scenario.of(
                             "killed-in-recovery/cancel-at-the-payer",
                             "Bank A dies at each step of its Cancel",
                             "A 行在 Cancel 的每一步都死亡一次")
-                    .promises("R+, F(VL)")
+                    .promises("R+, F(V)")
                     .does(lab -> crashCancelling(Point.ANNOUNCE_SEND, CANCELLING_AT_PAYER, "bank-a", lab)),
             Scenario.of(
                             "killed-in-recovery/cancel-at-the-payee",
                             "Bank B dies at each step of its Cancel",
                             "B 行在 Cancel 的每一步都死亡一次")
-                    .promises("R+, F(VL)")
+                    .promises("R+, F(V)")
                     .does(lab -> crashCancelling(Point.ANNOUNCE_ANSWERED, CANCELLING_AT_PAYEE, "bank-b", lab)),
             Scenario.of(
                             "killed-in-recovery/settle",
