@@ -2,14 +2,12 @@ package io.twobanks.notify;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
-import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
-import io.twobanks.common.transfer.TransferState;
 import io.twobanks.notify.log.PaymentLog;
 import io.twobanks.notify.rocketmq.Announcements;
 import java.time.Clock;
@@ -72,17 +70,10 @@ final class MakeTransfer implements TransferProtocol {
 
     private void pay(Transfer transfer) {
         String id = transfer.getTransferId();
-        requirePending(id);
+        register.lockPending(id);
         books.debit(books.lock(transfer.getFromAccount()), id, transfer.getAmount());
         payments.paid(id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         faults.reach(Point.PAY_UNCOMMITTED, id);
-    }
-
-    /** Who has slept for longer than its lease may find that another instance has given the transfer up. */
-    private void requirePending(String transferId) {
-        if (register.lock(transferId).getState() != TransferState.PENDING) {
-            throw new Refused(Refusal.ROLLED_BACK, "The transfer was given up before it was paid.");
-        }
     }
 
     private void announce(String transferId) {

@@ -3,14 +3,12 @@ package io.twobanks.outbox;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.outcome.Credit;
-import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
-import io.twobanks.common.transfer.TransferState;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -62,16 +60,9 @@ final class MakeTransfer implements TransferProtocol {
 
     private void debitAndWrite(Transfer transfer) {
         String id = transfer.getTransferId();
-        requirePending(id);
+        register.lockPending(id);
         books.debit(books.lock(transfer.getFromAccount()), id, transfer.getAmount());
         outbox.write(id, Kind.CREDIT, Credit.of(transfer).json());
         faults.reach(Point.LOCAL_UNCOMMITTED, id);
-    }
-
-    /** Who has slept for longer than its lease may find that another instance has given the transfer up. */
-    private void requirePending(String transferId) {
-        if (register.lock(transferId).getState() != TransferState.PENDING) {
-            throw new Refused(Refusal.ROLLED_BACK, "The transfer was given up before it was paid.");
-        }
     }
 }

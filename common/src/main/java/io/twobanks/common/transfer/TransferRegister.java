@@ -96,6 +96,20 @@ public final class TransferRegister {
         return transfers.lock(transferId);
     }
 
+    /**
+     * The same for a transfer that is to be paid now. Who has slept for longer than its lease may find that another instance has
+     * given it up.
+     *
+     * @throws Refused when it is not pending any more
+     */
+    public Transfer lockPending(String transferId) {
+        Transfer locked = lock(transferId);
+        if (locked.getState() != TransferState.PENDING) {
+            throw new Refused(Refusal.ROLLED_BACK, "The transfer was given up before it was paid.");
+        }
+        return locked;
+    }
+
     /** The oldest hundred that wait for a person, oldest first. */
     public List<Transfer> waiting() {
         return transfers.inState(TransferState.NEEDS_OPERATOR, SHOWN_AT_ONCE);

@@ -6,11 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
 
-/**
- * A port of a process that is dead: nobody else can take it, and whoever connects is refused, as by a dead process. It is
- * bound, but nobody listens.
- */
-public final class HeldPort implements AutoCloseable {
+/** A port that nobody else can take, and where whoever connects is refused, as by a dead process: bound, not listened on. */
+final class HeldPort implements AutoCloseable {
 
     private final Socket socket;
 
@@ -19,7 +16,7 @@ public final class HeldPort implements AutoCloseable {
     }
 
     /** @return empty when somebody else was faster, or the system does not allow it */
-    public static Optional<HeldPort> tryHold(int port) {
+    static Optional<HeldPort> tryHold(int port) {
         return tryHold(port, false).or(() -> tryHold(port, true));
     }
 

@@ -25,6 +25,7 @@ final class Listener implements AutoCloseable {
     }
 
     static Listener on(int port, Consumer<Socket> guests) {
+        HeldPorts.release(port);
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);

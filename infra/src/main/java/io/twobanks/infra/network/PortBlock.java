@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Ports in 20000–29999 for one run of a scenario: neighbours, or at the distances that a server demands. The range is
- * cut into slots, each with a lock file in the temp folder, so that two runs at once never share a port even before they
- * bind it.
+ * cut into slots, each with a lock file in the temp folder, so that two runs at once never share a port. Each port is held
+ * from here until something of ours listens on it, against the programs that know nothing of these files.
  */
 public final class PortBlock implements AutoCloseable {
 
@@ -23,6 +23,7 @@ public final class PortBlock implements AutoCloseable {
 
     private final int[] ports;
     private final List<ExclusiveLock> locks;
+    private final List<Integer> held = new ArrayList<>();
 
     private PortBlock(int[] ports, List<ExclusiveLock> locks) {
         this.ports = ports;
@@ -66,7 +67,7 @@ public final class PortBlock implements AutoCloseable {
         for (int slot : slots) {
             ExclusiveLock.tryTake(lockFile(slot)).ifPresent(locks::add);
         }
-        if (locks.size() == slots.length && block.isFree()) {
+        if (locks.size() == slots.length && block.holdsAll()) {
             return Optional.of(block);
         }
         block.close();
@@ -77,8 +78,8 @@ public final class PortBlock implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir"), "twobanks-ports-" + (START + slot * SLOT) + ".lock");
     }
 
-    private boolean isFree() {
-        return IntStream.of(ports).allMatch(Ports::isFree);
+    private boolean holdsAll() {
+        return IntStream.of(ports).allMatch(port -> Ports.isFree(port) && HeldPorts.hold(port) && held.add(port));
     }
 
     public int first() {
@@ -97,9 +98,17 @@ public final class PortBlock implements AutoCloseable {
         return ports[index];
     }
 
+    /** Lets anybody listen on them who knows them; other blocks keep away. */
+    public PortBlock letGo() {
+        held.forEach(HeldPorts::release);
+        held.clear();
+        return this;
+    }
+
     /** Gives the block back. */
     @Override
     public void close() {
+        letGo();
         locks.forEach(ExclusiveLock::close);
         locks.clear();
     }

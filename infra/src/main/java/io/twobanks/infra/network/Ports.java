@@ -39,9 +39,9 @@ public final class Ports {
         return PortBlock.take(distances);
     }
 
-    /** Refuses with a sentence that names the port and the one who wants it. */
+    /** Refuses with a sentence that names the port and the one who wants it. What is only held for it is free. */
     public static void requireFree(int port, String owner) {
-        if (!isFree(port)) {
+        if (!HeldPorts.isHeld(port) && !isFree(port)) {
             throw new InfraException("port.taken", port, owner);
         }
     }

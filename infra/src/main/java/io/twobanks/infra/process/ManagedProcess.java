@@ -1,6 +1,7 @@
 package io.twobanks.infra.process;
 
 import io.twobanks.infra.InfraException;
+import io.twobanks.infra.network.HeldPorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,6 @@ public final class ManagedProcess {
     private final List<Consumer<ManagedProcess>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock operation = new ReentrantLock();
     private final Lifecycle lifecycle = new Lifecycle();
-    private final HeldPorts heldPorts = new HeldPorts();
     private volatile ProcessSpec spec;
     private volatile Run run;
 
@@ -148,7 +148,7 @@ public final class ManagedProcess {
     void launch() {
         exclusively(() -> {
             supervisor.requireOpen();
-            heldPorts.giveTo(spec);
+            HeldPorts.giveTo(spec.name(), spec.ports());
             Run begun = Run.begin(supervisor.home(), spec, log());
             run = begun;
             change(() -> lifecycle.started(begun));
@@ -172,13 +172,15 @@ public final class ManagedProcess {
     private void ended(Run past) {
         change(() -> lifecycle.ended(past, () -> {
             past.forget();
-            heldPorts.hold(supervisor.isOpen() ? spec.ports() : List.of());
+            if (supervisor.isOpen()) {
+                spec.ports().forEach(HeldPorts::hold);
+            }
         }));
     }
 
     /** Its ports are for everybody again. */
     void releasePorts() {
-        heldPorts.release();
+        spec.ports().forEach(HeldPorts::release);
     }
 
     private void change(BooleanSupplier transition) {

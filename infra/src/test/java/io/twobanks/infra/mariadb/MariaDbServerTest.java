@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class MariaDbServerTest {
 
     private final Home home = TestHomes.fresh();
-    private final PortBlock ports = Ports.block(2);
+    private final PortBlock ports = Ports.block(2).letGo();
     private final MariaDbServer server = Servers.server(home, "db-a", ports.port(0));
     private Supervisor supervisor = new Supervisor(home);
 

@@ -14,7 +14,7 @@ class ChosenPortsTest {
 
     @Test
     void two_runs_that_choose_before_anybody_listens_get_different_ports() {
-        try (PortBlock block = Ports.block(4);
+        try (PortBlock block = Ports.block(4).letGo();
                 ChosenPorts first = new ChosenPorts();
                 ChosenPorts second = new ChosenPorts()) {
             assertThat(first.prefer(block.first())).isEqualTo(block.first());
@@ -27,7 +27,7 @@ class ChosenPortsTest {
 
     @Test
     void a_companion_that_another_run_has_chosen_moves_the_main_port() {
-        try (PortBlock block = Ports.block(6);
+        try (PortBlock block = Ports.block(6).letGo();
                 ChosenPorts first = new ChosenPorts();
                 ChosenPorts second = new ChosenPorts()) {
             first.prefer(block.first() + 2);
@@ -40,7 +40,7 @@ class ChosenPortsTest {
 
     @Test
     void what_another_process_has_chosen_is_free_when_it_is_dead() throws Exception {
-        try (PortBlock block = Ports.block(2);
+        try (PortBlock block = Ports.block(2).letGo();
                 ChosenPorts mine = new ChosenPorts()) {
             Process other = choose(block.first());
             assertThat(other.getInputStream().read()).isEqualTo('!');

@@ -20,7 +20,7 @@ class StandInTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    private final PortBlock ports = Ports.block(2);
+    private final PortBlock ports = Ports.block(2).letGo();
     private ServerSocket target;
     private TcpProxy proxy;
 

@@ -64,6 +64,7 @@ class DeadPortTest {
 
     @Test
     void a_start_on_a_taken_port_is_refused_with_a_sentence() throws IOException {
+        ports.letGo();
         try (ServerSocket stranger = listen()) {
             assertThat(stranger.isBound()).isTrue();
             assertThatThrownBy(() -> supervisor.start(server()))
@@ -93,6 +94,7 @@ class DeadPortTest {
     void an_answer_that_says_another_pid_is_not_believed() throws IOException {
         ProcessHandle self = ProcessHandle.current();
         URI uri = URI.create("http://127.0.0.1:" + port + "/");
+        ports.letGo();
         HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         web.createContext("/", exchange -> {
             exchange.getResponseHeaders().set(PID, String.valueOf(self.pid()));

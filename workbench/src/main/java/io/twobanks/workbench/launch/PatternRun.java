@@ -3,6 +3,7 @@ package io.twobanks.workbench.launch;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.network.HeldPorts;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
@@ -99,8 +100,9 @@ public final class PatternRun implements AutoCloseable {
         return servers.port(process).orElseGet(() -> services.port(process));
     }
 
-    /** Kept free for the workbench's own web server. */
+    /** For the workbench's own web server; free from now on. */
     public int consolePort() {
+        HeldPorts.release(ports.ofConsole());
         return ports.ofConsole();
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Experiments with banks that run in two processes each, the same for every pattern; the points are the pattern's. */
 public final class TwoInstances {
-    private static final Duration BETWEEN_PAYMENTS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_PAYMENTS = Duration.ofMillis(500);
     private static final int HELD_IN_EACH = 3;
 
     private TwoInstances() {}

@@ -125,7 +125,7 @@ class NacosServerTest {
     @Test
     @Order(1)
     void a_port_that_is_taken_later_ends_the_start_with_the_reason() throws IOException {
-        try (PortBlock other = NacosPorts.reserve()) {
+        try (PortBlock other = NacosPorts.reserve().letGo()) {
             NacosPorts ports = new NacosPorts(other.first());
             NacosServer late = new NacosServer(home, NacosServers.PROGRAM, "nacos-late", ports);
             late.initialize();

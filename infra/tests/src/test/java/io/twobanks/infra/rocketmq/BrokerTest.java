@@ -114,7 +114,7 @@ class BrokerTest {
     @Test
     @Order(1)
     void a_port_that_is_taken_later_ends_the_start_with_the_reason() throws IOException {
-        try (PortBlock block = BrokerPorts.reserve()) {
+        try (PortBlock block = BrokerPorts.reserve().letGo()) {
             BrokerPorts ports = new BrokerPorts(block.first());
             Broker late = cluster.broker("broker-late", ports, BrokerSettings.defaults());
             late.initialize();
