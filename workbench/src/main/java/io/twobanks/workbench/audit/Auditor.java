@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Auditor implements AutoCloseable {
     private static final long INTERVAL_MILLIS = 40;
     /** InnoDB gives the same old answer again to who asks for its transactions more often than every 100 ms. */
+    private static final long ENTRIES_PER_INTERVAL = 200;
+
     private static final long LOCK_INTERVAL_NANOS = 250_000_000;
 
     /** So that a long scenario does not fill the memory: later reads replace nothing, they are not made. */
@@ -24,6 +26,7 @@ public final class Auditor implements AutoCloseable {
     private final Thread thread = new Thread(this::readUntilEnd, "auditor");
     private long locksReadAt = System.nanoTime();
     private long entries;
+    private volatile long entriesOfLast;
 
     private Auditor(Audit audit) {
         this.audit = audit;
@@ -41,10 +44,15 @@ public final class Auditor implements AutoCloseable {
         try {
             do {
                 tryToRead();
-            } while (!ending.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS) && entries < MOST_ENTRIES);
+            } while (!ending.await(pauseMillis(), TimeUnit.MILLISECONDS) && entries < MOST_ENTRIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The longer the ledgers, the fewer the reads: about as many entries are read in each second of a long run. */
+    private long pauseMillis() {
+        return Math.max(INTERVAL_MILLIS, INTERVAL_MILLIS * entriesOfLast / ENTRIES_PER_INTERVAL);
     }
 
     private void tryToRead() {
@@ -68,7 +76,8 @@ public final class Auditor implements AutoCloseable {
         AuditRead read = audit.read();
         synchronized (reads) {
             reads.add(read);
-            entries += read.a().entries().size() + read.b().entries().size();
+            entriesOfLast = read.a().entries().size() + read.b().entries().size();
+            entries += entriesOfLast;
         }
         return read;
     }

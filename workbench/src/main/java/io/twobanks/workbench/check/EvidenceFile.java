@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An evidence as a JSON file, so that a run can be judged again, also by a later checker. */
 public final class EvidenceFile {
     /** Stands first in the file. A later checker that needs more asks for another one. */
-    public static final String SCHEMA = "twobanks-evidence-1";
+    public static final String SCHEMA = "twobanks-evidence-2";
 
     /** Money keeps its decimals; a field that is missing is refused, because a rule would take it for "nothing". */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -21,14 +21,14 @@ public final class EvidenceFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private record Stored(String schema, Evidence evidence) {}
+    private record Stored(String schema, StoredEvidence evidence) {}
 
     private EvidenceFile() {}
 
     /** Writes or replaces the file; a reader never sees half of it. */
     public static void write(Evidence evidence, Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writeValue(fresh, new Stored(SCHEMA, evidence));
+        JSON.writeValue(fresh, new Stored(SCHEMA, StoredEvidence.of(evidence)));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -41,8 +41,9 @@ public final class EvidenceFile {
         try {
             byte[] content = Files.readAllBytes(file);
             requireSchema(content, file);
-            return required(JSON.readValue(content, Stored.class).evidence(), file);
-        } catch (IOException | JacksonException e) {
+            return required(JSON.readValue(content, Stored.class).evidence(), file)
+                    .evidence();
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new Problem("check.file.unreadable", file, e.getMessage());
         }
     }
@@ -55,7 +56,7 @@ public final class EvidenceFile {
         }
     }
 
-    private static Evidence required(Evidence evidence, Path file) {
+    private static StoredEvidence required(StoredEvidence evidence, Path file) {
         if (evidence == null) {
             throw new Problem("check.file.unreadable", file, "evidence: null");
         }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             JudgeCommand.class,
             SoakCommand.class,
+            CampaignCommand.class,
             DeskCommand.class,
             InspectCommand.class,
             BenchCommand.class,

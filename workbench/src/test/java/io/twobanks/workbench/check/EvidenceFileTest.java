@@ -83,6 +83,33 @@ class EvidenceFileTest {
                 .withMessageContaining("onDesk");
     }
 
+    @Test
+    void an_entry_that_many_reads_show_stands_in_the_file_once() throws IOException {
+        Evidence evidence = RandomRun.of(Style.values()[0], 1, 100, 50);
+
+        EvidenceFile.write(evidence, file);
+
+        String withoutEnd = Files.readString(file).split("\"atRest\"")[0];
+        long shown = evidence.reads().stream()
+                .mapToLong(
+                        read -> read.a().entries().size() + read.b().entries().size())
+                .sum();
+        assertThat(withoutEnd.split("balanceAfter").length - 1L)
+                .isPositive()
+                .isLessThanOrEqualTo(2 * 100)
+                .isLessThan(shown);
+    }
+
+    @Test
+    void a_read_cannot_repeat_more_than_the_one_before_has() throws IOException {
+        EvidenceFile.write(RandomRun.of(Style.values()[0], 1, 10, 5), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"sameAsBefore\":0", "\"sameAsBefore\":9"));
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> EvidenceFile.read(file))
+                .withMessageContaining("sameAsBefore is 9");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "{}", "7"})
     void what_is_not_an_evidence_is_refused_with_a_sentence(String content) throws IOException {
