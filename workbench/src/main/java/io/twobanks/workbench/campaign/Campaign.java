@@ -26,6 +26,9 @@ public final class Campaign {
     private static final int CLIENTS = 4;
     private static final int PROCESSES_PER_BANK = 2;
 
+    private static final String PROFILES = "spring.profiles.active";
+    private static final String WITH_REGISTRY = "registry";
+
     private final Settings settings;
     private final Consumer<Plan> announced;
 
@@ -49,8 +52,12 @@ public final class Campaign {
         this.announced = announced;
     }
 
-    /** As a scenario that promises no more than that nothing is lost, doubled, left half or answered untruly. */
-    Scenario scenario() {
+    /**
+     * As a scenario that promises no more than that nothing is lost, doubled, left half or answered untruly.
+     *
+     * @param usual the settings with which the pattern's scenarios run
+     */
+    Scenario scenario(Map<String, String> usual) {
         Scenario scenario = Scenario.of(
                         "campaign",
                         "random transfers of " + CLIENTS + " clients under random faults",
@@ -60,6 +67,9 @@ public final class Campaign {
                 .instances(PROCESSES_PER_BANK)
                 .alone()
                 .does(this::run);
+        if (usual.containsKey(PROFILES)) {
+            scenario.with(PROFILES, WITH_REGISTRY); // By which the instances find each other.
+        }
         settings.properties().forEach(scenario::with);
         return scenario;
     }

@@ -91,12 +91,14 @@ public final class RunCampaign {
     }
 
     private Result run(Campaign.Settings settings, Consumer<Plan> announced) {
+        Checkout checkout = Checkout.find();
+        Map<String, String> usual = checkout.pattern(order.pattern()).scenarioProperties();
         try (ScenarioRunner runner = new ScenarioRunner(
-                Checkout.find(),
+                checkout,
                 order.pattern(),
                 Path.of(order.folder(), "seed-" + settings.seed()),
                 Clock.systemUTC())) {
-            return runner.run(new Campaign(settings, announced).scenario(), settings.seed());
+            return runner.run(new Campaign(settings, announced).scenario(usual), settings.seed());
         }
     }
 
