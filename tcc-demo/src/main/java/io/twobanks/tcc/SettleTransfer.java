@@ -8,8 +8,10 @@ import io.twobanks.common.seata.GlobalLog;
 import io.twobanks.common.transfer.Transfer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +39,9 @@ final class SettleTransfer {
     private final Faults faults;
     private final Clock clock;
     private final Duration patience;
+    private final Map<String, Instant> seenUndone = new ConcurrentHashMap<>();
 
-    /** @param patience after it a person is told of a transfer whose second phase is not done */
+    /** @param patience so long a second phase may be seen undone, by one process, before a person is told */
     SettleTransfer(
             GlobalLog log,
             AskCoordinator coordinator,
@@ -73,8 +76,11 @@ final class SettleTransfer {
         }
         switch (coordinator.about(xid.get())) {
             case COMMIT -> complete(transfer);
-            case ROLLED_BACK -> end.rolledBack(id);
-            case FORGOTTEN -> end.asBooksSay(id, peer.isCredited(id).done());
+            case ROLLED_BACK -> ended(id, () -> end.rolledBack(id));
+            case FORGOTTEN -> {
+                boolean credited = peer.isCredited(id).done();
+                ended(id, () -> end.asBooksSay(id, credited));
+            }
             case ROLLING_BACK, STUCK -> goesOn(transfer, STILL_CANCELLING);
             case NONE -> {
                 // The coordinator decides by itself when its time-out has passed.
@@ -89,7 +95,7 @@ final class SettleTransfer {
     void complete(Transfer transfer) {
         String id = transfer.getTransferId();
         if (end.isDebited(id) && isCredited(id)) {
-            end.completed(id);
+            ended(id, () -> end.completed(id));
         } else {
             goesOn(transfer, STILL_CONFIRMING);
         }
@@ -105,10 +111,20 @@ final class SettleTransfer {
         }
     }
 
-    /** The coordinator goes on by itself; only a person can know why it does not succeed. */
+    /**
+     * The coordinator goes on by itself; only a person can know why it does not succeed. Counted from the first time that it said
+     * so: while the coordinator itself was away, nothing has failed.
+     */
     private void goesOn(Transfer transfer, Reason why) {
-        if (transfer.getUpdatedAt().plus(patience).isBefore(clock.instant())) {
-            end.needsOperator(transfer.getTransferId(), why);
+        String id = transfer.getTransferId();
+        Instant since = seenUndone.computeIfAbsent(id, first -> clock.instant());
+        if (since.plus(patience).isBefore(clock.instant())) {
+            ended(id, () -> end.needsOperator(id, why));
         }
+    }
+
+    private void ended(String id, Runnable inTheRegister) {
+        inTheRegister.run();
+        seenUndone.remove(id);
     }
 }

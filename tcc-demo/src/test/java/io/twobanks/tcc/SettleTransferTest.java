@@ -90,6 +90,8 @@ class SettleTransferTest {
             value = Decision.class,
             names = {"COMMIT", "ROLLING_BACK", "STUCK"})
     void a_second_phase_that_does_not_end_is_shown_to_a_person_after_a_while(Decision open) {
+        clock.pass(PATIENCE.multipliedBy(2)); // As long as the coordinator was away.
+        assertThat(settled(open)).isEqualTo(TransferState.PENDING);
         clock.pass(PATIENCE);
         assertThat(settled(open)).isEqualTo(TransferState.PENDING);
         clock.pass(Duration.ofMillis(1));

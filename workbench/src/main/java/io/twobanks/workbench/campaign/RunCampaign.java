@@ -94,10 +94,7 @@ public final class RunCampaign {
         Checkout checkout = Checkout.find();
         Map<String, String> usual = checkout.pattern(order.pattern()).scenarioProperties();
         try (ScenarioRunner runner = new ScenarioRunner(
-                checkout,
-                order.pattern(),
-                Path.of(order.folder(), "seed-" + settings.seed()),
-                Clock.systemUTC())) {
+                checkout, order.pattern(), Path.of(order.folder(), "seed-" + settings.seed()), Clock.systemUTC())) {
             return runner.run(new Campaign(settings, announced).scenario(usual), settings.seed());
         }
     }

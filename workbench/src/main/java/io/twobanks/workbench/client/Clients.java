@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ public final class Clients implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Set<CompletableFuture<ClientReply>> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<CompletableFuture<ClientReply>, String> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private volatile boolean pollingEnded;
 
@@ -61,7 +62,7 @@ public final class Clients implements AutoCloseable {
         CompletableFuture<ClientReply> firstAnswer = new CompletableFuture<>();
         CompletableFuture<ClientReply> atLast = CompletableFuture.supplyAsync(
                 () -> new Conversation(bank, request, client, firstAnswer).hold(), threads);
-        underWay.add(atLast);
+        underWay.put(atLast, request.transferId());
         atLast.whenComplete((told, failed) -> underWay.remove(atLast));
         return firstAnswer;
     }
@@ -69,7 +70,8 @@ public final class Clients implements AutoCloseable {
     /** Waits until every client has its first answer and has stopped polling; what is not known now never will be. */
     public List<Operation> end() {
         pollingEnded = true;
-        CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(underWay.keySet().toArray(CompletableFuture[]::new))
+                .join();
         return history.operations();
     }
 
@@ -78,9 +80,9 @@ public final class Clients implements AutoCloseable {
         return history.operations();
     }
 
-    /** Whether some client still waits for its first answer or polls. */
-    public boolean areBusy() {
-        return !underWay.isEmpty();
+    /** The transfers of which some client still waits for its first answer, or polls. */
+    public Set<String> waitedFor() {
+        return Set.copyOf(underWay.values());
     }
 
     @Override

@@ -26,7 +26,10 @@ final class EvidenceCollector {
     /** A little longer than the declared bound, so that "too late" and "never" can be told apart. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final Set<String> FINAL = Set.of("COMPLETED", "REJECTED", "REVERSED", "NEEDS_OPERATOR");
+    /** For machines this is an end, although a client goes on asking what a person will say. */
+    private static final String ON_DESK = "NEEDS_OPERATOR";
+
+    private static final Set<String> FINAL = Set.of("COMPLETED", "REJECTED", "REVERSED", ON_DESK);
 
     private final Lab lab;
     private final Observation watch;
@@ -82,9 +85,10 @@ final class EvidenceCollector {
 
     private boolean isFinal() {
         try {
-            return !watch.clients().areBusy()
+            Map<String, String> states = watch.audit().states();
+            return watch.clients().waitedFor().stream().allMatch(id -> ON_DESK.equals(states.get(id)))
                     && lab.isNothingInFlight()
-                    && unfinished(watch.audit().states()).isEmpty();
+                    && unfinished(states).isEmpty();
         } catch (SQLException | Problem notYet) {
             return false;
         }

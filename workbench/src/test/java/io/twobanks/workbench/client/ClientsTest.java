@@ -179,6 +179,6 @@ class ClientsTest {
     }
 
     private void awaitIdle() {
-        org.awaitility.Awaitility.await().until(() -> !clients.areBusy());
+        org.awaitility.Awaitility.await().until(() -> clients.waitedFor().isEmpty());
     }
 }
