@@ -26,12 +26,14 @@ CREATE TABLE IF NOT EXISTS received_step (
   transfer_id CHAR(36)      NOT NULL,
   step        VARCHAR(10)   NOT NULL CHECK (step IN ('CREDIT', 'TAKE_BACK')),
   account     VARCHAR(20)   NOT NULL,
-  amount      DECIMAL(19,2) NOT NULL,
+  amount      DECIMAL(19,2) NOT NULL CHECK (amount > 0),
   outcome     VARCHAR(10)   NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'OVERTAKEN')),
   reason      VARCHAR(500)  NULL,
   ordered_at  DATETIME(3)   NOT NULL,
   received_at DATETIME(3)   NOT NULL,
   PRIMARY KEY (transfer_id, step),
+  -- An edit by hand must not say two things at once: the other bank could not believe it.
+  CONSTRAINT refused_has_a_reason CHECK (outcome = 'OVERTAKEN' OR (outcome = 'REFUSED') = (reason IS NOT NULL)),
   KEY by_time (received_at)
 );
 

@@ -42,11 +42,13 @@ CREATE TABLE IF NOT EXISTS outbox_archive (
 CREATE TABLE IF NOT EXISTS inbox (
   transfer_id CHAR(36)      NOT NULL PRIMARY KEY,
   to_account  VARCHAR(20)   NOT NULL,
-  amount      DECIMAL(19,2) NOT NULL,
+  amount      DECIMAL(19,2) NOT NULL CHECK (amount > 0),
   credited    BOOLEAN       NOT NULL,
   reason      VARCHAR(500)  NULL,
   ordered_at  DATETIME(3)   NOT NULL,
   received_at DATETIME(3)   NOT NULL,
+  -- An edit by hand must not say two things at once: the other bank could not believe it.
+  CONSTRAINT refused_has_a_reason CHECK (credited = (reason IS NULL)),
   KEY by_time (received_at)
 );
 

@@ -11,11 +11,13 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.reconcile.Question;
 import io.twobanks.common.reconcile.Windows;
 import io.twobanks.common.request.Fields;
+import io.twobanks.notify.guard.BelieveAnswer.Declined;
 import io.twobanks.notify.log.ReceivedNotices;
 import io.twobanks.notify.log.Told;
 import io.twobanks.notify.peer.PeerBank;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -77,19 +79,24 @@ class AskPayer {
     }
 
     private Instant askFor(Instant since, Instant until) {
-        Told told = ask(new Question(List.of(), since, until, until));
+        Told told = ask(
+                new Question(List.of(), since, until, until),
+                why -> LOG.error("A payment of the other bank is not to be read: {}", why.getMessage()));
         told.payments().stream()
                 .filter(payment -> told.isOpen(payment) || isNew(payment))
                 .forEach(payment -> settleUnlessRefused(payment, told.isOpen(payment)));
         return told.until();
     }
 
-    /** What can never be credited must not keep the others waiting; it is at the desk of the payer's bank. */
+    /** What can never be credited, or told, must not keep the others waiting; it is at the desk of the payer's bank. */
     private void settleUnlessRefused(Credit payment, boolean open) {
         try {
             settle(payment, open);
-        } catch (Refused | NotPossible never) {
-            LOG.error("{} is paid there and cannot be credited here: {}", payment.transferId(), never.getMessage());
+        } catch (Refused | NotPossible | Declined never) {
+            LOG.error(
+                    "{} is paid there, and the two banks cannot settle it: {}",
+                    payment.transferId(),
+                    never.getMessage());
         }
     }
 
@@ -99,7 +106,9 @@ class AskPayer {
             description = "Credits the payee when it has, once. 404 when it has not.")
     CreditReply askForOne(@PathVariable String id) {
         Instant noWindow = Instant.EPOCH;
-        Told told = ask(new Question(List.of(Fields.transferId("id", id)), noWindow, noWindow, noWindow));
+        Told told = ask(new Question(List.of(Fields.transferId("id", id)), noWindow, noWindow, noWindow), why -> {
+            throw why;
+        });
         return told.payments().stream()
                 .findFirst()
                 .map(payment -> settle(payment, told.isOpen(payment)))
@@ -108,8 +117,8 @@ class AskPayer {
                         "Ask the payer for the transfer's id."));
     }
 
-    private Told ask(Question question) {
-        return Told.read(peer.ask(AnswerPayee.QUERY, JSON.writeValueAsString(question), body -> body));
+    private Told ask(Question question, Consumer<Refused> unreadable) {
+        return Told.read(peer.ask(AnswerPayee.QUERY, JSON.writeValueAsString(question), body -> body), unreadable);
     }
 
     private boolean isNew(Credit payment) {

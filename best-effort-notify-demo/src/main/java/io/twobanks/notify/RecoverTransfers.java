@@ -11,12 +11,8 @@ import io.twobanks.notify.rocketmq.Announcements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.MessagingException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -25,8 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class RecoverTransfers {
     static final int PAGE = 1000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(RecoverTransfers.class);
 
     private final Rounds<Seen> pending;
     private final Claims claims;
@@ -62,11 +56,7 @@ final class RecoverTransfers {
 
     @Scheduled(fixedDelayString = "${notify.settle-every}")
     void settle() {
-        try {
-            pending.next().forEach(this::settle);
-        } catch (DataAccessException | TransactionException | MessagingException away) {
-            LOG.info("The rest is settled later: {}", away.getMessage());
-        }
+        pending.each(Rounds.DATABASE_AWAY.or(MessagingException.class::isInstance), this::settle);
     }
 
     private void settle(Seen transfer) {

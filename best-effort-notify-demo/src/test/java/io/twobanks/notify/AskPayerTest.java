@@ -9,6 +9,7 @@ import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.NotFound;
 import io.twobanks.common.problem.NotPossible;
+import io.twobanks.common.problem.Reason;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.notify.guard.BelieveAnswer;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The other half of the pattern: what a bank finds by asking. */
 class AskPayerTest {
+    private static final String OTHER = "0a000000-0000-4000-8000-000000000002";
+
     private final TwoBanks banks = new TwoBanks();
 
     @Test
@@ -94,6 +97,36 @@ class AskPayerTest {
         assertThat(banks.b.bank.legs(ID)).isEmpty();
         assertThat(banks.b.watermark.reached).isAfter(before);
         assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.NEEDS_OPERATOR);
+    }
+
+    /** A row that somebody has edited: credited, and with a reason why not. */
+    @Test
+    void what_the_payers_bank_does_not_accept_does_not_keep_the_others_waiting() {
+        banks.payAndNote();
+        banks.payAndNote(OTHER, "A-1");
+        Reason left = Reason.read("closed-account: It is closed.");
+        banks.b.received.rows.put(ID, new Receipt("B-1", new BigDecimal("10.00"), Receipt.Result.DONE, left));
+        banks.letAllAttemptsFail();
+        Instant before = banks.b.watermark.reached;
+        banks.askPayer().askForAll();
+
+        assertThat(banks.a.bank.state(OTHER)).isEqualTo(TransferState.COMPLETED);
+        assertThat(banks.b.watermark.reached).isAfter(before);
+        assertThat(banks.a.bank.state(ID)).as("at the desk").isEqualTo(TransferState.NEEDS_OPERATOR);
+    }
+
+    @Test
+    void a_payment_that_cannot_be_read_does_not_take_the_others_with_it() {
+        banks.payAndNote(OTHER, "A-1");
+        banks.letAllAttemptsFail();
+        String unreadable = "{\"transferId\":\"" + ID
+                + "\",\"fromAccount\":\"A-1\",\"toAccount\":\"B-1\",\"amount\":-5,\"orderedAt\":\"2026-01-31T12:00:00Z\"}";
+        banks.payments = answer -> answer.replace("\"payments\":[", "\"payments\":[" + unreadable + ",");
+        Instant before = banks.b.watermark.reached;
+        banks.askPayer().askForAll();
+
+        assertThat(banks.a.bank.state(OTHER)).isEqualTo(TransferState.COMPLETED);
+        assertThat(banks.b.watermark.reached).isAfter(before);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
 import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.problem.Refused;
 import io.twobanks.common.reconcile.Windows;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.notify.desk.NoticeCases;
@@ -42,6 +43,9 @@ final class TwoBanks {
     /** What becomes of a request on its way, by default it arrives. */
     Function<ResponseEntity<String>, ResponseEntity<String>> wayBack = answer -> answer;
 
+    /** What bank A answers when it is asked what it has paid, by default the truth. */
+    UnaryOperator<String> payments = answer -> answer;
+
     boolean cut;
     int sent;
 
@@ -59,12 +63,16 @@ final class TwoBanks {
 
     /** A payment of 10.00 that is announced and noted. */
     Transfer payAndNote() {
-        Transfer order = a.bank.order(ID, "A-1", "B-1");
+        return payAndNote(ID, "A-1");
+    }
+
+    Transfer payAndNote(String id, String payer) {
+        Transfer order = a.bank.order(id, payer, "B-1");
         a.bank.tables().executeWithoutResult(status -> {
-            a.bank.books().debit(a.bank.books().lock("A-1"), ID, order.getAmount());
-            a.payments.paid(ID, clock.instant());
+            a.bank.books().debit(a.bank.books().lock(payer), id, order.getAmount());
+            a.payments.paid(id, clock.instant());
         });
-        a.notices.note(ID, clock.instant());
+        a.notices.note(id, clock.instant());
         return order;
     }
 
@@ -118,7 +126,10 @@ final class TwoBanks {
     }
 
     private PeerBank toA() {
-        return (path, body, careless) -> call('A', path, body, careless);
+        return (path, body, careless) -> {
+            String answer = call('A', path, body, careless);
+            return path.equals(AnswerPayee.QUERY) ? payments.apply(answer) : answer;
+        };
     }
 
     private String call(char bank, String path, String body, UnaryOperator<String> careless) {
@@ -138,7 +149,16 @@ final class TwoBanks {
                 careless);
     }
 
+    /** A refusal is an answer, too; nobody signs it. */
     private ResponseEntity<String> arrive(String path, String body, String signature) {
+        try {
+            return handle(path, body, signature);
+        } catch (Refused refused) {
+            return ResponseEntity.status(refused.refusal().status()).body(refused.getMessage());
+        }
+    }
+
+    private ResponseEntity<String> handle(String path, String body, String signature) {
         return switch (path) {
             case "/notices/credit" -> receiveTransfer().credit(body, signature);
             case "/notices/cancel" -> receiveTransfer().cancel(body, signature);

@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS transfer (
   worker       VARCHAR(60)   NULL, -- the instance that works on it while it is pending
   created_at   DATETIME(3)   NOT NULL,
   updated_at   DATETIME(3)   NOT NULL,
+  -- Client and desk are told why.
+  CONSTRAINT has_a_reason CHECK (state IN ('PENDING', 'COMPLETED') OR reason IS NOT NULL),
   KEY by_state (state, created_at)
 );
 

@@ -10,11 +10,7 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.outbox.PendingTransfers.Seen;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -24,8 +20,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class RecoverTransfers {
     static final int PAGE = 1000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(RecoverTransfers.class);
 
     private final Rounds<Seen> pending;
     private final AskAgain missed;
@@ -54,13 +48,11 @@ final class RecoverTransfers {
 
     @Scheduled(fixedDelayString = "${outbox.settle-every}")
     void settle() {
-        try {
-            pending.next().stream()
-                    .filter(transfer -> !transfer.paid() || transfer.late())
-                    .forEach(transfer -> claims.withClaim(transfer.transferId(), () -> settle(transfer)));
-        } catch (DataAccessException | TransactionException e) {
-            LOG.info("Pending transfers are settled later: {}", e.getMessage());
-        }
+        pending.each(Rounds.DATABASE_AWAY, transfer -> {
+            if (!transfer.paid() || transfer.late()) {
+                claims.withClaim(transfer.transferId(), () -> settle(transfer));
+            }
+        });
     }
 
     private void settle(Seen transfer) {

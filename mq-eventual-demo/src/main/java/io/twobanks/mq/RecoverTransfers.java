@@ -8,11 +8,7 @@ import io.twobanks.mq.TransactionLog.Looked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
 
 /**
  * What timers do. {@link Reconcile} compares what was paid with what the other bank has received, and settles what no message
@@ -24,7 +20,6 @@ import org.springframework.transaction.TransactionException;
  * a hundred thousand may wait, and looking at all of them at once would take longer than a database may be silent.
  */
 final class RecoverTransfers {
-    private static final Logger LOG = LoggerFactory.getLogger(RecoverTransfers.class);
     private static final int LOOKED_AT_ONCE = 1000;
     private static final Looked START = new Looked("", Instant.EPOCH, true);
 
@@ -52,14 +47,12 @@ final class RecoverTransfers {
 
     @Scheduled(fixedDelayString = "${mq.settle-every}")
     void settle() {
-        try {
-            rounds.next().stream()
-                    .filter(transfer -> !transfer.logged())
-                    .map(Looked::transferId)
-                    .forEach(orphan -> claims.withClaim(orphan, () -> local.stateOrGiveUp(orphan)));
-        } catch (DataAccessException | TransactionException e) {
-            LOG.info("Orphans are settled later: {}", e.getMessage());
-        }
+        rounds.each(Rounds.DATABASE_AWAY, transfer -> {
+            String id = transfer.transferId();
+            if (!transfer.logged()) {
+                claims.withClaim(id, () -> local.stateOrGiveUp(id));
+            }
+        });
     }
 
     @Scheduled(fixedDelayString = "${mq.reconcile.every}")

@@ -159,7 +159,15 @@ class RecoveryAssembly {
         return new RepairDesk(
                 List.of(
                         new DeadLetterCases(dead, credits, file, transaction, clock),
-                        new DifferenceCases(betweenBanks, payments, awaited, register, books, file, transaction),
+                        new DifferenceCases(
+                                betweenBanks,
+                                payments,
+                                awaited,
+                                reconcile::lookAgain,
+                                register,
+                                books,
+                                file,
+                                transaction),
                         new RefundCases(register, books, file, transaction),
                         new LedgerCases(inLedger, ledger, own, books, file, transaction, clock),
                         new RefusedMessageCases(refused, repairs, transaction, clock)),

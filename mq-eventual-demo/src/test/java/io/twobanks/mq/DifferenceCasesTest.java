@@ -54,6 +54,7 @@ class DifferenceCasesTest {
                     differences,
                     payments,
                     awaited,
+                    reconcile::lookAgain,
                     register,
                     tables.bank.books(),
                     new CaseFile(tables.bank.books(), tables.bank.record()),
@@ -97,5 +98,25 @@ class DifferenceCasesTest {
         reconcile.anew();
         assertThat(compared()).containsExactly(ID);
         assertThat(desk.items()).extracting(DeskItem::kind).containsExactly("never-received");
+    }
+
+    @Test
+    void what_cannot_be_believed_is_off_the_desk_when_it_was_put_right_and_the_other_bank_was_asked_again() {
+        tables.local().pay(tables.bank.order(ID, "A-1", "B-1"));
+        other.saysTwoThings(ID, "10.00", tables.clock.instant());
+        assertThat(compared()).containsExactly(ID);
+        assertThat(desk.act(ID, "look-again").whatHappened()).contains("credited, and has a reason why it is not");
+        assertThat(desk.items()).extracting(DeskItem::kind).containsExactly("not-believed");
+
+        other.hasLost(ID);
+        other.hasReceived(ID, "9.00", true, tables.clock.instant());
+        assertThat(desk.act(ID, "look-again").kind()).isEqualTo("other-amount");
+
+        other.hasLost(ID);
+        other.hasReceived(ID, "10.00", true, tables.clock.instant());
+        assertThat(desk.act(ID, "look-again").kind()).isEqualTo(DeskItem.RESOLVED);
+        assertThat(compared()).isEmpty();
+        assertThat(tables.bank.state(ID)).isEqualTo(TransferState.COMPLETED);
+        assertThat(broker.credits()).isEmpty();
     }
 }

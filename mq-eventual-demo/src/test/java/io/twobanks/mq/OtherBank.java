@@ -49,6 +49,13 @@ final class OtherBank {
         byTime.add(new At(at, row));
     }
 
+    /** As after an edit by hand: credited, and with a reason why it is not. */
+    void saysTwoThings(String id, String amount, Instant at) {
+        Received row = new Received(id, new BigDecimal(amount), true, Reason.read("closed-account: It is closed."));
+        received.put(id, row);
+        byTime.add(new At(at, row));
+    }
+
     void hasLost(String id) {
         received.remove(id);
         byTime.removeIf(row -> row.received().transferId().equals(id));

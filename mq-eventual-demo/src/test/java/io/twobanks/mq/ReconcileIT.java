@@ -30,6 +30,7 @@ class ReconcileIT {
     private static final String OTHER_AMOUNT = "00000003-0000-4000-8000-000000000000";
     private static final String NEVER_PAID = "00000004-0000-4000-8000-000000000000";
     private static final String GIVEN_BACK = "00000005-0000-4000-8000-000000000000";
+    private static final String EDITED = "00000006-0000-4000-8000-000000000000";
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -60,9 +61,9 @@ class ReconcileIT {
         assertThat(desk())
                 .containsExactlyInAnyOrder(
                         FORGOTTEN + " never-received [retry]",
-                        OTHER_AMOUNT + " other-amount []",
-                        GIVEN_BACK + " given-back []",
-                        NEVER_PAID + " never-paid []");
+                        OTHER_AMOUNT + " other-amount [look-again]",
+                        GIVEN_BACK + " given-back [look-again]",
+                        NEVER_PAID + " never-paid [look-again]");
         assertThat(found()).containsExactlyInAnyOrder(FORGOTTEN, OTHER_AMOUNT, GIVEN_BACK, NEVER_PAID);
 
         assertThat(shell.type("desk", FORGOTTEN, "retry").exitCode()).isZero();
@@ -102,12 +103,37 @@ class ReconcileIT {
                 "UPDATE received_credit SET amount = 1.00, received_at = UTC_TIMESTAMP(3) WHERE transfer_id = '"
                         + OTHER_AMOUNT + "'");
         awaitDesk(1);
-        assertThat(desk()).containsExactly(OTHER_AMOUNT + " other-amount []");
+        assertThat(desk()).containsExactly(OTHER_AMOUNT + " other-amount [look-again]");
 
         assertThat(shell.type("kill", "bank-b").exitCode()).isZero();
         HttpResponse<String> answer = reconcile();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.body()).contains("other-bank-away", "The other bank does not say what it has received.");
+    }
+
+    @Test
+    void a_row_that_says_two_things_is_on_the_desk_and_hides_no_other() throws Exception {
+        start("reconcile-edited");
+        for (String id : List.of(UNTOUCHED, FORGOTTEN, EDITED)) {
+            pay(id, "B-1", "COMPLETED");
+        }
+        String edit = "UPDATE received_credit SET reason = 'closed-account: No.' WHERE transfer_id = '" + EDITED + "'";
+        assertThat(shell.type("sql", "db-b", edit).output()).contains("refused_has_a_reason");
+
+        sql(
+                "db-b",
+                "ALTER TABLE received_credit DROP CONSTRAINT refused_has_a_reason"); // As in a table of other times.
+        sql("db-b", edit);
+        forgetAtB(FORGOTTEN, "B-1");
+        compareAllAnew();
+        awaitDesk(2);
+        assertThat(desk())
+                .containsExactlyInAnyOrder(
+                        FORGOTTEN + " never-received [retry]", EDITED + " not-believed [look-again]");
+
+        sql("db-b", "UPDATE received_credit SET reason = NULL WHERE transfer_id = '" + EDITED + "'");
+        assertThat(shell.type("desk", EDITED, "look-again").exitCode()).isZero();
+        assertThat(desk()).containsExactly(FORGOTTEN + " never-received [retry]");
     }
 
     private boolean isCompared(String id) {

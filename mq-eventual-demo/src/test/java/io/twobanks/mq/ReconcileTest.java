@@ -239,4 +239,26 @@ class ReconcileTest {
         assertThat(found(id)).isEqualTo("FORGOTTEN");
         assertThat(found(forgotten)).as("complete, and nobody remembers").isNull();
     }
+
+    @Test
+    void an_entry_that_cannot_be_believed_is_on_the_desk_and_all_others_are_compared() {
+        String contradictory = complete();
+        String awaited = pay();
+        String lost = complete();
+        other.hasLost(contradictory);
+        other.hasLost(lost);
+        other.saysTwoThings(contradictory, "10.00", tables.clock.instant());
+        other.saysTwoThings(awaited, "10.00", tables.clock.instant());
+        String received = pay();
+        other.hasReceived(received, "10.00", true, tables.clock.instant());
+        compareAll();
+
+        assertThat(found(contradictory)).isEqualTo("NOT_BELIEVED");
+        assertThat(found(lost)).isEqualTo("NEVER_RECEIVED");
+        assertThat(tables.bank.state(received)).isEqualTo(TransferState.COMPLETED);
+        assertThat(found(awaited)).isEqualTo("NOT_BELIEVED");
+        assertThat(tables.bank.state(awaited)).isEqualTo(TransferState.PENDING);
+        assertThat(broker.credits()).as("known there, so not sent again").isEmpty();
+        assertThat(watermark.reached).isEqualTo(tables.clock.instant().minus(AGE));
+    }
 }

@@ -3,15 +3,14 @@ package io.twobanks.mq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.outcome.Credit;
-import io.twobanks.common.reconcile.Answer;
+import io.twobanks.common.reconcile.Heard;
 import io.twobanks.common.reconcile.Paid;
 import io.twobanks.common.reconcile.SettleAwaited;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +31,8 @@ class SettleAwaitedTest {
     }
 
     private int sentAfterAsking() {
-        Answer nothing = new Answer(true, tables.clock.instant(), List.of(), Set.of(), Instant.EPOCH);
-        awaited.settle(payment, Optional.empty(), nothing);
+        Heard nothing = new Heard(true, tables.clock.instant(), Map.of(), Map.of(), Set.of(), Instant.EPOCH);
+        awaited.settle(payment, nothing);
         return broker.credits().size();
     }
 

@@ -5,6 +5,7 @@ import io.twobanks.common.seata.AskCoordinator.Decision;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -30,9 +31,18 @@ class SweepUndoLog {
     @Scheduled(fixedDelayString = "${at.sweep-every}")
     void sweep() {
         try {
-            undoLog.olderThan(age.toNanos() / 1000, AT_ONCE).forEach(this::sweep);
+            undoLog.olderThan(age.toNanos() / 1000, AT_ONCE).forEach(this::sweepAlone);
         } catch (RuntimeException away) {
             LOG.info("Undo rows are swept later: {}", away.getMessage());
+        }
+    }
+
+    /** Who holds the rows of one transaction must not keep those of the others. */
+    private void sweepAlone(String xid) {
+        try {
+            sweep(xid);
+        } catch (PessimisticLockingFailureException held) {
+            LOG.info("Undo rows of {} are swept later: {}", xid, held.getMessage());
         }
     }
 

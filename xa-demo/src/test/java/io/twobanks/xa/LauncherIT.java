@@ -40,7 +40,12 @@ class LauncherIT {
         Client client = new Client(URI.create(shell.run().bank()));
 
         assertThat(client.transfer("A-1", "B-1", "10.50").status()).isEqualTo(200);
-        assertPrints(shell.type("arm", "xa.commit-a.after", "CRASH"), "Armed CRASH at xa.commit-a.after.");
+        assertRefuses(shell.type("arm", "xa.commit-a.aftre", "CRASH"), "no fault point 'xa.commit-a.aftre'");
+        assertRefuses(shell.type("arm", "xa.commit-a.after", "DROP"), "DROP makes no sense at xa.commit-a.after");
+        assertRefuses(
+                shell.type("arm", "xa.commit-a.after", "CRASH", "--in", "bank-a"), "none of the services", "bank.");
+        assertPrints(
+                shell.type("arm", "xa.commit-a.after", "CRASH", "--in", "bank"), "Armed CRASH at xa.commit-a.after.");
         assertThat(client.transfer("A-1", "B-1", "10.50").status())
                 .as("no answer")
                 .isZero();
@@ -57,6 +62,11 @@ class LauncherIT {
                 .untilAsserted(() -> assertPrints(
                         shell.type("sql", "db-b", "SELECT balance FROM account WHERE id = 'B-1'"), "1021.00"));
         assertPrints(shell.type("trace"), "*** CRASH fires here", "xa.recovery-commit.after");
+    }
+
+    private static void assertRefuses(Typed typed, String... parts) {
+        assertThat(typed.output()).contains(parts).doesNotContain("Armed", "\tat ");
+        assertThat(typed.exitCode()).as(typed.output()).isEqualTo(1);
     }
 
     private static void assertPrints(Typed typed, String... parts) {

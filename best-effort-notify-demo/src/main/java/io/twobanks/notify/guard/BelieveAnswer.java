@@ -1,6 +1,7 @@
 package io.twobanks.notify.guard;
 
 import io.twobanks.notify.guard.Signatures.NotSigned;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.web.client.RestClientException;
 
@@ -11,6 +12,20 @@ import org.springframework.web.client.RestClientException;
  */
 public final class BelieveAnswer {
     private static final int QUOTED = 120;
+    /** Of what was asked, and not of the moment: malformed, conflicting, invalid. */
+    private static final Set<Integer> FOR_GOOD = Set.of(400, 409, 422);
+
+    /**
+     * Just this request is refused, however often it is sent; others may be welcome. It is not signed, so it ends nothing: it
+     * only must not keep the others waiting.
+     */
+    public static final class Declined extends RestClientException {
+        private static final long serialVersionUID = 1L;
+
+        Declined(String said) {
+            super(said);
+        }
+    }
 
     private final boolean on;
     private final Signatures signatures;
@@ -31,12 +46,14 @@ public final class BelieveAnswer {
      * @param asked the signature of the request
      * @param signature of the answer; null when there is none
      * @param careless what a bank without the guard reads in it, whatever stands there
+     * @throws Declined when it says that this is not acceptable, and will not be
      * @throws RestClientException when it counts as none
      */
     public String require(String asked, int status, String body, String signature, UnaryOperator<String> careless) {
         String shown = body.length() <= QUOTED ? body : body.substring(0, QUOTED) + "…";
         if (status != 200) {
-            throw new RestClientException("HTTP " + status + ": " + shown);
+            String said = "HTTP " + status + ": " + shown;
+            throw FOR_GOOD.contains(status) ? new Declined(said) : new RestClientException(said);
         }
         if (!on) {
             return careless.apply(body);

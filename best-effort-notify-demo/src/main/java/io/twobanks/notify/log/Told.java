@@ -1,11 +1,15 @@
 package io.twobanks.notify.log;
 
 import io.twobanks.common.outcome.Credit;
+import io.twobanks.common.problem.Refused;
 import io.twobanks.common.reconcile.Paid;
 import io.twobanks.common.request.Fields;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,15 +39,23 @@ public record Told(Instant until, List<Credit> payments, List<String> open) {
         return new Credit(paid.transferId(), paid.fromAccount(), paid.toAccount(), paid.amount(), paid.createdAt());
     }
 
-    /** @throws io.twobanks.common.problem.Refused when it is not one: each payment is read as strictly as a notice */
-    public static Told read(String body) {
+    /**
+     * Each payment is read as strictly as a notice. One that is not to be read does not take the others with it.
+     *
+     * @param unreadable is told about each of those
+     * @throws Refused when it is not an answer
+     */
+    public static Told read(String body, Consumer<Refused> unreadable) {
         Fields fields = Fields.read(body, "an answer", FIELDS);
-        return new Told(
-                fields.instant("until"),
-                JSON.readTree(body).path("payments").values().stream()
-                        .map(payment -> Credit.read(payment.toString()))
-                        .toList(),
-                fields.transferIds("open", MOST));
+        List<Credit> payments = new ArrayList<>();
+        for (JsonNode payment : JSON.readTree(body).required("payments")) {
+            try {
+                payments.add(Credit.read(payment.toString()));
+            } catch (Refused why) {
+                unreadable.accept(why);
+            }
+        }
+        return new Told(fields.instant("until"), payments, fields.transferIds("open", MOST));
     }
 
     public String json() {

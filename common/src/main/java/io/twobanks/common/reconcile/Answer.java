@@ -2,13 +2,10 @@ package io.twobanks.common.reconcile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * What the payee's bank knows.
+ * What the payee's bank knows, as it tells it; what the payer's bank believes of it is {@link Heard}.
  *
  * @param readAll whether it had read all that was sent before that time before it looked for the answer; if not, what it does
  *     not know yet may be among those
@@ -17,13 +14,4 @@ import java.util.stream.Collectors;
  * @param atDesk those asked for whose message waits at this bank's desk for a person
  * @param keptSince what was ordered before this may have been received and forgotten
  */
-public record Answer(boolean readAll, Instant until, List<Received> received, Set<String> atDesk, Instant keptSince) {
-    /** Whether "not received" means that: else it may be forgotten. */
-    boolean remembers(Instant orderedAt) {
-        return !orderedAt.isBefore(keptSince);
-    }
-
-    Map<String, Received> byTransfer() {
-        return received.stream().collect(Collectors.toMap(Received::transferId, Function.identity()));
-    }
-}
+public record Answer(boolean readAll, Instant until, List<Received> received, Set<String> atDesk, Instant keptSince) {}

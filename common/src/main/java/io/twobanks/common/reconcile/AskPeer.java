@@ -2,9 +2,13 @@ package io.twobanks.common.reconcile;
 
 import io.twobanks.common.peer.PartnerCalls;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
 
 /** Asks the other bank what it has received, past any broker. Nobody else's answer is believed, and no half of one. */
 public final class AskPeer {
@@ -26,32 +30,30 @@ public final class AskPeer {
                 .build());
     }
 
-    /** @throws RestClientException when it does not answer, or not so that the answer can be believed */
-    public Answer ask(Question question) {
-        Answer answer =
-                http.post().uri("/reconciliation").body(question).retrieve().body(Answer.class);
-        if (answer == null || !isWhole(answer) || !isAbout(question, answer)) {
-            throw new RestClientException("The other bank's answer is not whole, and counts as none: " + answer);
+    /** An answer as it comes. */
+    private record Told(
+            boolean readAll, Instant until, List<JsonNode> received, Set<String> atDesk, Instant keptSince) {
+        boolean isWhole() {
+            return until != null && received != null && atDesk != null && keptSince != null;
         }
-        return answer;
+
+        boolean isAbout(Question question) {
+            return !until.isBefore(question.since()) && !until.isAfter(question.until());
+        }
     }
 
-    private static boolean isWhole(Answer answer) {
-        return answer.until() != null
-                && answer.received() != null
-                && answer.atDesk() != null
-                && answer.keptSince() != null
-                && answer.received().stream().allMatch(AskPeer::isWhole);
-    }
-
-    private static boolean isWhole(Received received) {
-        return received != null
-                && received.transferId() != null
-                && received.amount() != null
-                && received.credited() == (received.reason() == null);
-    }
-
-    private static boolean isAbout(Question question, Answer answer) {
-        return !answer.until().isBefore(question.since()) && !answer.until().isAfter(question.until());
+    /**
+     * One entry that cannot be believed does not take the others with it, see {@link Heard}.
+     *
+     * @throws RestClientException when it does not answer, or not so that the answer as a whole can be believed
+     */
+    public Heard ask(Question question) {
+        Told told = http.post().uri("/reconciliation").body(question).retrieve().body(Told.class);
+        if (told == null || !told.isWhole() || !told.isAbout(question)) {
+            throw new RestClientException("The other bank's answer is not whole, and counts as none: " + told);
+        }
+        Entries entries = Entries.read(told.received());
+        return new Heard(
+                told.readAll(), told.until(), entries.received(), entries.unclear(), told.atDesk(), told.keptSince());
     }
 }

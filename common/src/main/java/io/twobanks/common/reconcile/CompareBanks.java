@@ -15,6 +15,8 @@ public final class CompareBanks {
         OTHER_AMOUNT,
         /** The payer has the money back here, and the payee has it there. */
         GIVEN_BACK,
+        /** What the other bank says of it contradicts itself. */
+        NOT_BELIEVED,
         /** The other bank keeps no record of the time when it was ordered, and nobody knows what it did. */
         FORGOTTEN
     }
@@ -64,6 +66,14 @@ public final class CompareBanks {
                 Kind.FORGOTTEN,
                 "The other bank's answer is still awaited, and it keeps no record of so long ago any more. Its ledger has no"
                         + " credit. By itself this bank does not send again what may have been received.");
+    }
+
+    /** @param why in a sentence; until it is put right there, nobody knows what the other bank has done */
+    void unclear(String transferId, String why) {
+        differences.note(
+                transferId,
+                Kind.NOT_BELIEVED,
+                "What the other bank has recorded of it cannot be believed. " + why + " Nothing follows from it here.");
     }
 
     private void neverPaid(Received received) {

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,8 +80,22 @@ public final class Reconcile {
     /** For a person, now. Undecided are those whose answer is still awaited, the oldest of them. */
     public Reconciliation forDesk() {
         Instant since = windows.reached();
-        try {
+        asked(() -> {
             compareAndSettle();
+            return null;
+        });
+        Instant now = clock.instant();
+        return new Reconciliation(
+                since,
+                Stream.concat(banks.open(), ledger.open()).distinct().toList(),
+                payments.awaited(now, now, Paid.START, CaseKind.SHOWN_AT_ONCE).stream()
+                        .map(Paid::transferId)
+                        .toList());
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
         } catch (RestClientException away) {
             LOG.info("Nothing was compared: {}", away.getMessage());
             throw new NotPossible(
@@ -89,13 +105,6 @@ public final class Reconcile {
                     "nothing",
                     "See with ./twobanks status whether it runs. It is asked every few seconds anyway.");
         }
-        Instant now = clock.instant();
-        return new Reconciliation(
-                since,
-                Stream.concat(banks.open(), ledger.open()).distinct().toList(),
-                payments.awaited(now, now, Paid.START, CaseKind.SHOWN_AT_ONCE).stream()
-                        .map(Paid::transferId)
-                        .toList());
     }
 
     /**
@@ -124,13 +133,42 @@ public final class Reconcile {
     private Instant compare(Instant since, Instant until) {
         ledger.compare(since, until);
         List<Paid> paid = payments.between(since, until);
-        Answer answer = ask(paid, since, until);
-        Map<String, Received> received = answer.byTransfer();
-        paid.stream()
-                .filter(payment -> received.containsKey(payment.transferId()) || answer.remembers(payment.createdAt()))
-                .forEach(payment -> banks.compare(payment, Optional.ofNullable(received.remove(payment.transferId()))));
-        received.values().forEach(banks::compare);
+        Heard answer = ask(paid, since, until);
+        Map<String, Received> unpaid = new HashMap<>(answer.received());
+        paid.forEach(payment -> {
+            unpaid.remove(payment.transferId());
+            compare(payment, answer);
+        });
+        unpaid.values().forEach(banks::compare);
+        answer.unclear().forEach(banks::unclear);
         return answer.until();
+    }
+
+    private void compare(Paid payment, Heard answer) {
+        Optional<Received> received = answer.of(payment.transferId());
+        if (received.isPresent() || !answer.isUnclear(payment.transferId()) && answer.remembers(payment.createdAt())) {
+            banks.compare(payment, received);
+        }
+    }
+
+    /**
+     * Asks the other bank about one transfer, for a person.
+     *
+     * @return notes the difference, if there is one
+     * @throws NotPossible when it does not answer
+     */
+    public Runnable lookAgain(String transferId) {
+        Instant now = clock.instant();
+        Heard answer = asked(() -> peer.ask(new Question(List.of(transferId), now, now, now)));
+        return () -> {
+            Paid payment = payments.find(transferId);
+            answer.unclear().forEach(banks::unclear);
+            if (payment == null) {
+                answer.of(transferId).ifPresent(banks::compare);
+            } else {
+                compare(payment, answer);
+            }
+        };
     }
 
     /** While the other bank has messages of that time before it, those that it does not know may be among them. */
@@ -142,17 +180,15 @@ public final class Reconcile {
             if (page.isEmpty()) {
                 return;
             }
-            Answer answer = ask(page, until, until);
-            Map<String, Received> received = answer.byTransfer();
-            page.forEach(payment ->
-                    awaited.settle(payment, Optional.ofNullable(received.get(payment.transferId())), answer));
+            Heard answer = ask(page, until, until);
+            page.forEach(payment -> awaited.settle(payment, answer));
             last = page.get(page.size() - 1);
             goOn = answer.readAll();
         }
     }
 
     /** A payment's message is with the broker long before half of the age is over. */
-    private Answer ask(List<Paid> paid, Instant since, Instant until) {
+    private Heard ask(List<Paid> paid, Instant since, Instant until) {
         List<String> ids = paid.stream().map(Paid::transferId).toList();
         return peer.ask(new Question(ids, since, until, clock.instant().minus(age.dividedBy(2))));
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Ends a payment about which no message has come. Received there: what became of it is applied here. Not received there,
  * although the other bank has read all that is there, and it waits at nobody's desk: it is sent again, which is
  * safe even so, because the other bank takes it once. Not received as far as the other bank remembers, which is not so far:
- * then a person is asked.
+ * then a person is asked, as about what the other bank says and cannot be believed.
  */
 public final class SettleAwaited {
     private static final Logger LOG = LoggerFactory.getLogger(SettleAwaited.class);
@@ -50,15 +50,18 @@ public final class SettleAwaited {
     }
 
     /** What cannot be settled now must not keep the others waiting. */
-    public void settle(Paid payment, Optional<Received> received, Answer answer) {
+    public void settle(Paid payment, Heard answer) {
+        String id = payment.transferId();
         try {
-            if (received.isPresent()) {
-                apply(payment, received.get());
-            } else if (answer.readAll() && !answer.atDesk().contains(payment.transferId())) {
-                claims.withClaim(payment.transferId(), () -> sendUnlessForgotten(payment, answer));
+            if (answer.isUnclear(id)) {
+                differences.unclear(id, answer.unclear().get(id));
+            } else if (answer.received().containsKey(id)) {
+                apply(payment, answer.received().get(id));
+            } else if (answer.readAll() && !answer.atDesk().contains(id)) {
+                claims.withClaim(id, () -> sendUnlessForgotten(payment, answer));
             }
         } catch (RuntimeException failed) {
-            LOG.warn("{} is settled later: {}", payment.transferId(), failed.getMessage());
+            LOG.warn("{} is settled later: {}", id, failed.getMessage());
         }
     }
 
@@ -76,7 +79,7 @@ public final class SettleAwaited {
         }
     }
 
-    private void sendUnlessForgotten(Paid payment, Answer answer) {
+    private void sendUnlessForgotten(Paid payment, Heard answer) {
         if (answer.remembers(payment.createdAt())) {
             sendAgain(payment);
         } else if (!isOnItsWay(payment)) {

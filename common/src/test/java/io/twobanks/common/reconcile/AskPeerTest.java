@@ -90,6 +90,41 @@ class AskPeerTest {
         assertThatThrownBy(() -> Question.read(body)).isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"amount\":10.00,\"credited\":true,\"reason\":\"closed-account: It is closed.\"",
+                "\"amount\":10.00,\"credited\":false,\"reason\":null",
+                "\"amount\":10.00,\"credited\":false",
+                "\"amount\":10.00,\"credited\":\"maybe\",\"reason\":null",
+                "\"amount\":-5,\"credited\":true,\"reason\":null",
+                "\"amount\":0,\"credited\":true,\"reason\":null",
+                "\"amount\":1.001,\"credited\":true,\"reason\":null",
+                "\"amount\":1e30,\"credited\":true,\"reason\":null",
+                "\"amount\":\"10.00\",\"credited\":true,\"reason\":null",
+                "\"amount\":null,\"credited\":true,\"reason\":null",
+                "\"credited\":true",
+                "\"amount\":10.00,\"credited\":true,\"reason\":null},{\"transferId\":\"8\",\"amount\":9.00,\"credited\":true"
+            })
+    void one_entry_that_cannot_be_believed_does_not_take_the_others_with_it(String entry) {
+        String body = WHOLE.replace("\"received\":[", "\"received\":[{\"transferId\":\"8\"," + entry + "},");
+        answers(HttpStatus.OK, bankB.name(), body, MediaType.APPLICATION_JSON);
+
+        Heard heard = new AskPeer(http.build()).ask(question);
+        assertThat(heard.received()).containsOnlyKeys("7");
+        assertThat(heard.unclear()).containsOnlyKeys("8");
+    }
+
+    @Test
+    void what_is_told_twice_in_the_same_words_is_believed() {
+        String again = WHOLE.replace(
+                "\"received\":[",
+                "\"received\":[{\"transferId\":\"7\",\"amount\":10,\"credited\":true,\"reason\":null},");
+        answers(HttpStatus.OK, bankB.name(), again, MediaType.APPLICATION_JSON);
+
+        assertThat(new AskPeer(http.build()).ask(question).received()).containsOnlyKeys("7");
+    }
+
     private void answers(HttpStatus status, String by, String body, MediaType type) {
         server.reset();
         server.expect(requestTo("http://bank-b/reconciliation"))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class RoundsTest {
     private final SharedDatabase database = new SharedDatabase();
@@ -51,6 +53,32 @@ class RoundsTest {
         failing.next();
 
         assertThat(asked).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void what_fails_with_one_keeps_none_of_its_page_waiting() {
+        Rounds<Integer> page = new Rounds<>(0, 3, (last, limit) -> List.of(1, 2, 3));
+        List<Integer> done = new ArrayList<>();
+        page.each(Rounds.DATABASE_AWAY, number -> {
+            if (number == 1) {
+                throw new CannotAcquireLockException("somebody holds the row");
+            }
+            done.add(number);
+        });
+
+        assertThat(done).containsExactly(2, 3);
+    }
+
+    @Test
+    void while_the_database_is_away_the_others_are_not_tried() {
+        Rounds<Integer> page = new Rounds<>(0, 3, (last, limit) -> List.of(1, 2, 3));
+        List<Integer> tried = new ArrayList<>();
+        page.each(Rounds.DATABASE_AWAY, number -> {
+            tried.add(number);
+            throw new CannotGetJdbcConnectionException("no connection");
+        });
+
+        assertThat(tried).containsExactly(1);
     }
 
     private static List<String> ids(List<Pending> page) {
