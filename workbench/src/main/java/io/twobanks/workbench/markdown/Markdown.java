@@ -12,6 +12,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.commonmark.node.Visitor;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -31,6 +32,11 @@ public final class Markdown {
 
     public static Markdown of(String text) {
         return new Markdown(PARSER.parse(text));
+    }
+
+    /** Lets a visitor walk through the document. */
+    public void accept(Visitor visitor) {
+        root.accept(visitor);
     }
 
     /** All nodes of a kind, in the order of the document. */

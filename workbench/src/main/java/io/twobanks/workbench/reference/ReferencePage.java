@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 public record ReferencePage(Pattern pattern, List<Scenario> scenarios, boolean hasTheory) {
     private static final Text HEADING = new Text("# %s: reference", "# %s：参考");
     private static final Text LINKS = new Text(
-            "[中文](../../%2$s/reference/%1$s.md) · %3$s · [all documents](../../README.md)",
-            "[English](../../%2$s/reference/%1$s.md) · %3$s · [全部文档](../../README.md)");
+            "[中文](../../%2$s/reference/%1$s.md) · %3$s · [glossary](../glossary.md) · [all documents](../../README.md)",
+            "[English](../../%2$s/reference/%1$s.md) · %3$s · [术语表](../glossary.md) · [全部文档](../../README.md)");
     private static final Text TUTORIAL_AND_THEORY = new Text(
             "[tutorial](../%1$s.md) · [how it works](../how/%1$s.md)", "[教程](../%1$s.md) · [原理](../how/%1$s.md)");
     private static final Text CHAPTER = new Text("[chapter](../%1$s.md)", "[本章](../%1$s.md)");

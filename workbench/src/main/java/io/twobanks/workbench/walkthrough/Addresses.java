@@ -12,7 +12,10 @@ final class Addresses {
     private final List<String> documented;
     private List<String> printed;
 
-    /** @param ports that the services prefer, which the documents show */
+    /**
+     * @param ports that the services prefer, which the documents show. The banks come first: behind them may stand services
+     *     that nobody calls, such as a notifier
+     */
     Addresses(List<Integer> ports) {
         documented = ports.stream().map(port -> "http://127.0.0.1:" + port).toList();
         printed = documented;
@@ -21,7 +24,7 @@ final class Addresses {
     /** Looks for the addresses that {@code run} prints when it is ready. Returns whether they were there. */
     boolean read(List<String> lines) {
         List<String> found = CommandLine.banks(String.join("\n", lines));
-        if (found.size() != documented.size()) {
+        if (found.isEmpty() || found.size() > documented.size()) {
             return false;
         }
         printed = found;
@@ -32,7 +35,7 @@ final class Addresses {
     String inThisRun(String command) {
         return ADDRESS.matcher(command).replaceAll(found -> {
             int bank = documented.indexOf(found.group());
-            return Matcher.quoteReplacement(bank < 0 ? found.group() : printed.get(bank));
+            return Matcher.quoteReplacement(bank < 0 || bank >= printed.size() ? found.group() : printed.get(bank));
         });
     }
 }

@@ -30,7 +30,7 @@ final class Shape {
         PID("\\b(pid|进程号) \\d+", "$1 <pid>"),
         PORT("(\\b(?:port|端口) |127\\.0\\.0\\.1:)\\d+", "$1<port>"),
         /** The databases, the registry, the coordinator, brokers start at the same time, so they are listed in any order. */
-        SERVER("^ *(?:db-(?:[ab]|seata)|nacos|seata|broker-[ab])(:|：)", "<server>$1"),
+        SERVER("^ *(?:db-(?:[ab]|seata)|nacos|seata|namesrv|broker(?:-[ab])?)(:|：)", "<server>$1"),
         /** Which of two masters has a message is a matter of chance. */
         MASTER("\\bbroker-[ab]\\b", "<master>"),
         BORDER("\\+[-+]+\\+", "<border>"),

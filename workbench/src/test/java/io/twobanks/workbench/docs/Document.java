@@ -146,6 +146,11 @@ final class Document {
                 .toList();
     }
 
+    /** What is read as sentences. */
+    List<Prose.Piece> prose() {
+        return Prose.of(markdown);
+    }
+
     /** Rows of tables by their number of cells, items of lists, folded parts. */
     List<Text> parts() {
         return markdown.all(Node.class)

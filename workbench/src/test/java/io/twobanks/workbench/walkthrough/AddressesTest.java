@@ -41,4 +41,15 @@ class AddressesTest {
                 .isEqualTo("curl http://127.0.0.1:8848/nacos");
         assertThat(addresses.inThisRun("curl http://127.0.0.1:80811/")).isEqualTo("curl http://127.0.0.1:80811/");
     }
+
+    @Test
+    void services_behind_the_banks_are_not_printed_and_stay_where_they_are() {
+        Addresses withNotifier = new Addresses(List.of(8081, 8082, 8083));
+
+        assertThat(withNotifier.read(List.of("Ready: http://127.0.0.1:20001, http://127.0.0.1:20002"
+                        + " (http://127.0.0.1:20001/swagger-ui.html)")))
+                .isTrue();
+        assertThat(withNotifier.inThisRun(BANK_B)).isEqualTo("curl -s http://127.0.0.1:20002/transfers");
+        assertThat(withNotifier.inThisRun("curl http://127.0.0.1:8083/")).isEqualTo("curl http://127.0.0.1:8083/");
+    }
 }

@@ -22,6 +22,8 @@ class ShapeTest {
                 "  nacos：端口 8848，进程号 11 @   db-b：端口 13307，进程号 7",
                 "the bank is at http://127.0.0.1:8081 ( @ the bank is at http://127.0.0.1:20001 (",
                 "broker-a: port 10911, pid 11 @ broker-b: port 10921, pid 7",
+                "  namesrv: port 9876, pid 11 @   db-a: port 13306, pid 7",
+                "  broker: port 10911, pid 11 @   db-b: port 13307, pid 7",
                 "00000001 at broker-a, of bank-a @ 00000001 at broker-b, of bank-a",
                 "+-----+---------+ @ +----+-+",
                 "(bank A, …) @ (bank A, xid 1)"

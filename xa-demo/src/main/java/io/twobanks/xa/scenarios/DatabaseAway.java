@@ -54,14 +54,14 @@ final class DatabaseAway {
             Scenario.of(
                             "payee-killed/undecided",
                             "B's database and the coordinator die after both have prepared",
-                            "两行都准备好之后，B 行数据库和协调者一起死亡")
+                            "两行都准备好之后，B 行数据库和协调器一起死亡")
                     .promises("R+, L")
                     .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> killBothAt(Point.PREPARE_B_AFTER, lab)),
             Scenario.of(
                             "payee-killed/decided",
                             "B's database and the coordinator die after the decision is logged",
-                            "决定写入日志之后，B 行数据库和协调者一起死亡")
+                            "决定写入日志之后，B 行数据库和协调器一起死亡")
                     .promises("C+, (VL)")
                     .by(Point.RECOVERY_COMMIT_AFTER)
                     .does(lab -> killBothAt(Point.DECISION_LOGGED, lab)));

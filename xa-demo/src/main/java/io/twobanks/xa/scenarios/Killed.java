@@ -19,7 +19,7 @@ final class Killed {
     static final Scenario BETWEEN_COMMITS = Scenario.of(
                     "xa-killed-between-commits",
                     "The coordinator dies when A has committed and B has not",
-                    "A 行已提交而 B 行尚未提交时，协调者死亡")
+                    "A 行已提交而 B 行尚未提交时，协调器死亡")
             .promises("C+, V(L)")
             .by(Point.RECOVERY_COMMIT_AFTER)
             .does(lab -> crashAt(Point.COMMIT_A_AFTER, lab));
@@ -27,7 +27,7 @@ final class Killed {
     static final Scenario DECIDED = Scenario.of(
                     "xa-killed-decided",
                     "The coordinator dies when the decision is logged and nobody has heard of it",
-                    "决定已写日志而尚无人知晓时，协调者死亡")
+                    "决定已写日志而尚无人知晓时，协调器死亡")
             .promises("C+, L(V)")
             .by(Point.RECOVERY_COMMIT_AFTER)
             .does(lab -> crashAndBlockAt(Point.DECISION_LOGGED, lab));
@@ -36,7 +36,7 @@ final class Killed {
             Scenario.of(
                             "xa-killed-undecided",
                             "The coordinator dies when both have prepared and nothing is decided",
-                            "两行都已准备而尚未决定时，协调者死亡")
+                            "两行都已准备而尚未决定时，协调器死亡")
                     .promises("R+, L")
                     .by(Point.RECOVERY_ROLLBACK_AFTER)
                     .does(lab -> crashAt(Point.PREPARE_B_AFTER, lab)),
@@ -129,7 +129,7 @@ final class Killed {
         return Scenario.of(
                         "middleman-killed/" + phase,
                         "The coordinator is killed with three transfers at " + point.id(),
-                        "三笔转账停在 " + point.id() + " 时，协调者被杀")
+                        "三笔转账停在 " + point.id() + " 时，协调器被杀")
                 .promises(promise)
                 .by(recovered)
                 .demands(Demands.USUAL.withProgress(0, HELD))

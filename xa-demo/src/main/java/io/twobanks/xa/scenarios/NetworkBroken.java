@@ -33,7 +33,7 @@ final class NetworkBroken {
     static final Scenario SLOW_DECISION = Scenario.of(
                     "xa-slow-decision",
                     "B's connection is lost after the prepare, and the coordinator takes longer than max_timeout to decide",
-                    "准备之后与 B 行的连接丢失，协调者迟于 max_timeout 才做决定")
+                    "准备之后与 B 行的连接丢失，协调器迟于 max_timeout 才做决定")
             .promises("C, L(V)")
             .does(NetworkBroken::slowDecision);
 
@@ -84,13 +84,13 @@ final class NetworkBroken {
             Scenario.of(
                             "paused-past-timeout/undecided",
                             "The coordinator is frozen past every time-out before anything is prepared",
-                            "在任何准备之前，协调者被冻结到超过所有超时")
+                            "在任何准备之前，协调器被冻结到超过所有超时")
                     .promises("R, L")
                     .does(NetworkBroken::freezeUndecided),
             Scenario.of(
                             "paused-past-timeout/decided",
                             "The coordinator is frozen past every time-out after the decision is logged",
-                            "决定写入日志之后，协调者被冻结到超过所有超时")
+                            "决定写入日志之后，协调器被冻结到超过所有超时")
                     .promises("C, L(V)")
                     .does(NetworkBroken::freezeDecided));
 

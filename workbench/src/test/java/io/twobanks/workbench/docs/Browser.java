@@ -1,0 +1,106 @@
+package io.twobanks.workbench.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A browser of this machine that draws without a screen. */
+record Browser(Path program) {
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+    private static final long BOUND_SECONDS = 300;
+    private static final String DONE = "Drawn: ";
+
+    static Optional<Browser> installed() {
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Browser::new);
+    }
+
+    /**
+     * What the browser says of the diagrams: how many it has drawn, and a line for each that it could not.
+     *
+     * @param folder where the page is written, which a person can open, too
+     */
+    String draw(List<Diagram> diagrams, String theme, Path folder) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("mermaid.js"), MermaidReader.library());
+        Path page = Files.writeString(folder.resolve("diagrams-" + theme + ".html"), page(diagrams, theme));
+        String drawn = dump(page, folder.resolve("diagrams-" + theme + ".dom"));
+        int from = drawn.indexOf(DONE);
+        if (from < 0) {
+            throw new AssertionError(program + " did not come to the end of " + page);
+        }
+        return drawn.substring(from, drawn.indexOf("</pre>", from)).strip();
+    }
+
+    private String dump(Path page, Path output) throws IOException, InterruptedException {
+        Process browser = new ProcessBuilder(
+                        program.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--allow-file-access-from-files",
+                        "--virtual-time-budget=600000",
+                        "--dump-dom",
+                        page.toUri().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!browser.waitFor(BOUND_SECONDS, TimeUnit.SECONDS)) {
+            browser.destroyForcibly();
+            throw new AssertionError(program + " did not end in " + BOUND_SECONDS + " s");
+        }
+        return Files.readString(output);
+    }
+
+    private static String page(List<Diagram> diagrams, String theme) {
+        return """
+                <!doctype html><meta charset="utf-8"><title>Diagrams</title>
+                <style>body { font: 16px sans-serif; background: %s; color: %s }</style>
+                <pre id="outcome"></pre>
+                %s
+                <script src="mermaid.js"></script>
+                <script>
+                  mermaid.initialize({ startOnLoad: false, theme: '%s' });
+                  (async () => {
+                    const problems = [];
+                    let drawn = 0;
+                    for (const [number, diagram] of [...document.querySelectorAll('.diagram')].entries()) {
+                      try {
+                        const { svg } = await mermaid.render('picture' + number, diagram.textContent);
+                        diagram.innerHTML = svg;
+                        const box = diagram.querySelector('svg').getBoundingClientRect();
+                        if (box.width < 50 || box.height < 50) throw new Error('it is empty');
+                        drawn++;
+                      } catch (error) {
+                        problems.push(diagram.title + ': ' + error.message);
+                      }
+                    }
+                    document.getElementById('outcome').textContent = ['%s' + drawn, ...problems].join('\\n');
+                  })();
+                </script>
+                """.formatted(
+                        theme.equals("dark") ? "#0d1117" : "#ffffff",
+                        theme.equals("dark") ? "#e6edf3" : "#1f2328",
+                        diagrams.stream().map(Browser::element).collect(Collectors.joining("\n")),
+                        theme,
+                        DONE);
+    }
+
+    private static String element(Diagram diagram) {
+        String place = diagram.path() + ":" + diagram.line();
+        return "<h4>%s</h4><div class=\"diagram\" title=\"%s\">%s</div>"
+                .formatted(place, place, escaped(diagram.text()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
