@@ -36,12 +36,22 @@ class Assembly {
             TransferRegister register,
             Outbox outbox,
             RelayThreads relays,
-            PeerBank peer,
+            Carrier carrier,
             TransactionTemplate localTransaction,
             Faults faults) {
         return guards.sameTransaction()
                 ? new MakeTransfer(books, register, outbox, relays::hint, localTransaction, faults)
-                : new NaiveTransfer(books, peer, localTransaction, faults);
+                : new NaiveTransfer(books, carrier, localTransaction, faults);
+    }
+
+    @Bean
+    Carrier carrier(PeerBank peer) {
+        return new HttpCarrier(peer);
+    }
+
+    @Bean
+    PersonsWord personsWord(Repairs repairs) {
+        return new PersonsWord(repairs);
     }
 
     @Bean
@@ -61,7 +71,8 @@ class Assembly {
             Outbox outbox,
             RelayProperties properties,
             TransferRegister register,
-            PeerBank peer,
+            PersonsWord word,
+            Carrier carrier,
             TransactionTemplate localTransaction,
             Faults faults) {
         return new Relay(
@@ -69,8 +80,8 @@ class Assembly {
                 rows,
                 outbox,
                 new Attempts(guards.limitAttempts(), properties),
-                new ParkRow(outbox, register, localTransaction, faults),
-                peer,
+                new ParkRow(outbox, register, word, localTransaction, faults),
+                carrier,
                 faults);
     }
 
@@ -99,10 +110,11 @@ class Assembly {
             Books books,
             TransferRegister register,
             Outbox outbox,
+            PersonsWord word,
             TransactionTemplate localTransaction,
             Faults faults) {
         EndTransfer end = new EndTransfer(books, register, localTransaction);
-        return new ReceiveOutcome(end, register, outbox, localTransaction, faults);
+        return new ReceiveOutcome(end, register, outbox, word, localTransaction, faults);
     }
 
     @Bean
@@ -140,12 +152,16 @@ class Assembly {
             Outbox outbox,
             Books books,
             Repairs repairs,
+            PersonsWord word,
+            PeerBank peer,
             RelayThreads relays,
             TransactionTemplate localTransaction) {
         CaseFile file = new CaseFile(books, repairs);
+        ResolveParked resolve = new ResolveParked(register, outbox, new AskPayee(peer), file, localTransaction);
         return new RepairDesk(List.of(
-                new UndeliverableCases(register, outbox, file, relays::hint, localTransaction),
+                new UndeliverableCases(register, outbox, resolve, file, relays::hint, localTransaction),
                 new RefundCases(register, books, file, localTransaction),
+                new UnconfirmedWords(outbox, word, file, relays::hint, localTransaction),
                 new UntoldOutcomes(outbox, file, relays::hint, localTransaction)));
     }
 

@@ -7,7 +7,11 @@ import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.PartnerController;
 import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.request.Fields;
 import io.twobanks.outbox.PeerBank.Acknowledgement;
+import io.twobanks.outbox.PeerBank.Credited;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,6 +68,13 @@ class MessageController {
         CreditReply outcome = CreditReply.read(body == null ? "" : body);
         outcomes.receive(outcome);
         return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
+    }
+
+    @GetMapping("/credited/{id}")
+    @Operation(
+            summary = "For the other bank: says what the ledger has credited under a transfer's id; changes nothing.")
+    Credited credited(@PathVariable String id) {
+        return transfers.credited(Fields.transferId("id", id));
     }
 
     private Credit own(String body) {

@@ -123,10 +123,10 @@ interface Outbox {
             + " WHERE transfer_id = #{transfer} AND kind = 'OUTCOME' AND state <> 'WAITING'")
     int answerAgain(@Param("transfer") String transfer);
 
-    /** A parked credit becomes its own cancellation. */
-    @Update("UPDATE outbox SET kind = 'CANCEL', body = #{body}, state = 'WAITING', attempts = 0,"
+    /** A parked credit is sent anew, as what it says or as its own cancellation. */
+    @Update("UPDATE outbox SET kind = #{kind}, body = #{body}, state = 'WAITING', attempts = 0,"
             + " due_at = UTC_TIMESTAMP(3) WHERE transfer_id = #{transfer} AND kind = 'CREDIT' AND state = 'PARKED'")
-    int turn(@Param("transfer") String transfer, @Param("body") String body);
+    int turn(@Param("transfer") String transfer, @Param("kind") Kind kind, @Param("body") String body);
 
     /** The outcome of a parked message is known: that is its acknowledgement. */
     @Update("UPDATE outbox SET state = 'DELIVERED', due_at = UTC_TIMESTAMP(3)"
@@ -140,4 +140,9 @@ interface Outbox {
     /** Parked outcomes, the oldest first. */
     @Select(LOOK + "WHERE state = 'PARKED' AND kind = 'OUTCOME' ORDER BY due_at LIMIT #{limit}")
     List<Look> parkedOutcomes(@Param("limit") int limit);
+
+    /** Parked messages about transfers of this bank that are complete all the same, the oldest first. */
+    @Select(LOOK + "WHERE state = 'PARKED' AND kind <> 'OUTCOME' AND (SELECT t.state FROM transfer t"
+            + " WHERE t.transfer_id = outbox.transfer_id) = 'COMPLETED' ORDER BY due_at LIMIT #{limit}")
+    List<Look> parkedThoughCompleted(@Param("limit") int limit);
 }
