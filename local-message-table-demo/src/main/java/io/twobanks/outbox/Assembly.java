@@ -10,6 +10,7 @@ import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
+import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Rounds;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +47,8 @@ class Assembly {
     }
 
     @Bean
-    Carrier carrier(PeerBank peer) {
+    @ConditionalOnProperty(name = "outbox.carrier", havingValue = "http")
+    Carrier httpCarrier(PeerBank peer) {
         return new HttpCarrier(peer);
     }
 
@@ -115,6 +118,11 @@ class Assembly {
             Faults faults) {
         EndTransfer end = new EndTransfer(books, register, localTransaction);
         return new ReceiveOutcome(end, register, outbox, word, localTransaction, faults);
+    }
+
+    @Bean
+    TakeMessage takeMessage(ReceiveTransfer transfers, ReceiveOutcome outcomes, Partnership partnership) {
+        return new TakeMessage(transfers, outcomes, partnership);
     }
 
     @Bean

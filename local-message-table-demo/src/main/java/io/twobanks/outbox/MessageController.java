@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.PartnerController;
-import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.request.Fields;
 import io.twobanks.outbox.PeerBank.Acknowledgement;
 import io.twobanks.outbox.PeerBank.Credited;
@@ -23,14 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PartnerController
 @RequestMapping("/messages")
 class MessageController {
+    private final TakeMessage messages;
     private final ReceiveTransfer transfers;
-    private final ReceiveOutcome outcomes;
-    private final Partnership partnership;
 
-    MessageController(ReceiveTransfer transfers, ReceiveOutcome outcomes, Partnership partnership) {
+    MessageController(TakeMessage messages, ReceiveTransfer transfers) {
+        this.messages = messages;
         this.transfers = transfers;
-        this.outcomes = outcomes;
-        this.partnership = partnership;
     }
 
     @PostMapping("/credit")
@@ -40,9 +37,7 @@ class MessageController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Credit.class))))
     Acknowledgement credit(@RequestBody(required = false) String body) {
-        Credit credit = own(body);
-        transfers.credit(credit);
-        return new Acknowledgement(Kind.CREDIT, credit.transferId());
+        return acknowledged(Kind.CREDIT, body);
     }
 
     @PostMapping("/cancel")
@@ -53,9 +48,7 @@ class MessageController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Credit.class))))
     Acknowledgement cancel(@RequestBody(required = false) String body) {
-        Credit credit = own(body);
-        transfers.cancel(credit);
-        return new Acknowledgement(Kind.CANCEL, credit.transferId());
+        return acknowledged(Kind.CANCEL, body);
     }
 
     @PostMapping("/outcome")
@@ -65,9 +58,7 @@ class MessageController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CreditReply.class))))
     Acknowledgement outcome(@RequestBody(required = false) String body) {
-        CreditReply outcome = CreditReply.read(body == null ? "" : body);
-        outcomes.receive(outcome);
-        return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
+        return acknowledged(Kind.OUTCOME, body);
     }
 
     @GetMapping("/credited/{id}")
@@ -77,9 +68,7 @@ class MessageController {
         return transfers.credited(Fields.transferId("id", id));
     }
 
-    private Credit own(String body) {
-        Credit credit = Credit.read(body == null ? "" : body);
-        partnership.requireOwn(credit.toAccount());
-        return credit;
+    private Acknowledgement acknowledged(Kind kind, String body) {
+        return new Acknowledgement(kind, messages.take(kind, body == null ? "" : body));
     }
 }

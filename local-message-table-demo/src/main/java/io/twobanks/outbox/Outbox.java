@@ -112,11 +112,17 @@ interface Outbox {
     @Update(RESUME + " AND kind = 'OUTCOME'")
     int resumeOutcome(@Param("transfer") String transfer);
 
-    /** A message about a transfer of this bank that was delivered at least so long ago is sent again. */
-    @Update("UPDATE outbox SET state = 'WAITING', attempts = 0, due_at = UTC_TIMESTAMP(3)"
+    /** A message about a transfer of this bank that was delivered at least so long ago is sent again; its attempts count on. */
+    @Update("UPDATE outbox SET state = 'WAITING', due_at = UTC_TIMESTAMP(3)"
             + " WHERE transfer_id = #{transfer} AND kind <> 'OUTCOME' AND state = 'DELIVERED'"
             + " AND due_at <= UTC_TIMESTAMP(3) - INTERVAL #{age} MICROSECOND")
     int sendAgain(@Param("transfer") String transfer, @Param("age") long ageMicros);
+
+    /** The same of a credit that is archived. @return 1, or 0 when one stands here */
+    @Insert("INSERT IGNORE INTO outbox (transfer_id, kind, body, state, attempts, due_at, written_at)"
+            + " SELECT #{transfer}, 'CREDIT', #{body}, 'WAITING', COALESCE(MAX(attempts), 0), UTC_TIMESTAMP(3),"
+            + " UTC_TIMESTAMP(3) FROM outbox_archive WHERE transfer_id = #{transfer} AND kind <> 'OUTCOME'")
+    int writeAgain(@Param("transfer") String transfer, @Param("body") String body);
 
     /** An outcome that was parked or delivered is sent again: the other bank has asked. */
     @Update("UPDATE outbox SET state = 'WAITING', attempts = 0, due_at = UTC_TIMESTAMP(3)"

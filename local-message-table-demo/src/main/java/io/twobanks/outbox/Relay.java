@@ -68,7 +68,7 @@ final class Relay {
         try {
             faults.reach(row.kind().claimed(), row.transferId());
             if (attempts.areUsedUp(row.attempts() - 1)) {
-                return putOff(row, "The relay ended during the last attempt.");
+                return putOff(row, "It was sent as often as is allowed, and nobody knows what became of it.");
             }
             deliver(row);
             return true;

@@ -168,7 +168,7 @@ final class OutboxTables {
                             && !stored.dueAt().isAfter(longAgo))
                     .toList()
                     .stream()
-                    .mapToInt(this::wait)
+                    .mapToInt(stored -> change(stored.row().seq(), any -> true, row -> row.in("WAITING", now())))
                     .sum();
         }
 
@@ -184,6 +184,12 @@ final class OutboxTables {
 
         private int wait(Stored stored) {
             return change(stored.row().seq(), any -> true, row -> row.counted(0).in("WAITING", now()));
+        }
+
+        /** Nothing is archived here. */
+        @Override
+        public int writeAgain(String transfer, String body) {
+            return write(transfer, Kind.CREDIT, body);
         }
 
         @Override

@@ -76,6 +76,7 @@ final class Undeliverable {
                             "undeliverable/outcome-asked-for",
                             "Bank B's outcome does not arrive until it is parked, and no person acts; bank A asks again",
                             "B 行的结果消息一直到不了，直到被搁置，也没有人处理；A 行再次询问")
+                    .with(ATTEMPTS, "6") // To ask is an attempt, too.
                     .with("outbox.ask-after", "3s")
                     .promises("C+, V")
                     .by(Point.OUTCOME_MISSED)
