@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The payer's bank: the payee's bank has acknowledged a message and never said what became of it, perhaps because its answer was given up
- * there. It is asked with the same message once more: the inbox there makes that safe, and who is asked again answers again.
+ * there. It is asked with the same message once more: the inbox there makes that safe, and who is asked again answers again. Each time is
+ * an attempt: when they are used up and there is still no outcome, the message is parked and a person is asked.
  *
  * <p>Without the guard {@code mark-after-acknowledgement} nobody asks: it would hide what that guard is for.
  */
@@ -61,7 +62,7 @@ final class AskAgain {
                 .filter(message -> message.kind() != Kind.OUTCOME)
                 .toList();
         return messages.isEmpty()
-                ? outbox.write(id, Kind.CREDIT, Credit.of(locked).json()) == 1 // The one before is archived.
+                ? outbox.writeAgain(id, Credit.of(locked).json()) == 1
                 : outbox.sendAgain(id, RelayProperties.micros(after)) > 0;
     }
 }

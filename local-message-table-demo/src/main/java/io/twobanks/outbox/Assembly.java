@@ -10,6 +10,7 @@ import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
+import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Rounds;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,12 +38,23 @@ class Assembly {
             TransferRegister register,
             Outbox outbox,
             RelayThreads relays,
-            PeerBank peer,
+            Carrier carrier,
             TransactionTemplate localTransaction,
             Faults faults) {
         return guards.sameTransaction()
                 ? new MakeTransfer(books, register, outbox, relays::hint, localTransaction, faults)
-                : new NaiveTransfer(books, peer, localTransaction, faults);
+                : new NaiveTransfer(books, carrier, localTransaction, faults);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "outbox.carrier", havingValue = "http")
+    Carrier httpCarrier(PeerBank peer) {
+        return new HttpCarrier(peer);
+    }
+
+    @Bean
+    PersonsWord personsWord(Repairs repairs) {
+        return new PersonsWord(repairs);
     }
 
     @Bean
@@ -61,7 +74,8 @@ class Assembly {
             Outbox outbox,
             RelayProperties properties,
             TransferRegister register,
-            PeerBank peer,
+            PersonsWord word,
+            Carrier carrier,
             TransactionTemplate localTransaction,
             Faults faults) {
         return new Relay(
@@ -69,8 +83,8 @@ class Assembly {
                 rows,
                 outbox,
                 new Attempts(guards.limitAttempts(), properties),
-                new ParkRow(outbox, register, localTransaction, faults),
-                peer,
+                new ParkRow(outbox, register, word, localTransaction, faults),
+                carrier,
                 faults);
     }
 
@@ -99,10 +113,16 @@ class Assembly {
             Books books,
             TransferRegister register,
             Outbox outbox,
+            PersonsWord word,
             TransactionTemplate localTransaction,
             Faults faults) {
         EndTransfer end = new EndTransfer(books, register, localTransaction);
-        return new ReceiveOutcome(end, register, outbox, localTransaction, faults);
+        return new ReceiveOutcome(end, register, outbox, word, localTransaction, faults);
+    }
+
+    @Bean
+    TakeMessage takeMessage(ReceiveTransfer transfers, ReceiveOutcome outcomes, Partnership partnership) {
+        return new TakeMessage(transfers, outcomes, partnership);
     }
 
     @Bean
@@ -140,12 +160,16 @@ class Assembly {
             Outbox outbox,
             Books books,
             Repairs repairs,
+            PersonsWord word,
+            PeerBank peer,
             RelayThreads relays,
             TransactionTemplate localTransaction) {
         CaseFile file = new CaseFile(books, repairs);
+        ResolveParked resolve = new ResolveParked(register, outbox, new AskPayee(peer), file, localTransaction);
         return new RepairDesk(List.of(
-                new UndeliverableCases(register, outbox, file, relays::hint, localTransaction),
+                new UndeliverableCases(register, outbox, resolve, file, relays::hint, localTransaction),
                 new RefundCases(register, books, file, localTransaction),
+                new UnconfirmedWords(outbox, word, file, relays::hint, localTransaction),
                 new UntoldOutcomes(outbox, file, relays::hint, localTransaction)));
     }
 

@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.PartnerController;
-import io.twobanks.common.peer.Partnership;
+import io.twobanks.common.request.Fields;
 import io.twobanks.outbox.PeerBank.Acknowledgement;
+import io.twobanks.outbox.PeerBank.Credited;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,14 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PartnerController
 @RequestMapping("/messages")
 class MessageController {
+    private final TakeMessage messages;
     private final ReceiveTransfer transfers;
-    private final ReceiveOutcome outcomes;
-    private final Partnership partnership;
 
-    MessageController(ReceiveTransfer transfers, ReceiveOutcome outcomes, Partnership partnership) {
+    MessageController(TakeMessage messages, ReceiveTransfer transfers) {
+        this.messages = messages;
         this.transfers = transfers;
-        this.outcomes = outcomes;
-        this.partnership = partnership;
     }
 
     @PostMapping("/credit")
@@ -36,9 +37,7 @@ class MessageController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Credit.class))))
     Acknowledgement credit(@RequestBody(required = false) String body) {
-        Credit credit = own(body);
-        transfers.credit(credit);
-        return new Acknowledgement(Kind.CREDIT, credit.transferId());
+        return acknowledged(Kind.CREDIT, body);
     }
 
     @PostMapping("/cancel")
@@ -49,9 +48,7 @@ class MessageController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Credit.class))))
     Acknowledgement cancel(@RequestBody(required = false) String body) {
-        Credit credit = own(body);
-        transfers.cancel(credit);
-        return new Acknowledgement(Kind.CANCEL, credit.transferId());
+        return acknowledged(Kind.CANCEL, body);
     }
 
     @PostMapping("/outcome")
@@ -61,14 +58,17 @@ class MessageController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CreditReply.class))))
     Acknowledgement outcome(@RequestBody(required = false) String body) {
-        CreditReply outcome = CreditReply.read(body == null ? "" : body);
-        outcomes.receive(outcome);
-        return new Acknowledgement(Kind.OUTCOME, outcome.transferId());
+        return acknowledged(Kind.OUTCOME, body);
     }
 
-    private Credit own(String body) {
-        Credit credit = Credit.read(body == null ? "" : body);
-        partnership.requireOwn(credit.toAccount());
-        return credit;
+    @GetMapping("/credited/{id}")
+    @Operation(
+            summary = "For the other bank: says what the ledger has credited under a transfer's id; changes nothing.")
+    Credited credited(@PathVariable String id) {
+        return transfers.credited(Fields.transferId("id", id));
+    }
+
+    private Acknowledgement acknowledged(Kind kind, String body) {
+        return new Acknowledgement(kind, messages.take(kind, body == null ? "" : body));
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class NaiveTransfer implements TransferProtocol {
     private final Books books;
-    private final PeerBank peer;
+    private final Carrier carrier;
     private final TransactionOperations transaction;
     private final Faults faults;
 
-    NaiveTransfer(Books books, PeerBank peer, TransactionOperations transaction, Faults faults) {
+    NaiveTransfer(Books books, Carrier carrier, TransactionOperations transaction, Faults faults) {
         this.books = books;
-        this.peer = peer;
+        this.carrier = carrier;
         this.transaction = transaction;
         this.faults = faults;
     }
@@ -41,7 +41,7 @@ final class NaiveTransfer implements TransferProtocol {
         transaction.executeWithoutResult(status -> {
             books.debit(books.lock(transfer.getFromAccount()), id, transfer.getAmount());
             String message = Credit.of(transfer).json();
-            faults.send(Point.CREDIT_SEND, id, () -> peer.deliver(Kind.CREDIT.path(), message));
+            faults.send(Point.CREDIT_SEND, id, () -> carrier.carry(Kind.CREDIT, id, message));
             faults.reach(Point.LOCAL_UNCOMMITTED, id);
         });
         faults.reach(Point.LOCAL_COMMITTED, id);

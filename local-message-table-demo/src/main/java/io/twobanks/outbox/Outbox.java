@@ -112,21 +112,27 @@ interface Outbox {
     @Update(RESUME + " AND kind = 'OUTCOME'")
     int resumeOutcome(@Param("transfer") String transfer);
 
-    /** A message about a transfer of this bank that was delivered at least so long ago is sent again. */
-    @Update("UPDATE outbox SET state = 'WAITING', attempts = 0, due_at = UTC_TIMESTAMP(3)"
+    /** A message about a transfer of this bank that was delivered at least so long ago is sent again; its attempts count on. */
+    @Update("UPDATE outbox SET state = 'WAITING', due_at = UTC_TIMESTAMP(3)"
             + " WHERE transfer_id = #{transfer} AND kind <> 'OUTCOME' AND state = 'DELIVERED'"
             + " AND due_at <= UTC_TIMESTAMP(3) - INTERVAL #{age} MICROSECOND")
     int sendAgain(@Param("transfer") String transfer, @Param("age") long ageMicros);
+
+    /** The same of a credit that is archived. @return 1, or 0 when one stands here */
+    @Insert("INSERT IGNORE INTO outbox (transfer_id, kind, body, state, attempts, due_at, written_at)"
+            + " SELECT #{transfer}, 'CREDIT', #{body}, 'WAITING', COALESCE(MAX(attempts), 0), UTC_TIMESTAMP(3),"
+            + " UTC_TIMESTAMP(3) FROM outbox_archive WHERE transfer_id = #{transfer} AND kind <> 'OUTCOME'")
+    int writeAgain(@Param("transfer") String transfer, @Param("body") String body);
 
     /** An outcome that was parked or delivered is sent again: the other bank has asked. */
     @Update("UPDATE outbox SET state = 'WAITING', attempts = 0, due_at = UTC_TIMESTAMP(3)"
             + " WHERE transfer_id = #{transfer} AND kind = 'OUTCOME' AND state <> 'WAITING'")
     int answerAgain(@Param("transfer") String transfer);
 
-    /** A parked credit becomes its own cancellation. */
-    @Update("UPDATE outbox SET kind = 'CANCEL', body = #{body}, state = 'WAITING', attempts = 0,"
+    /** A parked credit is sent anew, as what it says or as its own cancellation. */
+    @Update("UPDATE outbox SET kind = #{kind}, body = #{body}, state = 'WAITING', attempts = 0,"
             + " due_at = UTC_TIMESTAMP(3) WHERE transfer_id = #{transfer} AND kind = 'CREDIT' AND state = 'PARKED'")
-    int turn(@Param("transfer") String transfer, @Param("body") String body);
+    int turn(@Param("transfer") String transfer, @Param("kind") Kind kind, @Param("body") String body);
 
     /** The outcome of a parked message is known: that is its acknowledgement. */
     @Update("UPDATE outbox SET state = 'DELIVERED', due_at = UTC_TIMESTAMP(3)"
@@ -140,4 +146,9 @@ interface Outbox {
     /** Parked outcomes, the oldest first. */
     @Select(LOOK + "WHERE state = 'PARKED' AND kind = 'OUTCOME' ORDER BY due_at LIMIT #{limit}")
     List<Look> parkedOutcomes(@Param("limit") int limit);
+
+    /** Parked messages about transfers of this bank that are complete all the same, the oldest first. */
+    @Select(LOOK + "WHERE state = 'PARKED' AND kind <> 'OUTCOME' AND (SELECT t.state FROM transfer t"
+            + " WHERE t.transfer_id = outbox.transfer_id) = 'COMPLETED' ORDER BY due_at LIMIT #{limit}")
+    List<Look> parkedThoughCompleted(@Param("limit") int limit);
 }

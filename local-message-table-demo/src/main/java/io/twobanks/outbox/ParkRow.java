@@ -12,19 +12,27 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Gives a message up: the row is parked, and a transfer that waits for it goes to the repair desk in the same transaction. An outcome
- * belongs to no transfer of this bank; its row alone is on the desk.
+ * belongs to no transfer of this bank; its row alone is on the desk. So is that of a transfer that only a person's word has
+ * completed.
  */
 final class ParkRow {
     private static final Logger LOG = LoggerFactory.getLogger(ParkRow.class);
 
     private final Outbox outbox;
     private final TransferRegister register;
+    private final PersonsWord word;
     private final TransactionOperations transaction;
     private final Faults faults;
 
-    ParkRow(Outbox outbox, TransferRegister register, TransactionOperations transaction, Faults faults) {
+    ParkRow(
+            Outbox outbox,
+            TransferRegister register,
+            PersonsWord word,
+            TransactionOperations transaction,
+            Faults faults) {
         this.outbox = outbox;
         this.register = register;
+        this.word = word;
         this.transaction = transaction;
         this.faults = faults;
     }
@@ -49,7 +57,7 @@ final class ParkRow {
                             UndeliverableCases.KIND,
                             "The payee's bank has not acknowledged the " + row.kind() + " in " + row.attempts()
                                     + " attempts."));
-        } else if (own != null) {
+        } else if (own != null && !word.isOpen(row.transferId())) {
             outbox.close(row.transferId()); // The outcome has come back all the same.
         }
         return true;

@@ -1,7 +1,10 @@
 package io.twobanks.outbox;
 
+import io.twobanks.common.transfer.Transfer;
+import java.math.BigDecimal;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,6 +18,26 @@ interface PeerBank {
     /** Hands over a message. @param kind {@link Kind#path} */
     @PostMapping(path = "/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Acknowledgement deliver(@PathVariable("kind") String kind, @RequestBody String body);
+
+    /** Asks what the other bank's ledger has credited for a transfer; it does nothing about it. */
+    @GetMapping("/credited/{id}")
+    Credited credited(@PathVariable("id") String transferId);
+
+    /**
+     * What the payee's bank has in its ledger under a transfer's id; the account and the amount are null when it has credited
+     * nothing.
+     */
+    record Credited(String transferId, String toAccount, BigDecimal amount) {
+        boolean isNothing() {
+            return toAccount == null || amount == null;
+        }
+
+        boolean isOf(Transfer transfer) {
+            return !isNothing()
+                    && toAccount.equals(transfer.getToAccount())
+                    && amount.compareTo(transfer.getAmount()) == 0;
+        }
+    }
 
     /** The other bank has committed whatever follows from a message. Something else that is read as one has nulls. */
     record Acknowledgement(Kind kind, String transferId) {

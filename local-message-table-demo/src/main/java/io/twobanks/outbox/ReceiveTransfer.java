@@ -10,6 +10,7 @@ import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.outbox.PeerBank.Credited;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -65,6 +66,15 @@ final class ReceiveTransfer {
         });
         faults.reach(Point.CANCEL_COMMITTED, id);
         hint.run();
+    }
+
+    /** What the ledger says of it, whatever the inbox does; for a person at the payer's bank. */
+    Credited credited(String transferId) {
+        return books.entriesOf(transferId).stream()
+                .filter(entry -> entry.getLeg() == Leg.CREDIT)
+                .findFirst()
+                .map(entry -> new Credited(transferId, entry.getAccountId(), entry.getDelta()))
+                .orElse(new Credited(transferId, null, null));
     }
 
     /** Who asks again is answered again: the answer before may not have arrived. */

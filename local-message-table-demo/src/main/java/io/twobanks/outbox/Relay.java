@@ -2,9 +2,8 @@ package io.twobanks.outbox;
 
 import io.twobanks.common.fault.Faults;
 import io.twobanks.outbox.Outbox.Row;
-import io.twobanks.outbox.PeerBank.Acknowledgement;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ final class Relay {
     private final Outbox outbox;
     private final Attempts attempts;
     private final ParkRow parking;
-    private final PeerBank peer;
+    private final Carrier carrier;
     private final Faults faults;
 
     Relay(
@@ -36,14 +35,14 @@ final class Relay {
             Outbox outbox,
             Attempts attempts,
             ParkRow parking,
-            PeerBank peer,
+            Carrier carrier,
             Faults faults) {
         this.markAfter = markAfter;
         this.rows = rows;
         this.outbox = outbox;
         this.attempts = attempts;
         this.parking = parking;
-        this.peer = peer;
+        this.carrier = carrier;
         this.faults = faults;
     }
 
@@ -69,7 +68,7 @@ final class Relay {
         try {
             faults.reach(row.kind().claimed(), row.transferId());
             if (attempts.areUsedUp(row.attempts() - 1)) {
-                return putOff(row, "The relay ended during the last attempt.");
+                return putOff(row, "It was sent as often as is allowed, and nobody knows what became of it.");
             }
             deliver(row);
             return true;
@@ -88,15 +87,15 @@ final class Relay {
         faults.reach(row.kind().marked(), row.transferId());
     }
 
-    /** @throws RuntimeException when the other bank has not said that it has just this message */
+    /** @throws RuntimeException when it is not known that the message has got as far as it must */
     private void send(Row row) {
-        AtomicReference<Acknowledgement> answer = new AtomicReference<>();
-        faults.send(
-                row.kind().send(),
-                row.transferId(),
-                () -> answer.set(peer.deliver(row.kind().path(), row.body())));
-        if (answer.get() == null || !answer.get().isOf(row.kind(), row.transferId())) {
-            throw new IllegalStateException("No acknowledgement, but " + answer.get());
+        AtomicBoolean acknowledged = new AtomicBoolean();
+        faults.send(row.kind().send(), row.transferId(), () -> {
+            carrier.carry(row.kind(), row.transferId(), row.body());
+            acknowledged.set(true);
+        });
+        if (!acknowledged.get()) {
+            throw new IllegalStateException("No acknowledgement");
         }
     }
 

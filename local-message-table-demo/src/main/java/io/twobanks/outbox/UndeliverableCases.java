@@ -4,6 +4,7 @@ import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.CaseKind;
 import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.desk.DeskItem.Action;
+import io.twobanks.common.desk.Repair;
 import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
@@ -31,15 +32,22 @@ final class UndeliverableCases implements CaseKind {
 
     private final TransferRegister register;
     private final Outbox outbox;
+    private final ResolveParked resolve;
     private final CaseFile file;
     private final Runnable hint;
     private final TransactionOperations transaction;
 
     /** @param hint tells a relay that there is something new */
     UndeliverableCases(
-            TransferRegister register, Outbox outbox, CaseFile file, Runnable hint, TransactionOperations transaction) {
+            TransferRegister register,
+            Outbox outbox,
+            ResolveParked resolve,
+            CaseFile file,
+            Runnable hint,
+            TransactionOperations transaction) {
         this.register = register;
         this.outbox = outbox;
+        this.resolve = resolve;
         this.file = file;
         this.hint = hint;
         this.transaction = transaction;
@@ -59,14 +67,15 @@ final class UndeliverableCases implements CaseKind {
                 .map(this::item);
     }
 
-    private static boolean isUndeliverable(Transfer transfer) {
+    static boolean isUndeliverable(Transfer transfer) {
         return transfer.getState() == TransferState.NEEDS_OPERATOR
                 && transfer.getReason().kind().equals(KIND);
     }
 
     private boolean wasHere(String id) {
         return file.done(id).stream()
-                .anyMatch(repair -> List.of(SENT_AGAIN, CANCELLED).contains(repair.outcome()));
+                .map(Repair::outcome)
+                .anyMatch(outcome -> List.of(SENT_AGAIN, CANCELLED).contains(outcome) || ResolveParked.notes(outcome));
     }
 
     private DeskItem item(Transfer transfer) {
@@ -81,29 +90,38 @@ final class UndeliverableCases implements CaseKind {
                     "The transfer is " + transfer.getState() + ".",
                     evidence);
         }
-        boolean canBeCancelled = messages.stream().anyMatch(Look::isParkedCredit);
+        boolean isParkedCredit = messages.stream().anyMatch(Look::isParkedCredit);
         return file.waiting(
                 id,
                 KIND,
                 transfer.getReason().sentence(),
                 transfer.getUpdatedAt(),
-                canBeCancelled ? List.of(RETRY, REFUND) : List.of(RETRY),
+                isParkedCredit ? List.of(RETRY, REFUND, ResolveParked.ACTION) : List.of(RETRY),
                 evidence);
     }
 
     @Override
     public void act(String id, String action) {
+        if (action.equals(ResolveParked.ACTION.action())) {
+            resolve.act(id);
+        } else {
+            sendAnew(id, action);
+        }
+        hint.run();
+    }
+
+    private void sendAnew(String id, String action) {
         transaction.executeWithoutResult(status -> {
             Transfer locked = register.lock(id);
             if (isUndeliverable(locked)) { // Else somebody was faster.
                 boolean cancels = action.equals(REFUND.action());
-                int changed = cancels ? outbox.turn(id, Credit.of(locked).json()) : outbox.resumeOwn(id);
+                int changed =
+                        cancels ? outbox.turn(id, Kind.CANCEL, Credit.of(locked).json()) : outbox.resumeOwn(id);
                 if (changed > 0) {
                     register.reopen(locked);
                     file.note(id, action, cancels ? CANCELLED : SENT_AGAIN);
                 }
             }
         });
-        hint.run();
     }
 }

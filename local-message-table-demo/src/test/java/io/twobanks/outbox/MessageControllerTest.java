@@ -17,10 +17,10 @@ class MessageControllerTest {
     private static final String AT = "\"orderedAt\":\"2026-01-31T12:00:00Z\"";
 
     /** Without anything behind it: who reached that would fail differently. */
-    private final MockMvcTester bankB = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new MessageController(null, null, new Partnership('B', "one run")))
-                    .setControllerAdvice(new Problems())
-                    .build());
+    private final MockMvcTester bankB = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new MessageController(new TakeMessage(null, null, new Partnership('B', "one run")), null))
+            .setControllerAdvice(new Problems())
+            .build());
 
     @ParameterizedTest
     @CsvSource(

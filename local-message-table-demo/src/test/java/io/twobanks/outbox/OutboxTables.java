@@ -8,6 +8,7 @@ import io.twobanks.common.inbox.Order;
 import io.twobanks.common.inbox.Receipt;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.timeline.Timeline;
+import io.twobanks.common.transfer.TransferState;
 import io.twobanks.workbench.junit.InMemoryBank;
 import io.twobanks.workbench.junit.SettableClock;
 import java.time.Duration;
@@ -167,7 +168,7 @@ final class OutboxTables {
                             && !stored.dueAt().isAfter(longAgo))
                     .toList()
                     .stream()
-                    .mapToInt(this::wait)
+                    .mapToInt(stored -> change(stored.row().seq(), any -> true, row -> row.in("WAITING", now())))
                     .sum();
         }
 
@@ -185,13 +186,19 @@ final class OutboxTables {
             return change(stored.row().seq(), any -> true, row -> row.counted(0).in("WAITING", now()));
         }
 
+        /** Nothing is archived here. */
         @Override
-        public int turn(String transfer, String body) {
+        public int writeAgain(String transfer, String body) {
+            return write(transfer, Kind.CREDIT, body);
+        }
+
+        @Override
+        public int turn(String transfer, Kind kind, String body) {
             return changeParked(
                     transfer,
                     stored -> stored.row().kind() == Kind.CREDIT,
                     stored -> new Stored(
-                            new Row(stored.row().seq(), transfer, Kind.CANCEL, body, 0), "WAITING", now(), null, null));
+                            new Row(stored.row().seq(), transfer, kind, body, 0), "WAITING", now(), null, null));
         }
 
         @Override
@@ -210,6 +217,17 @@ final class OutboxTables {
             return rows.values().stream()
                     .filter(stored ->
                             stored.state().equals("PARKED") && stored.row().kind() == Kind.OUTCOME)
+                    .limit(limit)
+                    .map(Messages::look)
+                    .toList();
+        }
+
+        @Override
+        public List<Look> parkedThoughCompleted(int limit) {
+            return rows.values().stream()
+                    .filter(stored ->
+                            stored.state().equals("PARKED") && stored.row().kind() != Kind.OUTCOME)
+                    .filter(stored -> bank.state(stored.row().transferId()) == TransferState.COMPLETED)
                     .limit(limit)
                     .map(Messages::look)
                     .toList();

@@ -55,6 +55,18 @@ class RecoverTransfersTest {
     }
 
     @Test
+    void an_outcome_that_never_comes_is_a_persons_after_as_many_attempts_as_any_message_has() {
+        banks.makeTransfer().make(banks.order());
+        for (int i = 0; i <= TwoBanks.PROPERTIES.attempts(); i++) {
+            banks.relayA().round();
+            banks.clock.pass(LATE);
+            recoverPaid();
+        }
+        assertThat(banks.a.outbox.states()).containsExactly("CREDIT PARKED");
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.NEEDS_OPERATOR);
+    }
+
+    @Test
     void it_is_asked_for_as_well_when_the_message_is_archived() {
         banks.makeTransfer().make(banks.order());
         banks.relayA().round();

@@ -165,7 +165,7 @@ class RelayTest {
         banks.relayA().round();
         Relay cutOff = banks.relay(
                 banks.b,
-                (kind, body) -> {
+                (kind, id, body) -> {
                     throw new IllegalStateException("no answer");
                 },
                 "bank-b");

@@ -9,11 +9,13 @@ import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.outbox.PeerBank.Acknowledgement;
+import io.twobanks.outbox.PeerBank.Credited;
 import io.twobanks.workbench.junit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Both banks without a server and without a thread: relays run when a test lets them, and the network is what it says. */
@@ -32,6 +34,9 @@ final class TwoBanks {
     /** What bank A's relay gets for what it sends; by default bank B takes it. */
     BiFunction<String, String, Acknowledgement> toB;
 
+    /** What bank A gets when it asks; by default what bank B's ledger says. */
+    Function<String, Credited> askB;
+
     private final Guards guards;
 
     TwoBanks() {
@@ -41,6 +46,7 @@ final class TwoBanks {
     TwoBanks(Guards guards) {
         this.guards = guards;
         this.toB = this::deliverToB;
+        this.askB = id -> receiveTransfer().credited(id);
     }
 
     Transfer order() {
@@ -61,6 +67,7 @@ final class TwoBanks {
                 new EndTransfer(a.bank.books(), a.bank.register(), a.bank.tables()),
                 a.bank.register(),
                 a.outbox,
+                new PersonsWord(a.bank.record()),
                 a.bank.tables(),
                 a.faults);
     }
@@ -84,15 +91,34 @@ final class TwoBanks {
     }
 
     Relay relayA() {
-        return relay(a, (kind, body) -> toB.apply(kind, body), "bank-a");
+        return relay(a, new HttpCarrier(bankB()), "bank-a");
     }
 
     Relay relayB() {
-        return relay(b, this::deliverToA, "bank-b");
+        return relay(b, new HttpCarrier(new Peer(this::deliverToA, id -> null)), "bank-b");
+    }
+
+    /** Bank B, as bank A reaches it now. */
+    PeerBank bankB() {
+        return new Peer((kind, body) -> toB.apply(kind, body), id -> askB.apply(id));
+    }
+
+    /** The other bank. */
+    record Peer(BiFunction<String, String, Acknowledgement> messages, Function<String, Credited> questions)
+            implements PeerBank {
+        @Override
+        public Acknowledgement deliver(String kind, String body) {
+            return messages.apply(kind, body);
+        }
+
+        @Override
+        public Credited credited(String transferId) {
+            return questions.apply(transferId);
+        }
     }
 
     /** @param worker the name of the instance */
-    Relay relay(OutboxTables own, PeerBank peer, String worker) {
+    Relay relay(OutboxTables own, Carrier carrier, String worker) {
         ClaimRows rows = rows(own, worker);
         TransactionOperations transaction = own.bank.tables();
         return new Relay(
@@ -100,8 +126,9 @@ final class TwoBanks {
                 rows,
                 own.outbox,
                 new Attempts(guards.limitAttempts(), PROPERTIES),
-                new ParkRow(own.outbox, own.bank.register(), transaction, own.faults),
-                peer,
+                new ParkRow(
+                        own.outbox, own.bank.register(), new PersonsWord(own.bank.record()), transaction, own.faults),
+                carrier,
                 own.faults);
     }
 
@@ -113,7 +140,14 @@ final class TwoBanks {
         TransactionOperations transaction = a.bank.tables();
         CaseFile file = new CaseFile(a.bank.books(), a.bank.record());
         return new RepairDesk(List.of(
-                new UndeliverableCases(a.bank.register(), a.outbox, file, () -> {}, transaction),
+                new UndeliverableCases(
+                        a.bank.register(),
+                        a.outbox,
+                        new ResolveParked(a.bank.register(), a.outbox, new AskPayee(bankB()), file, transaction),
+                        file,
+                        () -> {},
+                        transaction),
+                new UnconfirmedWords(a.outbox, new PersonsWord(a.bank.record()), file, () -> {}, transaction),
                 new RefundCases(a.bank.register(), a.bank.books(), file, transaction)));
     }
 

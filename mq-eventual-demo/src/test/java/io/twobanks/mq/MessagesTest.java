@@ -8,6 +8,7 @@ import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.common.rocketmq.SealedMessages;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class MessagesTest {
     @Test
     void a_message_of_another_run_or_for_another_bank_or_of_nobody_is_refused() {
         MessageExt nobodys = arrived(bankA.of(CREDIT));
-        nobodys.getProperties().remove(Messages.SEAL);
+        nobodys.getProperties().remove(SealedMessages.SEAL);
 
         assertRefused(() -> bankB.credit(arrived(stranger.of(CREDIT))), "seal", "credits-for-B");
         assertRefused(() -> bankA.credit(arrived(bankA.of(CREDIT))), "seal", "credits-for-A");
@@ -128,7 +129,7 @@ class MessagesTest {
         message.setMsgId("7F0000010000");
         message.setTopic("somewhere");
         message.setBody(sent.getPayload().clone());
-        message.putUserProperty(Messages.SEAL, sent.getHeaders().get(Messages.SEAL, String.class));
+        message.putUserProperty(SealedMessages.SEAL, sent.getHeaders().get(SealedMessages.SEAL, String.class));
         return message;
     }
 

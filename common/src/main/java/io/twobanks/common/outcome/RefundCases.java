@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** At the payer's bank: money that has to go back and cannot, because its account was closed meanwhile. */
 public final class RefundCases implements CaseKind {
-    static final String KIND = "no-refund";
+    /** The payer's bank owes the payer the money. */
+    public static final String KIND = "no-refund";
 
     private static final Action RETRY = new Action("retry", "Gives the payer the money back now.");
     private static final String GIVEN_BACK = "the payer has the money back";

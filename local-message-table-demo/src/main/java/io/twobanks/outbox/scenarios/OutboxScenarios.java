@@ -22,6 +22,7 @@ public final class OutboxScenarios implements ScenarioList {
                         Relays.ALL,
                         PartnerAway.ALL,
                         Poison.ALL,
+                        ByBroker.ALL,
                         Undeliverable.ALL,
                         WrongAnswers.ALL,
                         InboxPurged.ALL,

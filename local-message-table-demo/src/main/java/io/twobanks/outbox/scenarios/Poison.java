@@ -34,6 +34,19 @@ final class Poison {
                     .demands(Demands.USUAL.withDesk().withProgress(0, 2))
                     .does(lab -> spoil(lab, true)));
 
+    /** The broker acknowledges it all the same: bank B drops it, and bank A gets no outcome. */
+    static Scenario byBroker() {
+        return limited(
+                        "lm-poison/by-broker",
+                        "A message is spoilt, and RocketMQ carries it: bank B drops it, bank A asks again until it is parked, and a"
+                                + " person lets the money go back",
+                        "一条消息损坏，由 RocketMQ 运送：B 行丢弃它，A 行反复询问直到它被搁置，由人工把钱退回")
+                .with("outbox.ask-after", "2s")
+                .promises("C+ and M, V")
+                .demands(Demands.USUAL.withDesk().withProgress(0, 2))
+                .does(lab -> spoil(lab, false));
+    }
+
     private Poison() {}
 
     /** Without a limit nobody is ever asked; then the scenario ends with a transfer that never does. */

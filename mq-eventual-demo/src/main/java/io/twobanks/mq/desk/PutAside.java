@@ -1,7 +1,7 @@
 package io.twobanks.mq.desk;
 
 import io.twobanks.common.problem.Refused;
-import java.nio.charset.StandardCharsets;
+import io.twobanks.common.rocketmq.SealedMessages;
 import java.time.Clock;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ public final class PutAside {
         int kept = refused.keep(
                 message.getMsgId(),
                 message.getTopic(),
-                shortened(text(message), BODY_COLUMN),
+                shortened(SealedMessages.text(message), BODY_COLUMN),
                 shortened(why.getMessage(), WHY_COLUMN),
                 clock.instant());
         if (kept == 1) {
@@ -40,10 +40,5 @@ public final class PutAside {
 
     private static String shortened(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
-    }
-
-    /** What stands in a message, be it nothing. */
-    public static String text(MessageExt message) {
-        return message.getBody() == null ? "" : new String(message.getBody(), StandardCharsets.UTF_8);
     }
 }

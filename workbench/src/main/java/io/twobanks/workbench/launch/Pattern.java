@@ -20,6 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param title one line, by language
  * @param databases the servers that it needs
  * @param servers what it needs besides databases, for example {@code nacos}; absent when nothing
+ * @param serverConditions of a server that is started only where it is asked for: the setting and its value, given with {@code
+ *     -P}, for example {@code outbox.carrier=rocketmq}; absent when all are always started
  * @param topics those that its message brokers have; absent when none
  * @param services its bank services by name
  * @param scenarioProperties what the services get in scenarios that say nothing else; absent when nothing
@@ -35,6 +37,7 @@ public record Pattern(
         Text title,
         List<String> databases,
         List<String> servers,
+        @JsonProperty("server-conditions") Map<String, String> serverConditions,
         List<Topic> topics,
         Map<String, Service> services,
         @JsonProperty("scenario-properties") Map<String, String> scenarioProperties,
@@ -137,6 +140,7 @@ public record Pattern(
                 read.title,
                 read.databases,
                 read.servers == null ? List.of() : read.servers,
+                read.serverConditions == null ? Map.of() : read.serverConditions,
                 read.topics == null ? List.of() : read.topics,
                 read.services,
                 read.scenarioProperties == null ? Map.of() : read.scenarioProperties,
@@ -155,6 +159,7 @@ public record Pattern(
                 title,
                 databases,
                 servers,
+                serverConditions,
                 topics,
                 Instances.of(services, number),
                 scenarioProperties,
@@ -163,6 +168,14 @@ public record Pattern(
                 points,
                 residue,
                 anomalies);
+    }
+
+    /** Whether a run with these properties needs one of the servers. */
+    boolean wants(String server, Map<String, String> properties) {
+        String condition = serverConditions.get(server);
+        return condition == null
+                || properties.entrySet().stream()
+                        .anyMatch(given -> condition.equals(given.getKey() + "=" + given.getValue()));
     }
 
     /** The databases that a service uses. */

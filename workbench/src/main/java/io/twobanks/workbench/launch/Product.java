@@ -51,7 +51,10 @@ enum Product {
 
     /** As a run has it, not started yet; nothing where the run does without. */
     Stream<Middleware> at(Surroundings around) {
-        return Stream.of(around).filter(used).map(maker);
+        return Stream.of(around)
+                .filter(run -> run.pattern().wants(id, run.options().properties()))
+                .filter(used)
+                .map(maker);
     }
 
     /** What can be set with {@code -P}. */

@@ -8,6 +8,8 @@ import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code pattern.yml} says: processes, steps, what is left over, what others see. */
@@ -28,7 +30,13 @@ record Protocol(Pattern pattern) {
     }
 
     private String servers() {
-        return Table.codes(Stream.concat(pattern.databases().stream(), pattern.servers().stream()));
+        Map<String, String> conditions = pattern.serverConditions();
+        String always = Table.codes(Stream.concat(
+                pattern.databases().stream(),
+                pattern.servers().stream().filter(server -> !conditions.containsKey(server))));
+        return conditions.entrySet().stream()
+                .map(entry -> ", `" + entry.getKey() + "` (`-P " + entry.getValue() + "`)")
+                .collect(Collectors.joining("", always, ""));
     }
 
     private Stream<String> callees(Pattern.Service service) {

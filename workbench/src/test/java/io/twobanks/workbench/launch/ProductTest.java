@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,16 @@ class ProductTest {
     void the_servers_are_those_that_the_file_names() throws IOException {
         assertThat(Product.of(with("[nacos, seata]"))).containsExactly(Product.NACOS, Product.SEATA);
         assertThat(Product.of(with("[rocketmq]"))).containsExactly(Product.ROCKETMQ);
+    }
+
+    @Test
+    void a_server_with_a_condition_is_started_only_where_a_run_asks_for_it() throws IOException {
+        Pattern pattern = with("[nacos, rocketmq]\nserver-conditions: {rocketmq: a.carrier=rocketmq}");
+
+        assertThat(pattern.wants("nacos", Map.of())).isTrue();
+        assertThat(pattern.wants("rocketmq", Map.of())).isFalse();
+        assertThat(pattern.wants("rocketmq", Map.of("a.carrier", "http"))).isFalse();
+        assertThat(pattern.wants("rocketmq", Map.of("a.carrier", "rocketmq"))).isTrue();
     }
 
     @Test

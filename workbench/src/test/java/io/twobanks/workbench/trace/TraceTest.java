@@ -22,6 +22,7 @@ class TraceTest {
             new Pattern.Text("a test", "测试"),
             List.of(),
             List.of(),
+            Map.of(),
             List.of(),
             Map.of(),
             Map.of(),
