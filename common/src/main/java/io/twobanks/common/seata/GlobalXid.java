@@ -41,7 +41,8 @@ public final class GlobalXid {
             throw new NotPossible(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "no-global-transaction",
-                    "The header " + RootContext.KEY_XID + " must be the id of a global transaction: ADDRESS:PORT:NUMBER.",
+                    "The header " + RootContext.KEY_XID
+                            + " must be the id of a global transaction: ADDRESS:PORT:NUMBER.",
                     "nothing",
                     "Send the id that the coordinator has given.");
         }
@@ -65,7 +66,8 @@ public final class GlobalXid {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "no-part",
                     "The coordinator does not take this bank's part in the global transaction " + xid
-                            + ": it does not know it or has ended it, does not answer, or another transaction has the account.",
+                            + ": it does not know it or has ended it, does not answer, or another transaction has the"
+                            + " account.",
                     null,
                     "The coordinator says what becomes of the transaction. Make the transfer anew, with a new id.");
         }

@@ -22,7 +22,16 @@ class GlobalXidTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1:2", "127.0.0.1:8091:abc", "127.0.0.1:8091:", ":8091:1", "127.0.0.1:8091:99999999999999999999", "a b:1:1"})
+    @ValueSource(
+            strings = {
+                "x",
+                "1:2",
+                "127.0.0.1:8091:abc",
+                "127.0.0.1:8091:",
+                ":8091:1",
+                "127.0.0.1:8091:99999999999999999999",
+                "a b:1:1"
+            })
     void what_is_no_id_is_refused_before_the_coordinator_is_asked(String xid) {
         assertThatThrownBy(() -> GlobalXid.of(xid, true))
                 .isInstanceOf(NotPossible.class)
