@@ -32,7 +32,8 @@ import java.util.function.UnaryOperator;
 final class NotifyTables {
     final SettableClock clock;
     final InMemoryBank bank;
-    final Faults faults = new Faults(new FaultBoard(), Timeline.unwatched());
+    final FaultBoard board = new FaultBoard();
+    final Faults faults = new Faults(board, Timeline.unwatched());
     final PaidRows payments;
     final NoticeRows notices;
     final ReceivedRows received;

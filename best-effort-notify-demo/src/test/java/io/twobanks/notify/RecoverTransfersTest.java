@@ -3,6 +3,8 @@ package io.twobanks.notify;
 import static io.twobanks.notify.TwoBanks.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.notify.log.PaymentLog.Seen;
@@ -35,6 +37,17 @@ class RecoverTransfersTest {
         banks.a.bank.order(ID, "A-1", "B-1");
         recover();
         assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.REJECTED);
+    }
+
+    @Test
+    void what_fails_with_one_keeps_no_other_waiting() {
+        String other = "0a000000-0000-4000-8000-000000000002";
+        banks.a.bank.order(ID, "A-1", "B-1");
+        banks.a.bank.order(other, "A-1", "B-1");
+        banks.a.board.replace(List.of(ArmedFault.once("f", Point.ORPHAN_FOUND, FaultAction.THROW)));
+        recover();
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.PENDING);
+        assertThat(banks.a.bank.state(other)).isEqualTo(TransferState.REJECTED);
     }
 
     @Test

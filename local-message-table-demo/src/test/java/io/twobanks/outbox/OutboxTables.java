@@ -27,7 +27,8 @@ final class OutboxTables {
 
     final SettableClock clock;
     final InMemoryBank bank;
-    final Faults faults = new Faults(new FaultBoard(), Timeline.unwatched());
+    final FaultBoard board = new FaultBoard();
+    final Faults faults = new Faults(board, Timeline.unwatched());
     final Messages outbox;
     final Received received;
     final Mark mark = new Mark();

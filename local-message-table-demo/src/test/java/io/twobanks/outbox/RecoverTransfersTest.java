@@ -3,6 +3,8 @@ package io.twobanks.outbox;
 import static io.twobanks.outbox.TwoBanks.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.fault.ArmedFault;
+import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.outbox.PendingTransfers.Seen;
@@ -21,6 +23,22 @@ class RecoverTransfersTest {
         banks.order();
         recover(false);
         assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.REJECTED);
+    }
+
+    @Test
+    void what_fails_with_one_keeps_no_other_waiting() {
+        String other = "0a000000-0000-4000-8000-000000000002";
+        banks.order();
+        banks.a.bank.order(other, "A-1", "B-1");
+        ArmedFault fault = ArmedFault.once("f", Point.ORPHAN_FOUND, FaultAction.THROW);
+        banks.a.board.replace(List.of(fault));
+        recover(seen(ID), seen(other));
+        assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.PENDING);
+        assertThat(banks.a.bank.state(other)).isEqualTo(TransferState.REJECTED);
+    }
+
+    private Seen seen(String id) {
+        return new Seen(id, banks.clock.instant(), false, false);
     }
 
     @Test
@@ -88,7 +106,7 @@ class RecoverTransfersTest {
         recover(new Seen(ID, banks.clock.instant(), seenPaid, false));
     }
 
-    private void recover(Seen seen) {
+    private void recover(Seen... seen) {
         AskAgain missed = new AskAgain(
                 true, LATE, banks.a.bank.register(), banks.a.outbox, banks.a.bank.tables(), banks.a.faults);
         new RecoverTransfers(

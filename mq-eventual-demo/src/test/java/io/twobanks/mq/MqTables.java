@@ -67,12 +67,14 @@ final class MqTables {
     final class Log implements TransactionLog {
         final Map<String, Entry> rows = bank.tables().table();
         boolean locked;
+        /** The transfer whose row alone somebody holds. */
+        String held;
 
         record Entry(State state, Instant at) {}
 
         @Override
         public int record(String id, State state, Instant now) {
-            if (locked) {
+            if (locked || id.equals(held)) {
                 throw new QueryTimeoutException("Somebody holds the row");
             }
             return rows.putIfAbsent(id, new Entry(state, now)) == null ? 1 : 0;

@@ -182,7 +182,8 @@ class ReconcileIT {
                 "UPDATE received_credit SET credited = TRUE, reason = NULL WHERE transfer_id = '" + GIVEN_BACK + "'");
         sql(
                 "db-b",
-                "INSERT INTO received_credit (transfer_id, to_account, amount, credited, ordered_at, received_at) VALUES ('"
+                "INSERT INTO received_credit (transfer_id, to_account, amount, credited, ordered_at, received_at)"
+                        + " VALUES ('"
                         + NEVER_PAID + "', 'B-1', 7.00, TRUE, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))");
     }
 

@@ -81,4 +81,14 @@ class RecoverTransfersTest {
         assertThat(tables.bank.state(paid)).isEqualTo(TransferState.PENDING);
         assertThat(tables.log.of(paid)).isEqualTo(TransactionLog.State.PAID);
     }
+
+    @Test
+    void an_orphan_whose_row_somebody_holds_keeps_no_other_waiting() {
+        tables.log.held = order(1);
+        String next = order(2);
+        tables.clock.pass(AGE.multipliedBy(2));
+        orphans.settle();
+        assertThat(tables.bank.state(next)).isEqualTo(TransferState.REJECTED);
+        assertThat(tables.bank.state(tables.log.held)).isEqualTo(TransferState.PENDING);
+    }
 }

@@ -9,6 +9,7 @@ import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.peer.Reply;
 import io.twobanks.common.request.Fields;
 import io.twobanks.common.seata.GlobalXid;
+import java.util.Optional;
 import org.apache.seata.core.context.RootContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +45,9 @@ class CreditController {
             @RequestBody(required = false) String body) {
         Amount amount = Amount.read(body == null ? "" : body);
         partnership.requireOwn(amount.account());
-        return receive.credit(
-                Fields.transferId("transferId", transferId), amount, GlobalXid.of(xid, guards.propagateXid()));
+        String id = Fields.transferId("transferId", transferId);
+        Optional<String> global = GlobalXid.of(xid, guards.propagateXid());
+        return GlobalXid.within(global.orElse("none"), () -> receive.credit(id, amount, global));
     }
 
     @GetMapping("/{transferId}")

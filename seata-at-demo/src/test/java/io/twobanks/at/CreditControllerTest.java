@@ -60,6 +60,12 @@ class CreditControllerTest {
         assertThat(answer).bodyText().contains("no-global-transaction", RootContext.KEY_XID);
     }
 
+    @ParameterizedTest
+    @CsvSource({"x", "1:2", "127.0.0.1:8091:abc"})
+    void a_header_that_names_no_global_transaction_is_refused(String xid) {
+        assertProblem(post(ID, GOOD, xid), 422);
+    }
+
     private MvcTestResult post(String id, String body, String xid) {
         return bankB.post()
                 .uri("/credits/" + id)

@@ -52,7 +52,8 @@ class CreditController {
         Amount asked = Amount.read(body == null ? "" : body);
         partnership.requireOwn(asked.account());
         String id = Fields.transferId("transferId", transferId);
-        return tryIn(GlobalXid.of(xid, true).orElseThrow(), id, asked);
+        String global = GlobalXid.of(xid, true).orElseThrow();
+        return GlobalXid.within(global, () -> tryIn(global, id, asked));
     }
 
     private Reply tryIn(String xid, String id, Amount asked) {

@@ -64,8 +64,8 @@ public final class CompareBanks {
         differences.note(
                 payment.transferId(),
                 Kind.FORGOTTEN,
-                "The other bank's answer is still awaited, and it keeps no record of so long ago any more. Its ledger has no"
-                        + " credit. By itself this bank does not send again what may have been received.");
+                "The other bank's answer is still awaited, and it keeps no record of so long ago any more. Its ledger"
+                        + " has no credit. By itself this bank does not send again what may have been received.");
     }
 
     /** @param why in a sentence; until it is put right there, nobody knows what the other bank has done */

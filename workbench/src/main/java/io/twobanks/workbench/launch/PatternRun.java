@@ -3,7 +3,6 @@ package io.twobanks.workbench.launch;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.mariadb.MariaDbServer;
-import io.twobanks.infra.network.HeldPorts;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
@@ -102,8 +101,7 @@ public final class PatternRun implements AutoCloseable {
 
     /** For the workbench's own web server; free from now on. */
     public int consolePort() {
-        HeldPorts.release(ports.ofConsole());
-        return ports.ofConsole();
+        return ports.freeConsole();
     }
 
     /** Where a service can be called. */

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.network.ChosenPorts;
+import io.twobanks.infra.network.HeldPorts;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
 import java.util.HashMap;
@@ -33,6 +34,12 @@ final class PortPlan implements AutoCloseable {
     /** For the workbench itself. */
     int ofConsole() {
         return of("console", CONSOLE);
+    }
+
+    /** The same, and free from now on. */
+    int freeConsole() {
+        HeldPorts.release(ofConsole());
+        return ofConsole();
     }
 
     int ofDatabase(String name) {
