@@ -45,8 +45,10 @@ final class DeskCommand implements Callable<Integer> {
 
     private void show(Entry entry) {
         DeskItem shown = entry.item();
-        String since = shown.since() == null ? "" : Messages.text("desk.since", shown.since());
-        print(Messages.text("desk.head", shown.id(), shown.kind(), entry.service(), since));
+        print(
+                shown.since() == null
+                        ? Messages.text("desk.head", shown.id(), shown.kind(), entry.service())
+                        : Messages.text("desk.headSince", shown.id(), shown.kind(), entry.service(), shown.since()));
         print("  " + shown.whatHappened());
         shown.evidence().forEach(line -> print("    " + line));
         if (!shown.kind().equals(DeskItem.RESOLVED)) {

@@ -2,6 +2,7 @@ package io.twobanks.workbench.junit;
 
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.markdown.Markdown;
 import io.twobanks.workbench.reference.Language;
 import io.twobanks.workbench.reference.ReferencePage;
 import io.twobanks.workbench.scenario.Scenario;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * That a pattern's page of reference says what code, settings and scenarios say, in both languages, as dynamic tests.
+ * That a pattern's page of reference says what code, settings and scenarios say, in both languages, and that its tutorial can
+ * be typed, as dynamic tests.
  * {@code -Dtwobanks.write=true} writes the pages instead.
  */
 public final class ReferenceTests {
@@ -39,9 +41,20 @@ public final class ReferenceTests {
     }
 
     public Stream<DynamicTest> all() {
-        return Stream.of(Language.values())
-                .map(language -> DynamicTest.dynamicTest(
-                        docs.relativize(file(language)).toString(), () -> require(language, WRITE)));
+        return Stream.concat(
+                Stream.of(Language.values())
+                        .map(language -> DynamicTest.dynamicTest(
+                                docs.relativize(file(language)).toString(), () -> require(language, WRITE))),
+                Stream.of(DynamicTest.dynamicTest("the tutorial can be typed", this::requireTypedTutorial)));
+    }
+
+    /** In seconds, and with a demo's own class path, what WalkthroughIT needs before it starts anything. */
+    private void requireTypedTutorial() throws IOException {
+        Path tutorial = docs.resolve("en").resolve(pattern.id() + ".md");
+        if (Markdown.of(Files.readString(tutorial)).fences().stream()
+                .noneMatch(block -> block.mark().startsWith("run: "))) {
+            throw new AssertionError(tutorial + " has no block that a test types");
+        }
     }
 
     private Path file(Language language) {

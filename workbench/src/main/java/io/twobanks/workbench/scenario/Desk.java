@@ -103,10 +103,10 @@ public final class Desk {
         try {
             return http.send(request.timeout(BOUND).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new Problem("desk.silent", e.getMessage());
+            throw new Problem("desk.noReply", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Problem("desk.silent", e.getMessage());
+            throw new Problem("desk.noReply", e.getMessage());
         }
     }
 }

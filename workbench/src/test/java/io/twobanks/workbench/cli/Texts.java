@@ -26,7 +26,7 @@ record Texts(Properties values) {
 
     private static Texts read(String name) {
         try (InputStream file = Messages.class.getResourceAsStream(name)) {
-            Properties values = new Properties();
+            Properties values = new EachOnce();
             values.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             return new Texts(values);
         } catch (IOException e) {
@@ -51,5 +51,18 @@ record Texts(Properties values) {
         return of(key).replaceAll(
                         "\\{\\d+}|\\$\\{[A-Z-]+}|%n|\\./twobanks[a-z ]*|\\s-P \\S+|--[a-z]+( \\S+=\\d+)?", " ")
                 .strip();
+    }
+
+    /** Of a key that stands there twice, the second text would take the place of the first. */
+    private static final class EachOnce extends Properties {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Object put(Object key, Object text) {
+            if (super.put(key, text) != null) {
+                throw new IllegalStateException(key + " stands there twice");
+            }
+            return null;
+        }
     }
 }

@@ -61,37 +61,12 @@ record Browser(Path program) {
     }
 
     private static String page(List<Diagram> diagrams, String theme) {
-        return """
-                <!doctype html><meta charset="utf-8"><title>Diagrams</title>
-                <style>body { font: 16px sans-serif; background: %s; color: %s }</style>
-                <pre id="outcome"></pre>
-                %s
-                <script src="mermaid.js"></script>
-                <script>
-                  mermaid.initialize({ startOnLoad: false, theme: '%s' });
-                  (async () => {
-                    const problems = [];
-                    let drawn = 0;
-                    for (const [number, diagram] of [...document.querySelectorAll('.diagram')].entries()) {
-                      try {
-                        const { svg } = await mermaid.render('picture' + number, diagram.textContent);
-                        diagram.innerHTML = svg;
-                        const box = diagram.querySelector('svg').getBoundingClientRect();
-                        if (box.width < 50 || box.height < 50) throw new Error('it is empty');
-                        drawn++;
-                      } catch (error) {
-                        problems.push(diagram.title + ': ' + error.message);
-                      }
-                    }
-                    document.getElementById('outcome').textContent = ['%s' + drawn, ...problems].join('\\n');
-                  })();
-                </script>
-                """.formatted(
-                        theme.equals("dark") ? "#0d1117" : "#ffffff",
-                        theme.equals("dark") ? "#e6edf3" : "#1f2328",
-                        diagrams.stream().map(Browser::element).collect(Collectors.joining("\n")),
-                        theme,
-                        DONE);
+        boolean dark = theme.equals("dark");
+        return MermaidReader.text("diagrams.html")
+                .replace("BACKGROUND", dark ? "#0d1117" : "#ffffff")
+                .replace("COLOUR", dark ? "#e6edf3" : "#1f2328")
+                .replace("THEME", theme)
+                .replace("DIAGRAMS", diagrams.stream().map(Browser::element).collect(Collectors.joining("\n")));
     }
 
     private static String element(Diagram diagram) {

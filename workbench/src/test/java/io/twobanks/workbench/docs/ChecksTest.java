@@ -12,7 +12,15 @@ import org.junit.jupiter.api.TestFactory;
 /** The checks' own test: each catches what it is for, and lets the near miss pass. */
 class ChecksTest {
     /** What a check refuses, and what looks alike and is true. */
-    private record Example(Check check, String bad, String nearMiss) {}
+    private record Example(Check check, String path, String bad, String nearMiss) {
+        Example(Check check, String bad, String nearMiss) {
+            this(check, "docs/a.md", bad, nearMiss);
+        }
+
+        Document document(String markdown) {
+            return new Document(path, markdown);
+        }
+    }
 
     private static final String EXCERPT =
             "<!-- code: xa-demo/src/main/java/io/twobanks/xa/DatabaseProperties.java -->\n";
@@ -53,18 +61,24 @@ class ChecksTest {
                     "<!-- code: no/such/File.java -->\n```java\nint i;\n```",
                     "```java\nint i;\n```"),
             new Example(
+                    Terms.ARE_LINKED,
+                    "docs/en/a.md",
+                    "The half message waits.",
+                    "The [half message](glossary.md#half-message) waits: a half message."),
+            new Example(Terms.ARE_LINKED, "docs/zh/how/a.md", "半消息", "[半消息](../glossary.md#半消息)：半消息"),
+            new Example(
                     Addresses.ARE_NUMBERS, "```\ncurl local" + "host:8081\n```", "curl 127.0.0.1:8081, local hosts"));
 
     @TestFactory
     Stream<DynamicTest> theBadExampleIsFound() {
-        return numbered(example -> assertThat(example.check().of(document(example.bad())))
+        return numbered(example -> assertThat(example.check().of(example.document(example.bad())))
                 .as(example.bad())
                 .hasSize(1));
     }
 
     @TestFactory
     Stream<DynamicTest> theNearMissIsNot() {
-        return numbered(example -> assertThat(example.check().of(document(example.nearMiss())))
+        return numbered(example -> assertThat(example.check().of(example.document(example.nearMiss())))
                 .as(example.nearMiss())
                 .isEmpty());
     }
@@ -76,13 +90,9 @@ class ChecksTest {
 
     @Test
     void aFindingSaysWhereItIs() {
-        assertThat(Keys.EXIST.of(document("one\n\n```\ntwo\nxa.tree\n```")))
+        assertThat(Keys.EXIST.of(new Document("docs/a.md", "one\n\n```\ntwo\nxa.tree\n```")))
                 .singleElement()
                 .hasToString("docs/a.md:5: no pattern has xa.tree");
-    }
-
-    private static Document document(String markdown) {
-        return new Document("docs/a.md", markdown);
     }
 
     private interface Shown {

@@ -21,6 +21,7 @@ class DocsTest {
             Keys.EXIST,
             Names.EXIST,
             Excerpts.ARE_THE_SOURCE,
+            Terms.ARE_LINKED,
             Addresses.ARE_NUMBERS);
 
     private static final int WORDS_OF_A_TUTORIAL = 2_500;

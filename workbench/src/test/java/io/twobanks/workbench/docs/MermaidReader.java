@@ -28,24 +28,25 @@ final class MermaidReader implements AutoCloseable {
     private final Value read;
 
     MermaidReader() {
-        context.eval("js", text(MermaidReader.class.getResourceAsStream("no-page.js")));
+        context.eval("js", text("no-page.js"));
         context.eval("js", library());
         read = context.eval("js", READ);
     }
 
     /** The library as a browser loads it. */
     static String library() {
-        String version = text(MermaidReader.class.getResourceAsStream(ABOUT))
+        String version = text(ABOUT)
                 .lines()
                 .filter(line -> line.startsWith("version="))
                 .findFirst()
                 .orElseThrow()
                 .substring("version=".length());
-        return text(MermaidReader.class.getResourceAsStream(LIBRARY.formatted(version)));
+        return text(LIBRARY.formatted(version));
     }
 
-    private static String text(InputStream stream) {
-        try (stream) {
+    /** A file beside this class, or from the root of the class path. */
+    static String text(String resource) {
+        try (InputStream stream = MermaidReader.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ class TranslationTest {
             <!-- run: shell 2 -->
             ```
             $ ./twobanks trace
-            Transfer 1a2b, pid 12
+            bank-a (pid 12) is frozen.
             | 10.50 |
             ```
 
@@ -51,7 +51,7 @@ class TranslationTest {
             <!-- run: shell 2 -->
             ```
             $ ./twobanks trace
-            转账 3c4d，进程号 34
+            bank-a（进程号 34）已冻结。
             | 99.50 |
             ```
 
@@ -89,6 +89,8 @@ class TranslationTest {
                 "B-->>A @ B->>A @ blocks differ",
                 "../../pom.xml @ ../../README.md @ links: missing [pom.xml]",
                 "`code` @ code @ code in backticks: missing [code]",
+                "bank-a（进程号 34）已冻结。 @ bank-a（进程号 34）继续运行。 @ shows something else",
+                "bank-a（进程号 34）已冻结。 @ bank-b（进程号 34）已冻结。 @ shows something else",
                 "| 99.50 | @ | 99.50 | x | @ shows something else",
                 "| 99.50 | @ '' @ shows something else"
             })

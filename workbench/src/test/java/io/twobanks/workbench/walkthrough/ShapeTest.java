@@ -49,6 +49,18 @@ class ShapeTest {
     }
 
     @Test
+    void a_machine_may_be_slow() {
+        List<String> shown = List.of("Everything has been ended. The data stays; ./twobanks clean removes it.");
+
+        assertThat(Shape.matches(
+                        shown,
+                        List.of("The processes end slowly; what is left is killed within seconds.", shown.get(0))))
+                .isTrue();
+        assertThat(Shape.matches(shown, List.of("The processes end.", shown.get(0))))
+                .isFalse();
+    }
+
+    @Test
     void an_ellipsis_on_its_own_line_stands_for_any_lines() {
         assertThat(Shape.matches(List.of("a", "  …", "d"), List.of("a", "b", "c", "d")))
                 .isTrue();

@@ -1,0 +1,21 @@
+package io.twobanks.notify;
+
+import io.twobanks.workbench.junit.CommandLine;
+import io.twobanks.workbench.walkthrough.WalkthroughTests;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The tutorial, typed from beginning to end on real processes: what it shows is what happens. */
+@Tag("long")
+@ResourceLock(CommandLine.PREFERRED_PORTS)
+class WalkthroughIT {
+    private final WalkthroughTests documents = new WalkthroughTests("notify");
+
+    @TestFactory
+    Stream<DynamicTest> every_example_of_a_document_does_what_it_shows() {
+        return Stream.of(documents.of("docs/en/notify.md", 23));
+    }
+}
