@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
 import io.twobanks.infra.TestHomes;
 import io.twobanks.infra.network.PortBlock;
@@ -103,7 +104,8 @@ class DeadPortTest {
         });
         web.start();
         try {
-            assertThat(Readiness.http(uri, PID).isReady(self)).isTrue();
+            assertThat(Await.until(() -> Readiness.http(uri, PID).isReady(self), Duration.ofSeconds(20)))
+                    .isTrue();
             assertThat(Readiness.http(uri, PID).isReady(self.parent().orElseThrow()))
                     .isFalse();
             assertThat(Readiness.http(uri, "Another").isReady(self)).isFalse();
