@@ -2,11 +2,23 @@ package io.twobanks.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.infra.mariadb.MariaDbBinaries;
+import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.network.PortBlock;
+import io.twobanks.infra.network.Ports;
+import io.twobanks.infra.process.Home;
+import io.twobanks.infra.process.Supervisor;
 import io.twobanks.outbox.Outbox.Row;
+import io.twobanks.workbench.launch.Checkout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.ibatis.datasource.unpooled.UnpooledDataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -25,25 +37,40 @@ import org.junit.jupiter.api.Test;
  * {@code SKIP LOCKED} leaves out what others have locked, be it theirs or only read by them.
  */
 class DueRowsIT {
-    private static final String SCHEMA = "outbox";
     private static final int WAITING = 100;
     private static final int BATCH = 10;
     private static final long LONGEST = 300_000_000L;
     private static final String INDEX = "KEY due (state, due_at)";
 
-    private static OutboxServer server;
+    private static PortBlock ports;
+    private static Supervisor supervisor;
+    private static MariaDbServer server;
     private static SqlSessionFactory sessions;
 
     @BeforeAll
     static void start() throws Exception {
-        server = new OutboxServer("due-rows");
-        server.create(SCHEMA);
+        Checkout checkout = Checkout.find();
+        Path module = checkout.pattern("outbox").module();
+        Home home = Home.of(module.resolve("target/twobanks-runs/due-rows"), checkout.cache());
+        home.clean();
+        ports = Ports.block(1);
+        MariaDbBinaries binaries =
+                MariaDbBinaries.find(home, checkout.serverClassPathFile("server-mariadb"), Optional.empty());
+        server = new MariaDbServer(home, binaries, "db", ports.first());
+        server.initialize();
+        supervisor = new Supervisor(home);
+        supervisor.start(server.spec());
+        server.createSchema("outbox");
+        String tables = Files.readAllLines(module.resolve("schema.sql")).stream()
+                .filter(line -> !line.startsWith("GRANT"))
+                .collect(Collectors.joining("\n"));
+        server.runScript("USE outbox;\n" + tables, Map.of());
         sessions = new SqlSessionFactoryBuilder().build(configuration());
     }
 
     private static Configuration configuration() {
         UnpooledDataSource source = new UnpooledDataSource(
-                "org.mariadb.jdbc.Driver", server.url(SCHEMA), server.user(), server.password());
+                "org.mariadb.jdbc.Driver", server.adminUrl() + "outbox", server.adminUser(), server.adminPassword());
         Configuration configuration = new Configuration(new Environment("db", new JdbcTransactionFactory(), source));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.addMapper(Outbox.class);
@@ -52,14 +79,21 @@ class DueRowsIT {
 
     @AfterAll
     static void stop() {
-        server.close();
+        supervisor.close();
+        ports.close();
     }
 
     @BeforeEach
     void fill() throws Exception {
         execute("TRUNCATE TABLE outbox");
         execute("ALTER TABLE outbox DROP KEY IF EXISTS due, ADD " + INDEX);
-        server.fill(SCHEMA, WAITING);
+        fill(WAITING);
+    }
+
+    private static void fill(int rows) throws Exception {
+        execute("INSERT INTO outbox (transfer_id, kind, body, state, due_at, written_at) SELECT UUID(), 'CREDIT', '{}',"
+                + " 'WAITING', UTC_TIMESTAMP(3) - INTERVAL 1 SECOND, UTC_TIMESTAMP(3) FROM seq_1_to_" + rows);
+        execute("ANALYZE TABLE outbox");
     }
 
     @Test
@@ -101,7 +135,7 @@ class DueRowsIT {
     @Test
     void a_relay_reads_as_many_rows_when_a_hundred_thousand_wait_as_when_a_hundred_do() throws Exception {
         long few = rowsRead();
-        server.fill(SCHEMA, 100_000);
+        fill(100_000);
         assertThat(rowsRead()).isEqualTo(few).isLessThan(2 * BATCH);
     }
 
@@ -154,16 +188,23 @@ class DueRowsIT {
     /** Of the statement itself. */
     private static String explain() throws Exception {
         String due = Outbox.DUE.replace("#{longest}", String.valueOf(LONGEST)).replace("#{limit}", "" + BATCH);
-        try (Connection admin = server.admin(SCHEMA);
-                Statement statement = admin.createStatement();
-                ResultSet plan =
-                        statement.executeQuery("EXPLAIN SELECT seq, body " + due + " FOR UPDATE SKIP LOCKED")) {
-            plan.next();
-            return plan.getString("key") + ", " + plan.getString("Extra");
+        try (Connection admin = server.admin()) {
+            admin.setCatalog("outbox");
+            try (Statement statement = admin.createStatement();
+                    ResultSet plan =
+                            statement.executeQuery("EXPLAIN SELECT seq, body " + due + " FOR UPDATE SKIP LOCKED")) {
+                plan.next();
+                return plan.getString("key") + ", " + plan.getString("Extra");
+            }
         }
     }
 
     private static void execute(String sql) throws Exception {
-        server.execute(SCHEMA, sql);
+        try (Connection admin = server.admin()) {
+            admin.setCatalog("outbox");
+            try (Statement statement = admin.createStatement()) {
+                statement.execute(sql);
+            }
+        }
     }
 }

@@ -24,6 +24,7 @@ public final class OutboxScenarios implements ScenarioList {
                         Poison.ALL,
                         ByBroker.ALL,
                         Undeliverable.ALL,
+                        Resolved.ALL,
                         WrongAnswers.ALL,
                         InboxPurged.ALL,
                         ClockJump.ALL,

@@ -26,7 +26,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0..*", paramLabel = "PATTERN", descriptionKey = "compare.patterns")
     private List<String> patterns = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "SCENARIO", descriptionKey = "compare.only")
+    @Option(names = "--only", paramLabel = "SCENARIO", split = ",", descriptionKey = "compare.only")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "compare.seed")

@@ -20,8 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param title one line, by language
  * @param databases the servers that it needs
  * @param servers what it needs besides databases, for example {@code nacos}; absent when nothing
- * @param serverConditions of a server that is started only where it is asked for: the setting and its value, given with {@code
- *     -P}, for example {@code outbox.carrier=rocketmq}; absent when all are always started
+ * @param serverConditions servers that are started only where {@code -P} gives a setting its value, for example {@code
+ *     a.carrier=rocketmq}; absent when all are always started
  * @param topics those that its message brokers have; absent when none
  * @param services its bank services by name
  * @param scenarioProperties what the services get in scenarios that say nothing else; absent when nothing
@@ -168,14 +168,6 @@ public record Pattern(
                 points,
                 residue,
                 anomalies);
-    }
-
-    /** Whether a run with these properties needs one of the servers. */
-    boolean wants(String server, Map<String, String> properties) {
-        String condition = serverConditions.get(server);
-        return condition == null
-                || properties.entrySet().stream()
-                        .anyMatch(given -> condition.equals(given.getKey() + "=" + given.getValue()));
     }
 
     /** The databases that a service uses. */

@@ -4,6 +4,7 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,9 +53,17 @@ enum Product {
     /** As a run has it, not started yet; nothing where the run does without. */
     Stream<Middleware> at(Surroundings around) {
         return Stream.of(around)
-                .filter(run -> run.pattern().wants(id, run.options().properties()))
+                .filter(run -> isWanted(run.pattern(), run.options().properties()))
                 .filter(used)
                 .map(maker);
+    }
+
+    /** Whether a run with these properties asks for it, where it is started only then. */
+    boolean isWanted(Pattern pattern, Map<String, String> properties) {
+        String condition = pattern.serverConditions().get(id);
+        return condition == null
+                || properties.entrySet().stream()
+                        .anyMatch(given -> condition.equals(given.getKey() + "=" + given.getValue()));
     }
 
     /** What can be set with {@code -P}. */

@@ -32,10 +32,12 @@ class ProductTest {
     void a_server_with_a_condition_is_started_only_where_a_run_asks_for_it() throws IOException {
         Pattern pattern = with("[nacos, rocketmq]\nserver-conditions: {rocketmq: a.carrier=rocketmq}");
 
-        assertThat(pattern.wants("nacos", Map.of())).isTrue();
-        assertThat(pattern.wants("rocketmq", Map.of())).isFalse();
-        assertThat(pattern.wants("rocketmq", Map.of("a.carrier", "http"))).isFalse();
-        assertThat(pattern.wants("rocketmq", Map.of("a.carrier", "rocketmq"))).isTrue();
+        assertThat(Product.NACOS.isWanted(pattern, Map.of())).isTrue();
+        assertThat(Product.ROCKETMQ.isWanted(pattern, Map.of())).isFalse();
+        assertThat(Product.ROCKETMQ.isWanted(pattern, Map.of("a.carrier", "http")))
+                .isFalse();
+        assertThat(Product.ROCKETMQ.isWanted(pattern, Map.of("a.carrier", "rocketmq")))
+                .isTrue();
     }
 
     @Test
