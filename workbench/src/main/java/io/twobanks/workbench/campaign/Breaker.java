@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class Breaker implements AutoCloseable {
     private static final long MOMENT_MILLIS = 2_000;
 
     private final Lab lab;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final long began = System.nanoTime();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(AT_ONCE);
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
@@ -88,10 +90,10 @@ final class Breaker implements AutoCloseable {
         }
     }
 
-    private static void pause(long millis) {
+    private void pause(long millis) {
         try {
-            Thread.sleep(millis);
-        } catch (InterruptedException ended) {
+            ended.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
@@ -104,6 +106,7 @@ final class Breaker implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         threads.shutdownNow();
     }
 }

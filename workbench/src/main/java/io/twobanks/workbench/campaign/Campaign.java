@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -79,14 +79,14 @@ public final class Campaign {
                 .without(settings.without());
         announced.accept(plan);
         List<Pair> pairs = pairs(lab);
-        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch over = new CountDownLatch(1);
         List<CompletableFuture<Void>> payers = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> pay(lab, pairs, client, over))
                 .toList();
         try {
             happen(plan, lab);
         } finally {
-            over.set(true);
+            over.countDown();
         }
         payers.forEach(CompletableFuture::join);
     }
@@ -99,13 +99,13 @@ public final class Campaign {
         return pairs;
     }
 
-    private CompletableFuture<Void> pay(Lab lab, List<Pair> pairs, int client, AtomicBoolean over) {
+    private CompletableFuture<Void> pay(Lab lab, List<Pair> pairs, int client, CountDownLatch over) {
         Random random = new Random(settings.seed() + 1 + client);
         Payer payer = new Payer(lab, pairs, Instances.byBank(lab.run().pattern()), random);
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        payer.payUntil(over::get);
+                        payer.payUntil(over);
                     } catch (InterruptedException ended) {
                         throw new CompletionException(ended);
                     }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A client that pays one transfer after the other: random amounts between random accounts in both directions, now and then
@@ -36,12 +37,11 @@ final class Payer {
         this.random = random;
     }
 
-    /** Pays until it is over, and waits for each first answer. */
-    void payUntil(BooleanSupplier over) throws InterruptedException {
-        while (!over.getAsBoolean()) {
+    /** Pays now and then until it is over, and waits for each first answer. */
+    void payUntil(CountDownLatch over) throws InterruptedException {
+        while (!over.await(random.nextInt(LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS)) {
             Request request = next();
             new OneProcess(lab, oneOf(request.from())).send(request).join();
-            Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
         }
     }
 
