@@ -2,7 +2,6 @@ package io.twobanks.workbench.campaign;
 
 import io.twobanks.workbench.scenario.Result;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,13 +16,19 @@ record Goodput(int transfers, int completed, String perSecond) {
     private static final Pattern COMPLETED = Pattern.compile("\\bC\\+?(?:×(\\d+))?(?=[ ,]|$)");
 
     static Goodput of(Result result, long millis) {
-        Matcher codes = COMPLETED.matcher(result.observed());
-        int completed = codes.results()
-                .mapToInt(match -> match.group(1) == null ? 1 : Integer.parseInt(match.group(1)))
-                .sum();
+        int completed = completed(result.observed());
         return new Goodput(
                 result.figures().transfers(),
                 completed,
                 String.format(Locale.ROOT, "%.1f", completed * 1000.0 / millis));
+    }
+
+    /** @param observed in the catalogue's codes */
+    static int completed(String observed) {
+        return COMPLETED
+                .matcher(observed)
+                .results()
+                .mapToInt(match -> match.group(1) == null ? 1 : Integer.parseInt(match.group(1)))
+                .sum();
     }
 }

@@ -119,7 +119,8 @@ public final class RunCampaign {
                 result.figures().finalMillis() < 0
                         ? "∞"
                         : String.format("%.1f", result.figures().finalMillis() / 1e3),
-                result.figures().money()));
+                result.figures().money(),
+                result.faults().size()));
         out.println("  " + replay(settings));
     }
 

@@ -118,6 +118,12 @@ final class Coordinator implements Middleware {
         return Optional.of(new SeataAdmin(store)).filter(type::isInstance).map(type::cast);
     }
 
+    /** Server and client load half of their classes with the first branch: seconds, in which a global transaction times out. */
+    @Override
+    public boolean needsWarmUp() {
+        return true;
+    }
+
     @Override
     public Map<String, MariaDbServer> databases() {
         return Map.of(DATABASE, database);

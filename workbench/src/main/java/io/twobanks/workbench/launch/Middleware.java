@@ -43,6 +43,11 @@ interface Middleware extends AutoCloseable {
         return Map.of();
     }
 
+    /** Whether what is asked of it and its clients for the first time may take longer than a transfer is given. */
+    default boolean needsWarmUp() {
+        return false;
+    }
+
     /** Waits until each service that uses it has said so, where services say so. */
     default void awaitServices(Pattern pattern) {}
 

@@ -5,7 +5,6 @@ import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.mariadb.MariaDbServer;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
-import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.fault.ServiceControl;
@@ -41,8 +40,7 @@ public final class PatternRun implements AutoCloseable {
     /**
      * Starts the servers, and the services without waiting for them.
      *
-     * @throws RuntimeException {@link Problem} or an infra exception when something has to be put right first; nothing
-     *     is left running
+     * @throws RuntimeException when something has to be put right first; nothing is left running
      */
     public static PatternRun launch(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         KnownSettings.of(pattern).require(options.properties());
@@ -71,7 +69,6 @@ public final class PatternRun implements AutoCloseable {
         }
     }
 
-    /** All at the same time. */
     private void startServers(Checkout checkout, RunOptions options) {
         Databases.inParallel(List.of(
                 () -> databases.start(checkout, supervisor, ports),
@@ -83,6 +80,11 @@ public final class PatternRun implements AutoCloseable {
     public void awaitReady() {
         supervisor.processes().forEach(ManagedProcess::awaitReady);
         servers.awaitServices(pattern);
+    }
+
+    /** Whether the first transfer of fresh processes may take longer than a transfer is given. */
+    public boolean needsWarmUp() {
+        return servers.needWarmUp();
     }
 
     public Pattern pattern() {
@@ -172,17 +174,14 @@ public final class PatternRun implements AutoCloseable {
 
     /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */
     public void restart(String name) {
-        ManagedProcess process = process(name);
         faults.handOver();
-        process.restart();
+        process(name).restart();
     }
 
     /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */
     public void heal() {
         links.heal();
-        supervisor.processes().stream()
-                .filter(process -> process.state() == ProcessState.FROZEN)
-                .forEach(ManagedProcess::thaw);
+        processes().stream().filter(ManagedProcess::isFrozen).forEach(ManagedProcess::thaw);
         faults.heal();
     }
 

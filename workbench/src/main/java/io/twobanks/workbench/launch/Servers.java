@@ -60,6 +60,10 @@ final class Servers implements AutoCloseable {
         all.forEach(middleware -> middleware.awaitServices(pattern));
     }
 
+    boolean needWarmUp() {
+        return all.stream().anyMatch(Middleware::needsWarmUp);
+    }
+
     private <T> Optional<T> first(Function<Middleware, Optional<T>> question) {
         return all.stream().map(question).flatMap(Optional::stream).findFirst();
     }

@@ -1,20 +1,28 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.infra.Await;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
+import io.twobanks.workbench.client.Clients;
+import io.twobanks.workbench.client.Request;
+import io.twobanks.workbench.client.Stopwatch;
 import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The processes of a pattern, started for scenarios in a home of their own, and a supply of fresh accounts. */
 final class ProcessSet implements AutoCloseable {
     private static final int FIRST_ACCOUNT = 100;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final Home home;
     private final PatternRun run;
@@ -62,6 +70,27 @@ final class ProcessSet implements AutoCloseable {
         open("db-a", "A-" + number, money);
         open("db-b", "B-" + number, money);
         return new Pair("A-" + number, "B-" + number);
+    }
+
+    /**
+     * A cent each way through each process, where the first transfer would be slow; nobody judges it, and it may fail. Returns when
+     * it is over.
+     */
+    void warmUp() throws SQLException {
+        if (!run.needsWarmUp()) {
+            return;
+        }
+        Pair pair = openPair("1.00");
+        Map<String, List<String>> banks = Instances.byBank(run.pattern());
+        try (Clients clients = new Clients(Stopwatch.start())) {
+            for (Pair way : List.of(pair, pair.reversed())) {
+                for (String process : banks.get(run.pattern().serviceOf(way.from()))) {
+                    clients.send(run.uri(process), Request.of(way.from(), way.to(), "0.01"))
+                            .join();
+                }
+            }
+            Await.until(() -> clients.waitedFor().isEmpty(), WARM_UP);
+        }
     }
 
     private void open(String database, String account, String money) throws SQLException {

@@ -4,6 +4,7 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.WarmUp;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
@@ -29,7 +30,7 @@ final class ProcessSets implements AutoCloseable {
         this.pattern = pattern;
     }
 
-    ProcessSet of(Scenario scenario) {
+    ProcessSet of(Scenario scenario) throws SQLException {
         if (!canReuseFor(scenario)) {
             discard();
         }
@@ -37,6 +38,7 @@ final class ProcessSets implements AutoCloseable {
             ONE_START_AT_A_TIME.lock();
             try {
                 current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
+                current.warmUp(); // Before the next start takes all processors.
             } finally {
                 ONE_START_AT_A_TIME.unlock();
             }

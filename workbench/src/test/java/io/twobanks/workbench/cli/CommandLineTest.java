@@ -102,7 +102,14 @@ class CommandLineTest {
                 "run xa --debug bank=99999",
                 "run xa --debug nope=5005",
                 "run xa -P novalue",
-                "soak --pattern xa --hours 0");
+                "soak --pattern xa --hours 0",
+                "campaign",
+                "campaign xa --minutes 0",
+                "campaign xa --minutes -1",
+                "campaign xa --minutes NaN",
+                "campaign xa --times 0",
+                "campaign xa --seed many",
+                "campaign xa --without 3,x");
     }
 
     @ParameterizedTest
