@@ -45,10 +45,6 @@ public final class ManagedProcess {
         return lifecycle.state();
     }
 
-    public boolean isFrozen() {
-        return state() == ProcessState.FROZEN;
-    }
-
     /** When the current run, or the last one, was started. */
     public Instant startedAt() {
         return run.startedAt();

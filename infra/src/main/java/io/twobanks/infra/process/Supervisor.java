@@ -114,6 +114,13 @@ public final class Supervisor implements AutoCloseable {
         return home;
     }
 
+    /** Lets every frozen process go on. */
+    public void thawAll() {
+        processes().stream()
+                .filter(process -> process.state() == ProcessState.FROZEN)
+                .forEach(ManagedProcess::thaw);
+    }
+
     /** Stops all, the last started first: services go before the servers that they use. */
     public void stopAll() {
         List<ManagedProcess> backwards = new ArrayList<>(processes());

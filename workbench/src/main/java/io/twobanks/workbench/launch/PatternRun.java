@@ -181,7 +181,7 @@ public final class PatternRun implements AutoCloseable {
     /** Disarms everything, lets go who waits, repairs the network and thaws what is frozen. Dead processes stay dead. */
     public void heal() {
         links.heal();
-        processes().stream().filter(ManagedProcess::isFrozen).forEach(ManagedProcess::thaw);
+        supervisor.thawAll();
         faults.heal();
     }
 
