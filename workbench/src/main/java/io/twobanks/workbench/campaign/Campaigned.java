@@ -1,7 +1,7 @@
 package io.twobanks.workbench.campaign;
 
-import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
+import io.twobanks.checker.Rule;
+import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.scenario.Result;
 import java.io.IOException;
 import java.math.BigDecimal;

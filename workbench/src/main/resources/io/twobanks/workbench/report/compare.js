@@ -57,7 +57,7 @@ const sign = letter => SIGN[letter[0]];
 const icon = name => `<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-${name}"/></svg>`;
 const dots = name => `<svg class="legs" viewBox="0 0 24 12" aria-hidden="true"><use href="#g-${name}"/></svg>`;
 const price = (letter, unseen) => `<span class="price ${letter} ${unseen ? 'not' : ''}">${letter}</span>`;
-const ended = (end, some) => `<span class="out ${sign(end)}">${dots(sign(end))}<span>${some ? t('some') + ' ' : ''}${end}</span></span>`;
+const ended = end => `<span class="out ${sign(end)}">${dots(sign(end))}<span>${end}</span></span>`;
 const tag = (kind, text, mark) => `<span class="tag ${kind}">${mark ? icon(mark) : ''}${esc(text)}</span>`;
 const command = text => `<div class="cmd"><code>${esc(text)}</code><button type="button" data-copy aria-label="${t('copy')}: ${esc(text)}">${icon('copy')}</button></div>`;
 const link = (cell, text) => `<a href="#${esc(address(cell))}">${text}</a>`;
@@ -188,7 +188,7 @@ function runCell(cells, sum, id) {
   const label = t('label.run', nameOf(cells[0].pattern), id, list([...sum.failed.length ? [t('legend.fail')] : [],
     ...sum.ends.map(end => (sum.some ? t('some') + ' ' : '') + t('word.' + end)), ...sum.prices.map(p => t('legend.' + p))]), soon(sum.final));
   const unseen = sum.possible.filter(p => !sum.prices.includes(p));
-  return button(cells, label, 'run', `<span class="l1">${sum.failed.length ? tag('harm', t('failed'), 'x') : ''}${sum.ends.map(end => ended(end, sum.some)).join('')}</span>
+  return button(cells, label, 'run', `<span class="l1">${sum.failed.length ? tag('harm', t('failed'), 'x') : ''}${sum.some ? `<span class="some">${t('some')}</span>` : ''}${sum.ends.map(end => ended(end)).join('')}</span>
     <span class="l2">${sum.prices.map(p => price(p)).join('')}${unseen.map(p => price(p, true)).join('')}<span class="f">${partly(cells, sum)}${cells.length > 1 && sum.final >= 50 ? '≤ ' : ''}${soon(sum.final)}</span></span>`);
 }
 const partly = (cells, sum) => sum.ran.length < cells.length ? t('partly', sum.ran.length, cells.length) + ' · ' : '';

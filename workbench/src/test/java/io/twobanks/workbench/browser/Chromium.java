@@ -51,8 +51,8 @@ public final class Chromium implements AutoCloseable {
 
     /** The address at which the only page is steered. */
     private static URI page(String port) throws IOException, InterruptedException {
-        HttpRequest list =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
+        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
+                .build();
         String pages = HttpClient.newHttpClient()
                 .send(list, HttpResponse.BodyHandlers.ofString())
                 .body();
@@ -66,14 +66,16 @@ public final class Chromium implements AutoCloseable {
 
     /** Opens an address in a window of this width and returns when it is loaded. */
     public void open(URI address, int width, boolean dark) {
-        tools.tell("Emulation.setDeviceMetricsOverride", Map.of(
-                "width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        tools.tell(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
         tools.tell("Emulation.setEmulatedMedia", Map.of("features", new Object[] {
             Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light")
         }));
         tools.tell("Page.navigate", Map.of("url", "about:blank")); // So that another fragment is another page.
         tools.tell("Page.navigate", Map.of("url", address.toString()));
-        run("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))");
+        run(
+                "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))");
     }
 
     /**
@@ -99,7 +101,9 @@ public final class Chromium implements AutoCloseable {
     /** What is seen of the page, as PNG. */
     public byte[] picture() {
         return Base64.getDecoder()
-                .decode(tools.tell("Page.captureScreenshot", Map.of("format", "png")).path("data").asString());
+                .decode(tools.tell("Page.captureScreenshot", Map.of("format", "png"))
+                        .path("data")
+                        .asString());
     }
 
     @Override

@@ -57,7 +57,8 @@ final class DevTools implements AutoCloseable, WebSocket.Listener {
         if (last) {
             JsonNode message = JSON.readTree(part.toString());
             part.setLength(0);
-            CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(0));
+            CompletableFuture<JsonNode> answer =
+                    waiting.remove(message.path("id").asInt(0));
             if (answer != null) {
                 answer.complete(message);
             }

@@ -3,8 +3,8 @@ package io.twobanks.workbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.junit.SettableClock;
 import io.twobanks.workbench.report.ComparisonFile;
 import io.twobanks.workbench.report.Comparisons;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.InLanguage;
 import io.twobanks.workbench.browser.Chromium;
 import io.twobanks.workbench.browser.Key;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.docs.Browser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +68,8 @@ class PageInBrowserTest {
         open(page(), "?lang=" + language, width, dark);
 
         assertThat(chromium.run("document.documentElement.lang").asString()).startsWith(language);
-        assertThat(chromium.run("matchMedia('(prefers-color-scheme: dark)').matches").asBoolean())
+        assertThat(chromium.run("matchMedia('(prefers-color-scheme: dark)').matches")
+                        .asBoolean())
                 .isEqualTo(dark);
         assertThat(chromium.run("look.whole()")).isEmpty();
         assertThat(chromium.run("look.axe('page')")).isEmpty();
@@ -95,7 +96,8 @@ class PageInBrowserTest {
         await("the drawer has the focus")
                 .until(() -> chromium.run("look.inDrawer()").asBoolean());
         assertThat(chromium.run("location.hash").asString()).isEqualTo("#" + cell);
-        assertThat(chromium.run("look.drawer()").asString()).contains("A has committed", "./twobanks judge", "0123456789ab");
+        assertThat(chromium.run("look.drawer()").asString())
+                .contains("A has committed", "./twobanks judge", "0123456789ab");
         assertThat(chromium.run("look.axe('drawer')")).isEmpty();
         chromium.press(Key.TAB);
         assertThat(chromium.run("look.inDrawer()").asBoolean()).isTrue();

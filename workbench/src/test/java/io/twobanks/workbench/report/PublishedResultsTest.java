@@ -66,7 +66,8 @@ class PublishedResultsTest {
         }
 
         assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G').hasSizeLessThan(500_000);
-        assertThat(Files.readString(Checkout.find().root().resolve("README.md"))).contains("docs/results/result.png");
+        assertThat(Files.readString(Checkout.find().root().resolve("README.md")))
+                .contains("docs/results/result.png");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.scenario.Result;
 import java.io.IOException;
 import java.nio.file.Files;
