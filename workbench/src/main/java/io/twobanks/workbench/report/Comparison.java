@@ -7,7 +7,9 @@ import io.twobanks.workbench.scenario.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,16 +75,12 @@ public record Comparison(
 
     /** A scenario that is declared no more stands behind those of its pattern that are. */
     private static Function<Result, Integer> place(List<Declared> patterns) {
-        List<String> names = patterns.stream()
-                .flatMap(pattern -> Stream.concat(
-                        pattern.scenarios().stream().map(plan -> pattern.id() + "/" + plan.id()),
-                        Stream.of(pattern.id())))
-                .toList();
-        return result -> {
-            int place = names.indexOf(result.name());
-            int behind = names.indexOf(result.pattern());
-            return place >= 0 ? place : behind >= 0 ? behind : names.size();
-        };
+        Map<String, Integer> places = new HashMap<>();
+        for (Declared pattern : patterns) {
+            pattern.scenarios().forEach(plan -> places.putIfAbsent(pattern.id() + "/" + plan.id(), places.size()));
+            places.put(pattern.id(), places.size());
+        }
+        return result -> places.getOrDefault(result.name(), places.getOrDefault(result.pattern(), places.size()));
     }
 
     public Run lastRun() {

@@ -60,7 +60,7 @@ class PublishedResultsTest {
             assumeTrue(browser.isPresent(), "no Chromium on this machine");
             try (Chromium chromium = Chromium.start(browser.get(), profile)) {
                 chromium.open(page.toUri(), 1280, false);
-                chromium.run("document.querySelector('#matrix').scrollIntoView()");
+                chromium.run("document.querySelector('#matrix-h').scrollIntoView()");
                 Files.write(picture, chromium.picture());
             }
         }
