@@ -10,6 +10,7 @@ import io.twobanks.checker.MetFault;
 import io.twobanks.checker.Report;
 import io.twobanks.checker.Texts;
 import io.twobanks.checker.Verdict;
+import io.twobanks.checker.harm.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -108,6 +109,15 @@ class LostCreditTest {
         east.book("p-2", "200", 25_00);
 
         requireValid(evidence());
+    }
+
+    @Test
+    void the_judge_is_not_blind_to_these_ledgers() throws Exception {
+        client.pay("p-1", "100", "200", 40_00);
+        client.pay("p-2", "100", "200", 25_00);
+        Evidence evidence = EvidenceFile.read(evidence());
+
+        assertThat(Trial.missed(evidence, 1)).isEmpty();
     }
 
     private void while_somebody_holds_the_row(Runnable action) throws SQLException {
