@@ -16,7 +16,26 @@ import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
-import io.twobanks.outbox.PendingTransfers.Seen;
+import io.twobanks.outbox.desk.AskPayee;
+import io.twobanks.outbox.desk.ParkRow;
+import io.twobanks.outbox.desk.PersonsWord;
+import io.twobanks.outbox.desk.ResolveParked;
+import io.twobanks.outbox.desk.UnconfirmedWords;
+import io.twobanks.outbox.desk.UndeliverableCases;
+import io.twobanks.outbox.desk.UntoldOutcomes;
+import io.twobanks.outbox.log.Archive;
+import io.twobanks.outbox.log.ArchiveRows;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.log.PendingTransfers;
+import io.twobanks.outbox.log.PendingTransfers.Seen;
+import io.twobanks.outbox.log.ReceivedCredits;
+import io.twobanks.outbox.peer.Carrier;
+import io.twobanks.outbox.peer.HttpCarrier;
+import io.twobanks.outbox.peer.PeerBank;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
+import io.twobanks.outbox.relay.RelayProperties;
+import io.twobanks.outbox.relay.RelayThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,14 +102,14 @@ class Assembly {
                 rows,
                 outbox,
                 new Attempts(guards.limitAttempts(), properties),
-                new ParkRow(outbox, register, word, localTransaction, faults),
+                new ParkRow(outbox, register, word, localTransaction),
                 carrier,
                 faults);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     RelayThreads relayThreads(Relay relay, ClaimRows rows, RelayProperties properties) {
-        return new RelayThreads(relay, rows, properties.threads());
+        return new RelayThreads(relay::round, rows, properties.threads());
     }
 
     @Bean
@@ -150,7 +169,7 @@ class Assembly {
         Rounds<Seen> free = new Rounds<>(
                 Seen.START,
                 RecoverTransfers.PAGE,
-                (last, limit) -> pending.free(instances.othersAlive(), RelayProperties.micros(late), last, limit));
+                (last, limit) -> pending.free(instances.othersAlive(), Outbox.micros(late), last, limit));
         return new RecoverTransfers(free, missed, claims, books, register, localTransaction, faults);
     }
 

@@ -4,7 +4,13 @@ import static io.twobanks.outbox.TwoBanks.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.outbox.PeerBank.Acknowledgement;
+import io.twobanks.outbox.desk.UndeliverableCases;
+import io.twobanks.outbox.desk.UntoldOutcomes;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.peer.PeerBank.Acknowledgement;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
