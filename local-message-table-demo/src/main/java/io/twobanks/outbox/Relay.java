@@ -1,6 +1,8 @@
 package io.twobanks.outbox;
 
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.problem.NoAnswer;
+import io.twobanks.common.problem.PlainWords;
 import io.twobanks.outbox.Point.Step;
 import io.twobanks.outbox.desk.ParkRow;
 import io.twobanks.outbox.log.Outbox;
@@ -79,7 +81,8 @@ final class Relay {
             deliver(row);
             return true;
         } catch (RuntimeException unknown) {
-            return putOff(row, unknown.toString());
+            LOG.info("{} of {} is not known to have arrived: {}", row.kind(), row.transferId(), unknown.toString());
+            return putOff(row, PlainWords.of(unknown));
         }
     }
 
@@ -101,13 +104,12 @@ final class Relay {
             acknowledged.set(true);
         });
         if (!acknowledged.get()) {
-            throw new IllegalStateException("No acknowledgement");
+            throw new NoAnswer("No acknowledgement came.");
         }
     }
 
     private boolean putOff(Row row, String why) {
         String failure = why.length() <= TEXT_COLUMN ? why : why.substring(0, TEXT_COLUMN);
-        LOG.info("{} of {} is not known to have arrived: {}", row.kind(), row.transferId(), failure);
         if (attempts.areUsedUp(row.attempts())) {
             park(row, failure);
         } else {

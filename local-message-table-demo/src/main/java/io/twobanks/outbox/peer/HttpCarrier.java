@@ -1,5 +1,8 @@
 package io.twobanks.outbox.peer;
 
+import feign.FeignException;
+import io.twobanks.common.feign.FeignWords;
+import io.twobanks.common.problem.NoAnswer;
 import io.twobanks.outbox.log.Kind;
 import io.twobanks.outbox.peer.PeerBank.Acknowledgement;
 
@@ -13,9 +16,17 @@ public final class HttpCarrier implements Carrier {
 
     @Override
     public void carry(Kind kind, String transferId, String body) {
-        Acknowledgement answer = peer.deliver(kind.path(), body);
+        Acknowledgement answer = answer(kind, body);
         if (answer == null || !answer.isOf(kind, transferId)) {
-            throw new IllegalStateException("No acknowledgement, but " + answer);
+            throw new NoAnswer("What was answered is no acknowledgement of this message.");
+        }
+    }
+
+    private Acknowledgement answer(Kind kind, String body) {
+        try {
+            return peer.deliver(kind.path(), body);
+        } catch (FeignException failed) {
+            throw new NoAnswer(FeignWords.of(failed), failed);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.twobanks.outbox.rocketmq;
 
+import io.twobanks.common.problem.NoAnswer;
 import io.twobanks.common.rocketmq.SealedMessages;
 import io.twobanks.outbox.log.Kind;
 import io.twobanks.outbox.peer.Carrier;
@@ -31,7 +32,7 @@ public final class BrokerCarrier implements Carrier {
         String destination = destination(partner, kind);
         SendResult sent = broker.syncSend(destination, messages.of(destination, transferId, body));
         if (sent.getSendStatus() != SendStatus.SEND_OK) {
-            throw new IllegalStateException("The broker has not stored it for sure: " + sent.getSendStatus());
+            throw new NoAnswer("The broker has not stored it for sure: " + sent.getSendStatus() + ".");
         }
     }
 
