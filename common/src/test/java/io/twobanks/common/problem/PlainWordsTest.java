@@ -37,8 +37,8 @@ class PlainWordsTest {
     private static final String LATE = "No answer came in time.";
     private static final String NOBODY = "Nobody could be reached at the address.";
     private static final String BROKEN = "The connection broke off before the answer was complete.";
-    private static final Request REQUEST = Request.create(
-            HttpMethod.POST, "http://bank-b/messages/credit", Map.of(), null, new RequestTemplate());
+    private static final Request REQUEST =
+            Request.create(HttpMethod.POST, "http://bank-b/messages/credit", Map.of(), null, new RequestTemplate());
 
     static Stream<Arguments> failures() {
         return Stream.of(
@@ -50,8 +50,7 @@ class PlainWordsTest {
                 Arguments.of(retryable(new UnknownHostException("bank-b")), NOBODY),
                 Arguments.of(retryable(new SocketException("Connection reset")), BROKEN),
                 Arguments.of(overHttp(new EOFException()), BROKEN),
-                Arguments.of(
-                        ofBroker(new RemotingTimeoutException("127.0.0.1:10911", 2000)), LATE),
+                Arguments.of(ofBroker(new RemotingTimeoutException("127.0.0.1:10911", 2000)), LATE),
                 Arguments.of(ofBroker(new RemotingConnectException("127.0.0.1:10911")), NOBODY),
                 Arguments.of(
                         new MessagingException("failed", new MQClientException(1, "No route info of this topic")),
