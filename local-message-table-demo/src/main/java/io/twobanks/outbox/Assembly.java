@@ -19,7 +19,7 @@ import io.twobanks.outbox.log.ArchiveRows;
 import io.twobanks.outbox.log.Outbox;
 import io.twobanks.outbox.log.PendingTransfers;
 import io.twobanks.outbox.log.PendingTransfers.Seen;
-import io.twobanks.outbox.log.ReceivedCredits;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.outbox.peer.Carrier;
 import io.twobanks.outbox.peer.HttpCarrier;
 import io.twobanks.outbox.peer.PeerBank;

@@ -11,7 +11,7 @@ import io.twobanks.common.timeline.Timeline;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.outbox.log.Kind;
 import io.twobanks.outbox.log.Outbox;
-import io.twobanks.outbox.log.ReceivedCredits;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.workbench.junit.InMemoryBank;
 import io.twobanks.workbench.junit.SettableClock;
 import java.time.Duration;
