@@ -16,8 +16,8 @@ final class BenchOptions {
     @Option(names = "--rounds", paramLabel = "N", descriptionKey = "bench.rounds")
     private Integer rounds;
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "2", descriptionKey = "bench.seconds")
-    private double seconds;
+    @Option(names = "--seconds", paramLabel = "S", descriptionKey = "bench.seconds")
+    private Double seconds;
 
     @Option(names = "--warm-up", paramLabel = "N", descriptionKey = "bench.warmUpTransfers")
     private Integer warmUp;
@@ -41,14 +41,14 @@ final class BenchOptions {
     private Long seed;
 
     /** What is measured when nothing is said. */
-    private record Extent(int rounds, int warmUp, double longestWarmUp) {}
+    private record Extent(int rounds, double seconds, int warmUp, double longestWarmUp) {}
 
-    private static final Extent ONE = new Extent(5, 5000, 90);
-    private static final Extent EACH_OF_ALL = new Extent(3, 1000, 30);
+    private static final Extent ONE = new Extent(5, 2, 5000, 90);
+    private static final Extent EACH_OF_ALL = new Extent(3, 1.5, 1000, 30);
 
     boolean makeSense() {
         return (rounds == null || rounds >= 1)
-                && seconds > 0
+                && (seconds == null || seconds > 0)
                 && (warmUp == null || warmUp >= 1)
                 && (longestWarmUp == null || longestWarmUp > 0)
                 && (backlog == 0 || backlog >= SMALLEST_BACKLOG) // It is measured in tenths.
@@ -84,7 +84,7 @@ final class BenchOptions {
         return new BenchSettings(
                 pattern,
                 rounds == null ? unsaid.rounds : rounds,
-                seconds,
+                seconds == null ? unsaid.seconds : seconds,
                 warmUp == null ? unsaid.warmUp : warmUp,
                 longestWarmUp == null ? unsaid.longestWarmUp : longestWarmUp,
                 clients,
