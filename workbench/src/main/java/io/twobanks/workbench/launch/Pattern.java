@@ -24,6 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *     a.carrier=rocketmq}; absent when all are always started
  * @param topics those that its message brokers have; absent when none
  * @param services its bank services by name
+ * @param creditsLater whether a client is answered when the payer has paid, and the payee gets the money after that; absent when
+ *     the answer says that the payee has it
  * @param scenarioProperties what the services get in scenarios that say nothing else; absent when nothing
  * @param guards each can be taken away
  * @param convergenceSeconds everything is final this long after the last process is ready again
@@ -40,6 +42,7 @@ public record Pattern(
         @JsonProperty("server-conditions") Map<String, String> serverConditions,
         List<Topic> topics,
         Map<String, Service> services,
+        @JsonProperty("credits-later") Boolean creditsLater,
         @JsonProperty("scenario-properties") Map<String, String> scenarioProperties,
         List<Guard> guards,
         @JsonProperty("convergence-seconds") int convergenceSeconds,
@@ -143,6 +146,7 @@ public record Pattern(
                 read.serverConditions == null ? Map.of() : read.serverConditions,
                 read.topics == null ? List.of() : read.topics,
                 read.services,
+                Boolean.TRUE.equals(read.creditsLater),
                 read.scenarioProperties == null ? Map.of() : read.scenarioProperties,
                 read.guards,
                 read.convergenceSeconds,
@@ -162,6 +166,7 @@ public record Pattern(
                 serverConditions,
                 topics,
                 Instances.of(services, number),
+                creditsLater,
                 scenarioProperties,
                 guards,
                 convergenceSeconds,

@@ -3,6 +3,7 @@ package io.twobanks.workbench.report;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.bench.BenchReport;
 import io.twobanks.workbench.bench.Cost;
+import io.twobanks.workbench.bench.Costs;
 import io.twobanks.workbench.campaign.Campaigned;
 import io.twobanks.workbench.scenario.Result;
 import java.io.IOException;
@@ -49,6 +50,8 @@ public final class Together {
         String schema = content.path("schema").asString("");
         if (schema.equals(Campaigned.SCHEMA)) {
             addCampaign(JSON.treeToValue(content, Campaigned.class));
+        } else if (schema.equals(Costs.SCHEMA)) {
+            addCosts(JSON.treeToValue(content, Costs.class).costs());
         } else if (schema.isEmpty() && content.has("anatomies") && content.has("turns")) {
             addBench(file);
         } else {
@@ -69,9 +72,7 @@ public final class Together {
     private void addComparison(Comparison comparison, Path from) {
         runs.addAll(comparison.runs());
         comparison.results().forEach(result -> results.put(result.name(), moved(result, from)));
-        comparison.costs().stream()
-                .collect(Collectors.groupingBy(Cost::pattern))
-                .forEach(costs::put);
+        addCosts(comparison.costs());
         comparison.campaigns().forEach(this::addCampaign);
     }
 
@@ -89,7 +90,11 @@ public final class Together {
         if (measured.isEmpty()) {
             throw new Problem("report.voidBench", file);
         }
-        costs.put(measured.get(0).pattern(), measured);
+        addCosts(measured);
+    }
+
+    private void addCosts(List<Cost> measured) {
+        measured.stream().collect(Collectors.groupingBy(Cost::pattern)).forEach(costs::put);
     }
 
     private void addCampaign(Campaigned campaign) {

@@ -321,7 +321,7 @@ function isolation(pattern, anomaly) {
 const figure = (value, digits = 1) => value == null ? '–' : value.toFixed(digits);
 const numbers = cells => cells.map(([key, value]) => `<td class="num" data-k="${t(key)}">${value}</td>`).join('');
 const headOf = (first, keys) => `<thead><tr><th scope="col">${t(first)}</th>${keys.map(key => `<th scope="col" class="num">${t(key)}</th>`).join('')}</tr></thead>`;
-const COSTS = ['cost.quiet', 'cost.times', 'cost.one', 'cost.many', 'cost.hot', 'cost.high', 'cost.credit', 'cost.trips', 'cost.forced', 'cost.cpu'];
+const COSTS = ['cost.quiet', 'cost.times', 'cost.one', 'cost.many', 'cost.hot', 'cost.high', 'cost.credit', 'cost.trips', 'cost.forced', 'cost.cpu', 'cost.memory', 'cost.ready'];
 function drawCosts() {
   $('#costs').hidden = $('#costs-link').hidden = !DATA.costs.length;
   const groups = PATTERNS.map(pattern => [pattern, DATA.costs.filter(cost => cost.pattern === pattern.id)]).filter(group => group[1].length);
@@ -333,11 +333,12 @@ function costRow(cost, all) {
   const speed = (clients, accounts) => cost.speeds.find(one => one.clients === clients && one.accounts === accounts);
   const times = cost.quietMillis && base?.quietMillis && base !== cost ? '× ' + figure(cost.quietMillis / base.quietMillis) : '–';
   const own = cost.contender === cost.pattern;
-  return `<tr class="${own ? 'own' : ''}"><th scope="row"><code>${esc(cost.contender)}</code> ${own ? tag('', t('cost.own')) : cost.baseline ? tag('none', t('cost.base')) : ''}</th>${numbers([
+  return `<tr class="${own ? 'own' : ''}"><th scope="row"><code>${esc(cost.contender)}</code> ${own ? tag('', t('cost.own')) : cost.baseline ? tag('none', t('cost.base')) : ''}${cost.flat === false ? tag('wait', t('cost.notFlat')) : ''}</th>${numbers([
     ['cost.quiet', figure(cost.quietMillis, 2)], ['cost.times', times], ['cost.one', figure(speed(1, 'SPREAD')?.perSecond, 0)],
     ['cost.many', `${figure(speed(most, 'SPREAD')?.perSecond, 0)}`], ['cost.hot', figure(speed(most, 'HOT')?.perSecond, 0)],
     ['cost.high', figure(speed(most, 'SPREAD')?.highMillis)], ['cost.credit', figure(speed(1, 'SPREAD')?.creditMillis)], ['cost.trips', figure(cost.roundTrips)],
-    ['cost.forced', figure(cost.forcedWrites)], ['cost.cpu', figure(cost.serverMillis + cost.serviceMillis)]])}</tr>`;
+    ['cost.forced', figure(cost.forcedWrites)], ['cost.cpu', figure(cost.serverMillis + cost.serviceMillis + (cost.clientMillis ?? 0))],
+    ['cost.memory', figure(cost.servicesMegabytes, 0)], ['cost.ready', figure(cost.readySeconds)]])}</tr>`;
 }
 const CAMPAIGNS = ['camp.clean', 'camp.minutes', 'camp.faults', 'camp.requests', 'camp.completed', 'camp.goodput', 'camp.rest', 'camp.money'];
 function drawCampaigns() {
