@@ -90,9 +90,7 @@ final class Spoken {
 
     private static Stream<Sentence> readings(String english, String chinese) {
         Sentence plain = Sentence.of(english, chinese);
-        return english.contains("({")
-                ? Stream.of(plain, Sentence.ofBalanced(english, chinese))
-                : Stream.of(plain);
+        return english.contains("({") ? Stream.of(plain, Sentence.ofBalanced(english, chinese)) : Stream.of(plain);
     }
 
     private static Stream<Sentence> patterns() {
