@@ -48,9 +48,9 @@ class BenchIT {
     private static void requireWhatFollowsFromTheProtocol(JsonNode outbox) {
         assertThat(outbox.path("creditMillis").asDouble()).isPositive();
         assertThat(outbox.path("forcedWrites").asDouble()).isGreaterThan(4);
-        assertThat(outbox.path("speeds")).allSatisfy(speed -> assertThat(
-                        speed.path("perSecond").asDouble())
-                .isPositive());
+        assertThat(outbox.path("speeds"))
+                .allSatisfy(
+                        speed -> assertThat(speed.path("perSecond").asDouble()).isPositive());
     }
 
     private static JsonNode written(CommandLine shell) throws IOException {
