@@ -33,12 +33,21 @@ public final class Messages {
 
     /** Does something in one language, whatever the user's is: for what is written down in both. */
     public static <T> T in(Locale language, Supplier<T> action) {
-        SPOKEN.set(language);
-        try {
+        try (Speaking until = speaking(language)) {
             return action.get();
-        } finally {
-            SPOKEN.remove();
         }
+    }
+
+    /** A language that is spoken on a thread, until it is closed. */
+    public interface Speaking extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The same for what throws. */
+    public static Speaking speaking(Locale language) {
+        SPOKEN.set(language);
+        return SPOKEN::remove;
     }
 
     private static Locale language() {

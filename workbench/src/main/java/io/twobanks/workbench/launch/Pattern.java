@@ -29,6 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param convergenceSeconds everything is final this long after the last process is ready again
  * @param points the steps of the protocol in the order in which they happen
  * @param residue what servers keep for a transfer that is under way; nothing of it is left when all is final
+ * @param tables what the console shows of the pattern's own tables; absent when nothing
  * @param anomalies what readers must live with, as names of {@link io.twobanks.workbench.check.Anomaly}
  */
 public record Pattern(
@@ -45,7 +46,15 @@ public record Pattern(
         @JsonProperty("convergence-seconds") int convergenceSeconds,
         List<Point> points,
         List<ResidueQuery> residue,
+        List<TableQuery> tables,
         List<String> anomalies) {
+    public Pattern {
+        servers = servers == null ? List.of() : servers;
+        serverConditions = serverConditions == null ? Map.of() : serverConditions;
+        topics = topics == null ? List.of() : topics;
+        scenarioProperties = scenarioProperties == null ? Map.of() : scenarioProperties;
+        tables = tables == null ? List.of() : tables;
+    }
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -76,11 +85,7 @@ public record Pattern(
         }
     }
 
-    /**
-     * A topic of the message brokers.
-     *
-     * @param group of the services that read it
-     */
+    /** A topic of the message brokers. @param group of the services that read it */
     public record Topic(String name, String group) {}
 
     /** @param key the property that takes the guard away when it is {@code false} */
@@ -95,8 +100,10 @@ public record Pattern(
      *
      * @param fault false where nothing can be armed, absent or true elsewhere
      * @param sends true where something goes over a wire, so that it can be dropped or doubled
+     * @param lane who takes the step, and to whom ({@code payer > payee}) or on whose answer ({@code bank < db-a}) in a picture
+     * @param aside true when an undisturbed transfer does not pass here
      */
-    public record Point(String id, Boolean fault, Boolean sends, String en, String zh) {
+    public record Point(String id, Boolean fault, Boolean sends, String lane, Boolean aside, String en, String zh) {
         public String shown() {
             return new Text(en, zh).shown();
         }
@@ -134,39 +141,30 @@ public record Pattern(
 
     static Pattern read(Path file) {
         Pattern read = YAML.readValue(file.toFile(), Pattern.class);
-        return new Pattern(
-                file.toAbsolutePath().getParent(),
-                read.id,
-                read.title,
-                read.databases,
-                read.servers == null ? List.of() : read.servers,
-                read.serverConditions == null ? Map.of() : read.serverConditions,
-                read.topics == null ? List.of() : read.topics,
-                read.services,
-                read.scenarioProperties == null ? Map.of() : read.scenarioProperties,
-                read.guards,
-                read.convergenceSeconds,
-                read.points,
-                read.residue,
-                read.anomalies);
+        return read.in(file.toAbsolutePath().getParent(), read.services);
     }
 
     /** The same with this many instances of each bank. @throws Problem when there cannot be so many */
     Pattern withInstances(int number) {
+        return in(module, Instances.of(services, number));
+    }
+
+    private Pattern in(Path folder, Map<String, Service> processes) {
         return new Pattern(
-                module,
+                folder,
                 id,
                 title,
                 databases,
                 servers,
                 serverConditions,
                 topics,
-                Instances.of(services, number),
+                processes,
                 scenarioProperties,
                 guards,
                 convergenceSeconds,
                 points,
                 residue,
+                tables,
                 anomalies);
     }
 
