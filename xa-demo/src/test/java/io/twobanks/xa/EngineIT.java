@@ -2,10 +2,10 @@ package io.twobanks.xa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.Rule;
+import io.twobanks.checker.Verdict;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.Messages;
-import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.scenario.Experiment;
 import io.twobanks.workbench.scenario.Result;

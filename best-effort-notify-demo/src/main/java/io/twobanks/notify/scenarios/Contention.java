@@ -1,7 +1,7 @@
 package io.twobanks.notify.scenarios;
 
+import io.twobanks.checker.Deposit;
 import io.twobanks.notify.Point;
-import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.Demands;

@@ -3,6 +3,7 @@ package io.twobanks.common.request;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Parses a body that must be one JSON object, each field once, and nothing behind it. */
 final class StrictJson {
     private static final int LONGEST_REASON = 300;
+
+    /** What the parser advises to whoever wrote this program means nothing to a client. */
+    private static final Pattern ADVICE = Pattern.compile("(: enable `| \\(start marker).*", Pattern.DOTALL);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -30,7 +34,7 @@ final class StrictJson {
             }
             return json;
         } catch (JacksonException e) {
-            throw unreadable(e.getOriginalMessage(), e);
+            throw unreadable(ADVICE.matcher(e.getOriginalMessage()).replaceFirst(""), e);
         } catch (NumberFormatException e) {
             // An exponent that no BigDecimal can have; Jackson lets it through as it is.
             throw unreadable("A number is out of range", e);

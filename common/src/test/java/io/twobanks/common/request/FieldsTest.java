@@ -85,6 +85,17 @@ class FieldsTest {
         assertThat(refused.getMessage()).contains("'transferId'", "UUID", "\"7\"");
     }
 
+    /** What the parser would advise concerns whoever writes this program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"it\":NaN}", "{\"it\":1", "{\"it\":\"", "{it:1}", "{\"it\":01}"})
+    void what_is_not_json_is_told_in_words_for_a_client(String body) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> Fields.read(body, "a thing", List.of("it")));
+        assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED_REQUEST);
+        assertThat(refused.getMessage())
+                .startsWith("The body is not JSON: ")
+                .doesNotContain("Feature", "REDACTED", "enable");
+    }
+
     private static String refused(String value, Function<Fields, Object> read) {
         Refused refused = catchThrowableOfType(Refused.class, () -> read.apply(of(value)));
         assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_REQUEST);

@@ -1,8 +1,8 @@
 package io.twobanks.compensation.scenarios;
 
+import io.twobanks.checker.Deposit;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.compensation.Point;
-import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.EveryPattern;

@@ -1,8 +1,8 @@
 package io.twobanks.outbox.scenarios;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;

@@ -1,8 +1,8 @@
 package io.twobanks.outbox.scenarios;
 
+import io.twobanks.checker.Deposit;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.outbox.Point;
-import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.Demands;

@@ -1,6 +1,6 @@
 package io.twobanks.mq.scenarios;
 
-import io.twobanks.workbench.check.Rule;
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.twobanks.at.scenarios;
 
 import io.twobanks.at.Point;
+import io.twobanks.checker.Anomaly;
+import io.twobanks.checker.Deposit;
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.Demands;

@@ -25,8 +25,26 @@ final class LanguageFilter extends OncePerRequestFilter {
             return;
         }
         Locale language = wanted.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        try (Messages.Speaking until = Messages.speaking(language)) {
-            chain.doFilter(request, response);
+        Exception thrown = Messages.in(language, () -> thrownBy(() -> chain.doFilter(request, response)));
+        if (thrown instanceof IOException broken) {
+            throw broken;
+        }
+        if (thrown instanceof ServletException failed) {
+            throw failed;
+        }
+    }
+
+    /** The rest of the chain. */
+    private interface Rest {
+        void run() throws IOException, ServletException;
+    }
+
+    private static Exception thrownBy(Rest rest) {
+        try {
+            rest.run();
+            return null;
+        } catch (IOException | ServletException thrown) {
+            return thrown;
         }
     }
 }

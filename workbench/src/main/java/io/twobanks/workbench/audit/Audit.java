@@ -1,8 +1,8 @@
 package io.twobanks.workbench.audit;
 
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.BankRead;
-import io.twobanks.workbench.check.Residue;
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.BankRead;
+import io.twobanks.checker.Residue;
 import io.twobanks.workbench.client.Stopwatch;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;

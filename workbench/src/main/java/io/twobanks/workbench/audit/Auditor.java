@@ -1,6 +1,6 @@
 package io.twobanks.workbench.audit;
 
-import io.twobanks.workbench.check.AuditRead;
+import io.twobanks.checker.AuditRead;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

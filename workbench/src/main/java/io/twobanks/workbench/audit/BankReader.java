@@ -1,9 +1,9 @@
 package io.twobanks.workbench.audit;
 
+import io.twobanks.checker.BankRead;
+import io.twobanks.checker.Entry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.infra.mariadb.MariaDbServer;
-import io.twobanks.workbench.check.BankRead;
-import io.twobanks.workbench.check.Entry;
 import io.twobanks.workbench.client.Stopwatch;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.twobanks.workbench.audit;
 
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.Residue;
 import io.twobanks.common.timeline.TimelineLine;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.Residue;
 import io.twobanks.workbench.launch.Pattern;
 import java.util.HashMap;
 import java.util.List;

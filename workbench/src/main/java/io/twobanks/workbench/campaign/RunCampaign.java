@@ -1,7 +1,7 @@
 package io.twobanks.workbench.campaign;
 
+import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.Messages;
-import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.ScenarioJvm;
 import io.twobanks.workbench.scenario.Result;

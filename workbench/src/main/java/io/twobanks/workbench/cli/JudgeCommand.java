@@ -1,11 +1,11 @@
 package io.twobanks.workbench.cli;
 
-import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.check.Checker;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.EvidenceFile;
-import io.twobanks.workbench.check.Report;
-import io.twobanks.workbench.check.Verdict;
+import io.twobanks.checker.Checker;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.EvidenceFile;
+import io.twobanks.checker.NoEvidence;
+import io.twobanks.checker.Report;
+import io.twobanks.checker.Verdict;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ final class JudgeCommand implements Callable<Integer> {
         Evidence evidence;
         try {
             evidence = EvidenceFile.read(file);
-        } catch (Problem unreadable) {
+        } catch (NoEvidence unreadable) {
             spec.commandLine().getErr().println(unreadable.getMessage());
             return NOT_JUDGED;
         }

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.cli;
 
+import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.api.RunView;
 import java.util.Locale;
@@ -37,8 +38,22 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void printFault(RunView.FaultView fault) {
-        print(Messages.text(
-                "status.fault", fault.fault().action(), fault.fault().point(), fault.fired()));
+        print(sentence(fault));
+    }
+
+    /** What is armed, with all that narrows it down, and whether it can still fire. */
+    static String sentence(RunView.FaultView view) {
+        ArmedFault fault = view.fault();
+        StringBuilder said = new StringBuilder(Messages.text("status.fault", fault.action(), fault.point()));
+        if (fault.role() != null) {
+            said.append(Messages.text("status.fault.in", fault.role()));
+        }
+        if (fault.transfer() != null) {
+            said.append(Messages.text("status.fault.for", fault.transfer()));
+        }
+        boolean isSpent = fault.times() > 0 && view.fired() >= fault.times();
+        return said.append(Messages.text(isSpent ? "status.fault.spent" : "status.fault.fired", view.fired()))
+                .toString();
     }
 
     private static String line(String format, Object... values) {

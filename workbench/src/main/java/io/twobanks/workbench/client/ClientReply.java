@@ -1,6 +1,6 @@
 package io.twobanks.workbench.client;
 
-import io.twobanks.workbench.check.Operation;
+import io.twobanks.checker.Operation;
 
 /**
  * What a client was told.

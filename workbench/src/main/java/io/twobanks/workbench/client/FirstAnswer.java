@@ -1,6 +1,6 @@
 package io.twobanks.workbench.client;
 
-import io.twobanks.workbench.check.Operation.Answer;
+import io.twobanks.checker.Operation.Answer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

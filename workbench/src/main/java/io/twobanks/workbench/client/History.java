@@ -1,7 +1,7 @@
 package io.twobanks.workbench.client;
 
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Operation.Answer;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,9 +6,11 @@ import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Guards {
     private final PatternRun run;
     private final LiveRun live;
-    private Set<String> off;
+    private volatile Set<String> off;
 
     Guards(PatternRun run, LiveRun live) {
         this.run = run;
@@ -31,12 +33,15 @@ class Guards {
     record Done(String sentence) {}
 
     /** The keys of those that are away. */
-    synchronized Set<String> off() {
-        if (off == null) {
-            off = new TreeSet<>(keys());
-            off.removeIf(key -> !run.options().properties().getOrDefault(key, "true").equals("false"));
-        }
-        return Set.copyOf(off);
+    Set<String> off() {
+        return off == null ? offFromTheStart() : off;
+    }
+
+    private Set<String> offFromTheStart() {
+        Map<String, String> properties = run.options().properties();
+        return keys().stream()
+                .filter(key -> properties.getOrDefault(key, "true").equals("false"))
+                .collect(Collectors.toSet());
     }
 
     private List<String> keys() {

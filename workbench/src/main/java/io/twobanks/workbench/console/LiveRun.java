@@ -3,11 +3,14 @@ package io.twobanks.workbench.console;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultBoard.WaitingTransfer;
+import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.PatternRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,7 @@ final class LiveRun implements SmartLifecycle {
 
     private final PatternRun run;
     private final EventLog log = new EventLog(MOST_HAPPENINGS);
+    private final Map<String, Integer> fired = new ConcurrentHashMap<>();
     private ScheduledExecutorService watch;
     private volatile boolean ended;
 
@@ -44,7 +48,7 @@ final class LiveRun implements SmartLifecycle {
             watch = Executors.newScheduledThreadPool(THREADS, LiveRun::thread);
             run.processes().forEach(process -> process.onChange(this::tell));
             TimelineTail tail = new TimelineTail(run.timelines().folder());
-            every(STEPS_MILLIS, () -> tail.next().forEach(line -> log.happened("step", line)));
+            every(STEPS_MILLIS, () -> tail.next().forEach(this::tell));
             every(STEPS_MILLIS, this::lookAtProcesses);
             every(WAITING_MILLIS, () -> log.is("waiting", "waiting", waiting()));
             run.pattern().databases().forEach(this::watchBank);
@@ -54,6 +58,16 @@ final class LiveRun implements SmartLifecycle {
 
     /** @param name of the process that became so */
     record Change(String name, String state, Instant at) {}
+
+    /** @param fired how often so far */
+    record Armed(ArmedFault fault, int fired) {}
+
+    private void tell(TimelineLine line) {
+        if (line.fault() != null && line.fault().event().equals("FIRED")) {
+            fired.merge(line.fault().id(), 1, Integer::sum);
+        }
+        log.happened("step", line);
+    }
 
     private void tell(ManagedProcess changed) {
         log.happened("process", new Change(changed.name(), changed.state().name(), Instant.now()));
@@ -67,7 +81,12 @@ final class LiveRun implements SmartLifecycle {
     private void lookAtProcesses() {
         log.is("processes", "processes", RunState.processes(run));
         log.is("links", "links", RunState.links(run));
-        log.is("faults", "faults", run.faults());
+        log.is(
+                "faults",
+                "faults",
+                run.faults().stream()
+                        .map(fault -> new Armed(fault, fired.getOrDefault(fault.id(), 0)))
+                        .toList());
     }
 
     /** Asked only where somebody can wait. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
  * the workbench see no demo is tested where they are built, once and not again with each demo.
  */
 public final class ArchitectureTests {
-    private static final List<String> WATCHING_FROM_OUTSIDE = List.of("io.twobanks.workbench..", "io.twobanks.infra..");
+    private static final List<String> WATCHING_FROM_OUTSIDE =
+            List.of("io.twobanks.workbench..", "io.twobanks.checker..", "io.twobanks.infra..");
 
     private final JavaClasses classes;
     private final String demo;

@@ -1,6 +1,6 @@
 package io.twobanks.workbench.junit;
 
-import io.twobanks.workbench.check.MetFault;
+import io.twobanks.checker.MetFault;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.scenario.Result;

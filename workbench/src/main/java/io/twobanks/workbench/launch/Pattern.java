@@ -30,7 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param points the steps of the protocol in the order in which they happen
  * @param residue what servers keep for a transfer that is under way; nothing of it is left when all is final
  * @param tables what the console shows of the pattern's own tables; absent when nothing
- * @param anomalies what readers must live with, as names of {@link io.twobanks.workbench.check.Anomaly}
+ * @param anomalies what readers must live with, as names of {@link io.twobanks.checker.Anomaly}
  */
 public record Pattern(
         Path module,

@@ -3,6 +3,7 @@ package io.twobanks.workbench.launch;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.fault.Shots;
 import io.twobanks.common.timeline.TimelineLine;
+import io.twobanks.infra.Await;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.infra.process.Supervisor;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The faults of a run on their way to its services: over the control port to those that run, by a file to the next life. */
 final class RunFaults {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration UNTIL_A_DEATH_IS_NOTICED = Duration.ofSeconds(2);
 
     private final Pattern pattern;
     private final Supervisor supervisor;
@@ -84,7 +86,18 @@ final class RunFaults {
     /** What was armed or healed while a service was starting or frozen has not reached it; it does when it is ready. */
     synchronized void tellWhenReady(ManagedProcess service) {
         if (service.state() == ProcessState.READY && controls.containsKey(service.name())) {
-            controls.get(service.name()).arm(handOver()); // Only this one: another may be ending just now.
+            tell(service); // Only this one: another may be ending just now.
+        }
+    }
+
+    /** One that has died meanwhile hears it when it is ready again. */
+    private void tell(ManagedProcess service) {
+        try {
+            controls.get(service.name()).arm(handOver());
+        } catch (Problem silent) {
+            if (!Await.until(() -> service.state() != ProcessState.READY, UNTIL_A_DEATH_IS_NOTICED)) {
+                throw silent;
+            }
         }
     }
 

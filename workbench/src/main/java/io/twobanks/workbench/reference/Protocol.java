@@ -2,8 +2,8 @@ package io.twobanks.workbench.reference;
 
 import static io.twobanks.workbench.reference.Section.same;
 
+import io.twobanks.checker.Anomaly;
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.Arrays;

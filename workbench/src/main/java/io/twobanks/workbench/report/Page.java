@@ -1,7 +1,7 @@
 package io.twobanks.workbench.report;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.Messages;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.io.IOException;
 import java.io.InputStream;

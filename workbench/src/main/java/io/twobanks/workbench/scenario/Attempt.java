@@ -1,6 +1,6 @@
 package io.twobanks.workbench.scenario;
 
-import io.twobanks.workbench.check.Verdict;
+import io.twobanks.checker.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.twobanks.workbench.scenario;
 
-import io.twobanks.workbench.check.Anomaly;
+import io.twobanks.checker.Anomaly;
 import java.util.Set;
 
 /**

@@ -1,17 +1,17 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.Anomaly;
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.Declaration;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.MetFault;
+import io.twobanks.checker.Operation;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.Await;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.audit.ResidueNames;
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.Declaration;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.MetFault;
-import io.twobanks.workbench.check.Operation;
 import io.twobanks.workbench.launch.Pattern;
 import java.sql.SQLException;
 import java.time.Duration;

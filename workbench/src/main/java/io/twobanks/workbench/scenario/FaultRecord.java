@@ -1,8 +1,8 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.MetFault;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.timeline.TimelineLine;
-import io.twobanks.workbench.check.MetFault;
 import io.twobanks.workbench.client.Stopwatch;
 import io.twobanks.workbench.fault.ArmedFaults;
 import io.twobanks.workbench.launch.PatternRun;

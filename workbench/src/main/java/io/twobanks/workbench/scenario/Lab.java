@@ -1,12 +1,12 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.Deposit;
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.Home;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.launch.PatternRun;

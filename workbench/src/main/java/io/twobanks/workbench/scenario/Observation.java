@@ -1,8 +1,8 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.Deposit;
 import io.twobanks.workbench.audit.Audit;
 import io.twobanks.workbench.audit.Auditor;
-import io.twobanks.workbench.check.Deposit;
 import io.twobanks.workbench.client.Clients;
 import io.twobanks.workbench.client.Stopwatch;
 import io.twobanks.workbench.launch.PatternRun;

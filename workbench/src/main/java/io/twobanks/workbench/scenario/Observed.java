@@ -1,12 +1,12 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.Anomaly;
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
+import io.twobanks.checker.Verdict;
 import io.twobanks.common.account.Leg;
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Operation.Answer;
-import io.twobanks.workbench.check.Verdict;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.Deposit;
 import io.twobanks.infra.mariadb.MariaDbServer;
-import io.twobanks.workbench.check.Deposit;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package io.twobanks.workbench.scenario;
 
-import io.twobanks.workbench.check.Rule;
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.List;
 import java.util.Set;

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** The processes of a pattern, started for scenarios in a home of their own, and a supply of fresh accounts. */
@@ -73,24 +72,26 @@ final class ProcessSet implements AutoCloseable {
     }
 
     /**
-     * A cent each way through each process, where the first transfer would be slow; nobody judges it, and it may fail. Returns when
-     * it is over.
+     * Sends a cent each way through each process, again and again until all are paid, where a coordinator has to be found first: by
+     * fresh processes, or after a scenario that killed it or led its callers astray. Nobody judges these transfers.
+     *
+     * @return when none is under way any more; false when that took too long, so that these processes are of no use
      */
-    void warmUp() throws SQLException {
+    boolean isServing() throws SQLException {
         if (!run.needsWarmUp()) {
-            return;
+            return true;
         }
-        Pair pair = openPair("1.00");
-        Map<String, List<String>> banks = Instances.byBank(run.pattern());
+        Pair pair = openPair("100.00");
         try (Clients clients = new Clients(Stopwatch.start())) {
-            for (Pair way : List.of(pair, pair.reversed())) {
-                for (String process : banks.get(run.pattern().serviceOf(way.from()))) {
-                    clients.send(run.uri(process), Request.of(way.from(), way.to(), "0.01"))
-                            .join();
-                }
-            }
-            Await.until(() -> clients.waitedFor().isEmpty(), WARM_UP);
+            return Await.until(() -> isPaid(pair, clients) && isPaid(pair.reversed(), clients), WARM_UP)
+                    && Await.until(() -> clients.waitedFor().isEmpty(), WARM_UP);
         }
+    }
+
+    private boolean isPaid(Pair way, Clients clients) {
+        return Instances.byBank(run.pattern()).get(run.pattern().serviceOf(way.from())).stream()
+                .map(process -> clients.send(run.uri(process), Request.of(way.from(), way.to(), "0.01")))
+                .allMatch(paid -> paid.join().status() == 200);
     }
 
     private void open(String database, String account, String money) throws SQLException {

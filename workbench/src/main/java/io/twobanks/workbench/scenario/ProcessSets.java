@@ -31,14 +31,14 @@ final class ProcessSets implements AutoCloseable {
     }
 
     ProcessSet of(Scenario scenario) throws SQLException {
-        if (!canReuseFor(scenario)) {
+        if (!canReuseFor(scenario) || !current.isServing()) {
             discard();
         }
         if (current == null) {
             ONE_START_AT_A_TIME.lock();
             try {
                 current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
-                current.warmUp(); // Before the next start takes all processors.
+                current.isServing(); // Before the next start takes all processors.
             } finally {
                 ONE_START_AT_A_TIME.unlock();
             }

@@ -1,9 +1,9 @@
 package io.twobanks.workbench.scenario;
 
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.MetFault;
-import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
+import io.twobanks.checker.Anomaly;
+import io.twobanks.checker.MetFault;
+import io.twobanks.checker.Rule;
+import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.common.fault.FaultPoint;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.EnumSet;

@@ -1,15 +1,15 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.Checker;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.EvidenceFile;
+import io.twobanks.checker.Finding;
+import io.twobanks.checker.Report;
+import io.twobanks.checker.Rule;
+import io.twobanks.checker.Verdict;
+import io.twobanks.checker.harm.PlantedHarm;
+import io.twobanks.checker.harm.Trial;
 import io.twobanks.workbench.Messages;
-import io.twobanks.workbench.check.Checker;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.EvidenceFile;
-import io.twobanks.workbench.check.Finding;
-import io.twobanks.workbench.check.Report;
-import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
-import io.twobanks.workbench.harm.PlantedHarm;
-import io.twobanks.workbench.harm.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

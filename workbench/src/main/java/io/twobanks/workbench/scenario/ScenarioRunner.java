@@ -1,6 +1,6 @@
 package io.twobanks.workbench.scenario;
 
-import io.twobanks.workbench.check.Verdict;
+import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.launch.Checkout;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.twobanks.workbench.scenario;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.twobanks.checker.Operation;
 import io.twobanks.common.account.Leg;
-import io.twobanks.workbench.check.Operation;
 import java.math.BigDecimal;
 import java.util.List;
 

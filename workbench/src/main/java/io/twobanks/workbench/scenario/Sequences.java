@@ -1,12 +1,12 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.BankRead;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.Finding;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Verdict;
 import io.twobanks.common.timeline.TimelineLine;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.BankRead;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.Finding;
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.scenario.FaultRecord.Deed;
 import io.twobanks.workbench.scenario.Sequence.Booking;
 import io.twobanks.workbench.scenario.Sequence.Half;

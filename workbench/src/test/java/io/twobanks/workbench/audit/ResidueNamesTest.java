@@ -2,9 +2,9 @@ package io.twobanks.workbench.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.Residue;
 import io.twobanks.common.timeline.TimelineLine;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.Residue;
 import io.twobanks.workbench.launch.Checkout;
 import java.util.List;
 import java.util.Map;

@@ -41,7 +41,7 @@ class MessagesTest {
 
     private final Texts english = Texts.english();
     private final Texts chinese = Texts.chinese();
-    private final UsedKeys used = new UsedKeys(Checkout.find().root().resolve("workbench/src/main/java"));
+    private final UsedKeys used = new UsedKeys(Checkout.find().root(), "checker", "workbench");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {

@@ -1,18 +1,20 @@
 package io.twobanks.workbench.cli;
 
+import io.twobanks.checker.Checker;
 import io.twobanks.workbench.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The texts of one language as they stand in their file. */
+/** The texts of one language as they stand in the files of the workbench and of the checker. */
 record Texts(Properties values) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
@@ -25,13 +27,15 @@ record Texts(Properties values) {
     }
 
     private static Texts read(String name) {
-        try (InputStream file = Messages.class.getResourceAsStream(name)) {
-            Properties values = new EachOnce();
-            values.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return new Texts(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Properties values = new EachOnce();
+        for (Class<?> owner : List.of(Messages.class, Checker.class)) {
+            try (InputStream file = owner.getResourceAsStream(name)) {
+                values.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return new Texts(values);
     }
 
     Set<String> keys() {

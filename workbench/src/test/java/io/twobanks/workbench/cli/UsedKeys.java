@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keys of texts that the workbench's code names. */
+/** The keys of texts that the code of the workbench and of the checker names. */
 final class UsedKeys {
     /** Where a key may stand: up to the first comma, so that a choice of two keys is found, too. */
     private static final Pattern KEY_ARGUMENT =
@@ -22,9 +22,15 @@ final class UsedKeys {
 
     private final String code;
 
-    UsedKeys(Path sources) {
+    UsedKeys(Path root, String... modules) {
+        code = Stream.of(modules)
+                .map(module -> code(root.resolve(module).resolve("src/main/java")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String code(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            code = files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .map(UsedKeys::read)
                     .collect(Collectors.joining("\n"));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Operation.Answer;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -29,7 +29,8 @@ class GuardsTest {
     @BeforeEach
     void xa() {
         when(run.pattern()).thenReturn(Checkout.find().pattern("xa"));
-        when(run.options()).thenReturn(RunOptions.forTest(Map.of("xa.guard.recovery", "false", "xa.guard.same-id", "true")));
+        when(run.options())
+                .thenReturn(RunOptions.forTest(Map.of("xa.guard.recovery", "false", "xa.guard.same-id", "true")));
     }
 
     @Test

@@ -55,8 +55,11 @@ final class Names {
         Set<String> known = new HashSet<>();
         SOURCES.forEach(source ->
                 known.addAll(identifiers(TEXT_OR_COMMENT.matcher(read(source)).replaceAll(" "))));
-        Path texts = Documents.ROOT.resolve("workbench/src/main/resources/io/twobanks/workbench/messages.properties");
-        known.addAll(identifiers(read(texts)));
+        for (String module : List.of("checker", "workbench")) {
+            Path texts = Documents.ROOT.resolve(
+                    module + "/src/main/resources/io/twobanks/" + module + "/messages.properties");
+            known.addAll(identifiers(read(texts)));
+        }
         return known;
     }
 

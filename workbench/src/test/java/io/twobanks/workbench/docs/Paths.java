@@ -15,7 +15,7 @@ final class Paths {
     static final Check EXIST = new Check("a path in backticks exists", Paths::missing);
 
     private static final Pattern PATH = Pattern.compile("\\.?[\\w*-][\\w.*-]*(/[\\w.*-]+)*/?");
-    private static final Pattern OURS = Pattern.compile("(\\.ci|common|docs|infra|workbench|[a-z-]+-demo)/.*");
+    private static final Pattern OURS = Pattern.compile("(\\.ci|checker|common|docs|infra|workbench|[a-z-]+-demo)/.*");
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]+\\.(md|java|yml|sql|xml|properties)");
     private static final List<Path> FILES = files();
 

@@ -1,6 +1,6 @@
 package io.twobanks.workbench.docs;
 
-import io.twobanks.workbench.Messages;
+import io.twobanks.checker.Texts;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern.Point;
 import java.util.ArrayList;
@@ -57,8 +57,14 @@ final class Spoken {
     }
 
     private static Stream<Sentence> messages() {
-        ResourceBundle english = Messages.in(Locale.ENGLISH, Messages::bundle);
-        ResourceBundle chinese = Messages.in(Locale.CHINESE, Messages::bundle);
+        return Stream.of("io.twobanks.workbench.messages", "io.twobanks.checker.messages")
+                .map(Texts::new)
+                .flatMap(Spoken::sentences);
+    }
+
+    private static Stream<Sentence> sentences(Texts texts) {
+        ResourceBundle english = Texts.in(Locale.ENGLISH, texts::bundle);
+        ResourceBundle chinese = Texts.in(Locale.CHINESE, texts::bundle);
         return english.keySet().stream()
                 .flatMap(key -> byLine(lines(english.getString(key)), lines(chinese.getString(key))));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String HOUSE = "io.twobanks";
     private static final String COMMON = "io.twobanks.common..";
+    private static final String CHECKER = "io.twobanks.checker..";
     private static final String INFRA = "io.twobanks.infra..";
     private static final String WORKBENCH = "io.twobanks.workbench..";
 
@@ -22,6 +23,7 @@ class ArchitectureTest {
     @Test
     void all_parts_of_the_house_are_looked_at() {
         assertThat(classes.contain("io.twobanks.common.BankService")).isTrue();
+        assertThat(classes.contain("io.twobanks.checker.Checker")).isTrue();
         assertThat(classes.contain("io.twobanks.infra.process.Supervisor")).isTrue();
         assertThat(classes.contain("io.twobanks.workbench.launch.PatternRun")).isTrue();
     }
@@ -38,7 +40,7 @@ class ArchitectureTest {
 
     @Test
     void the_workbench_knows_no_demo() {
-        requireOf(WORKBENCH, COMMON, INFRA);
+        requireOf(WORKBENCH, COMMON, CHECKER, INFRA);
     }
 
     @Test

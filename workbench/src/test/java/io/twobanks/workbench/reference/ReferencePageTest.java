@@ -2,8 +2,8 @@ package io.twobanks.workbench.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.common.fault.FaultPoint;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.scenario.Scenario;

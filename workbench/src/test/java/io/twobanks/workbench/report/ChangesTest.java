@@ -2,9 +2,9 @@ package io.twobanks.workbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.Rule;
+import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.InLanguage;
-import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.scenario.Result;
 import java.util.List;
 import java.util.Set;

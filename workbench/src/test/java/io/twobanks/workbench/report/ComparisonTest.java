@@ -3,9 +3,9 @@ package io.twobanks.workbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.InLanguage;
 import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.check.Rule;
 import io.twobanks.workbench.launch.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;

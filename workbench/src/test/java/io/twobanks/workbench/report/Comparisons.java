@@ -1,12 +1,12 @@
 package io.twobanks.workbench.report;
 
+import io.twobanks.checker.Anomaly;
+import io.twobanks.checker.MetFault;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
+import io.twobanks.checker.Rule;
+import io.twobanks.checker.Verdict;
 import io.twobanks.common.account.Leg;
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.MetFault;
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Operation.Answer;
-import io.twobanks.workbench.check.Rule;
-import io.twobanks.workbench.check.Verdict;
 import io.twobanks.workbench.launch.Pattern.Text;
 import io.twobanks.workbench.report.Comparison.Machine;
 import io.twobanks.workbench.scenario.Lines;

@@ -2,8 +2,8 @@ package io.twobanks.workbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.InLanguage;
-import io.twobanks.workbench.check.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

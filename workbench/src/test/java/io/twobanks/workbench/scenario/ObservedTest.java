@@ -2,16 +2,16 @@ package io.twobanks.workbench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.Anomaly;
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.BankRead;
+import io.twobanks.checker.Declaration;
+import io.twobanks.checker.Entry;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
+import io.twobanks.checker.Verdict;
 import io.twobanks.common.account.Leg;
-import io.twobanks.workbench.check.Anomaly;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.BankRead;
-import io.twobanks.workbench.check.Declaration;
-import io.twobanks.workbench.check.Entry;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Operation.Answer;
-import io.twobanks.workbench.check.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.twobanks.workbench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twobanks.workbench.check.Rule;
+import io.twobanks.checker.Rule;
 import org.junit.jupiter.api.Test;
 
 class PlannedTest {

@@ -2,17 +2,17 @@ package io.twobanks.workbench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.checker.AuditRead;
+import io.twobanks.checker.BankRead;
+import io.twobanks.checker.Checker;
+import io.twobanks.checker.Declaration;
+import io.twobanks.checker.Entry;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.common.timeline.TimelineLine.FaultMark;
-import io.twobanks.workbench.check.AuditRead;
-import io.twobanks.workbench.check.BankRead;
-import io.twobanks.workbench.check.Checker;
-import io.twobanks.workbench.check.Declaration;
-import io.twobanks.workbench.check.Entry;
-import io.twobanks.workbench.check.Evidence;
-import io.twobanks.workbench.check.Operation;
-import io.twobanks.workbench.check.Operation.Answer;
 import io.twobanks.workbench.scenario.FaultRecord.Deed;
 import io.twobanks.workbench.scenario.Sequence.Booking;
 import io.twobanks.workbench.scenario.Sequence.Half;

@@ -1,7 +1,7 @@
 package io.twobanks.xa.scenarios;
 
+import io.twobanks.checker.Anomaly;
 import io.twobanks.common.fault.FaultAction;
-import io.twobanks.workbench.check.Anomaly;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Clocks;
 import io.twobanks.workbench.scenario.Demands;

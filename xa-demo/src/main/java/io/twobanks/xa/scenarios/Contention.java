@@ -1,6 +1,6 @@
 package io.twobanks.xa.scenarios;
 
-import io.twobanks.workbench.check.Deposit;
+import io.twobanks.checker.Deposit;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.EveryPattern;

@@ -1,6 +1,6 @@
 package io.twobanks.xa.scenarios;
 
-import io.twobanks.workbench.check.Rule;
+import io.twobanks.checker.Rule;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,8 +60,9 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(folder.resolve("chromium.log").toFile())
                 .start();
         Path port = folder.resolve("profile/DevToolsActivePort");
-        Awaitility.await("Chromium says its port").atMost(BOUND).until(() -> Files.exists(port)
-                && Files.readAllLines(port).size() > 1);
+        Awaitility.await("Chromium says its port")
+                .atMost(BOUND)
+                .until(() -> Files.exists(port) && Files.readAllLines(port).size() > 1);
         DevTools page = DevTools.connect(address(Files.readAllLines(port).get(0)));
         for (String domain : List.of("Page", "Runtime", "Log")) {
             page.call(domain + ".enable", Map.of());
@@ -71,7 +73,8 @@ final class Chromium implements AutoCloseable {
     private static URI address(String port) throws IOException, InterruptedException {
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        String tabs = HttpClient.newHttpClient().send(list, BodyHandlers.ofString()).body();
+        String tabs =
+                HttpClient.newHttpClient().send(list, BodyHandlers.ofString()).body();
         for (JsonNode tab : JSON.readTree(tabs)) {
             if (tab.path("type").asString().equals("page")) {
                 return URI.create(tab.path("webSocketDebuggerUrl").asString());
@@ -102,8 +105,8 @@ final class Chromium implements AutoCloseable {
 
     /** What an expression of the page comes to, as text. */
     String ask(String expression) {
-        JsonNode answer = page.call(
-                "Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "awaitPromise", true));
+        JsonNode answer =
+                page.call("Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.path("exceptionDetails"));
         }
@@ -116,11 +119,14 @@ final class Chromium implements AutoCloseable {
     }
 
     void await(String what, String expression) {
-        Awaitility.await(() -> what + "; the page says:\n" + text("body"))
-                .atMost(BOUND)
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
-                .until(() -> ask(expression).equals("true"));
+        try {
+            Awaitility.await(what)
+                    .atMost(BOUND)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> ask(expression).equals("true"));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(what + "; but the page says:\n" + text("body"), late);
+        }
     }
 
     void awaitText(String selector, String part) {
@@ -133,18 +139,24 @@ final class Chromium implements AutoCloseable {
     void press(String selector) {
         String element = "document.querySelector(" + quoted(selector) + ")";
         await(selector + " can be pressed", element + " !== null && !" + element + ".disabled");
-        String middle = ask("(() => { const e = " + element + "; e.scrollIntoView({block: 'center'});"
-                + " const b = e.getBoundingClientRect(); return (b.left + b.width / 2) + ',' + (b.top + b.height / 2) })()");
+        String middle = ask(
+                "(() => { const e = " + element + "; e.scrollIntoView({block: 'center'});"
+                        + " const b = e.getBoundingClientRect(); return (b.left + b.width / 2) + ',' + (b.top + b.height / 2) })()");
         for (String event : List.of("mousePressed", "mouseReleased")) {
             String[] at = middle.split(",");
             page.call(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", event,
-                            "x", Double.valueOf(at[0]),
-                            "y", Double.valueOf(at[1]),
-                            "button", "left",
-                            "clickCount", 1));
+                            "type",
+                            event,
+                            "x",
+                            Double.valueOf(at[0]),
+                            "y",
+                            Double.valueOf(at[1]),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
         }
     }
 

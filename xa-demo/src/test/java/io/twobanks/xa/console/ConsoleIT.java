@@ -88,7 +88,9 @@ class ConsoleIT {
     private static void arm(String point, String action) {
         browser.press("#sequence [data-point='" + point + "']");
         browser.press("#arm [data-action=" + action + "]");
-        browser.await(point + " is armed", "document.querySelector(\"#sequence .armed[data-point='" + point + "']\") !== null");
+        browser.await(
+                point + " is armed",
+                "document.querySelector(\"#sequence .armed[data-point='" + point + "']\") !== null");
     }
 
     private static void act(String action, String process) {
@@ -179,8 +181,7 @@ class ConsoleIT {
         browser.awaitText("#words", "bank is frozen");
         act("thaw", "bank");
         awaitState("bank", "READY");
-        browser.await(
-                "both banks are read again", "document.querySelector('#banks .unread') === null");
+        browser.await("both banks are read again", "document.querySelector('#banks .unread') === null");
         browser.awaitText("#timeline", "bank is frozen");
     }
 
@@ -229,7 +230,8 @@ class ConsoleIT {
         }
         browser.scheme("light");
 
-        assertThat(browser.ask("performance.getEntriesByType('resource').every(one => one.name.startsWith(location.origin))"))
+        assertThat(browser.ask(
+                        "performance.getEntriesByType('resource').every(one => one.name.startsWith(location.origin))"))
                 .isEqualTo("true");
         assertThat(browser.ask("location.href")).as("no secret in the address").doesNotContain("open=");
     }

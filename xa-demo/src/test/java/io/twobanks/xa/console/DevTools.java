@@ -67,7 +67,8 @@ final class DevTools implements AutoCloseable {
             complaints.add(message.path("params").path("exceptionDetails").toString());
         } else if (method.equals("Log.entryAdded")) {
             JsonNode entry = message.path("params").path("entry");
-            complaints.add(entry.path("text").asString() + " " + entry.path("url").asString(""));
+            complaints.add(
+                    entry.path("text").asString() + " " + entry.path("url").asString(""));
         }
     }
 

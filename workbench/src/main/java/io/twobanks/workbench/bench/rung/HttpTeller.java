@@ -1,8 +1,8 @@
 package io.twobanks.workbench.bench.rung;
 
+import io.twobanks.checker.Operation.Answer;
 import io.twobanks.workbench.bench.Order;
 import io.twobanks.workbench.bench.Teller;
-import io.twobanks.workbench.check.Operation.Answer;
 import io.twobanks.workbench.client.StatePoll;
 import io.twobanks.workbench.launch.PatternRun;
 import java.io.IOException;

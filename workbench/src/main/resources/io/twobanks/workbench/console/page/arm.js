@@ -1,7 +1,7 @@
 // What can be done at a step: a fault that waits there, or letting go who waits.
 
 import {command, find, icon, make, toast} from './dom.js';
-import {now} from './live.js';
+import {isUsed, now} from './live.js';
 import {post} from './session.js';
 import {shown, t} from './texts.js';
 
@@ -11,7 +11,7 @@ const DELAY_MILLIS = 1000;
 /** @param waits whether somebody waits here */
 export function openArm(point, button, waits) {
   const dialog = find('#arm');
-  const armed = now.faults.filter(fault => fault.point === point.id).map(fault => fault.action);
+  const armed = now.faults.filter(fault => fault.point === point.id && !isUsed(fault)).map(fault => fault.action);
   dialog.replaceChildren(
     make('header', {}, make('code', {id: 'arm-point'}, point.id), make('p', {}, shown(point.text))),
     waits ? letGo(point, dialog) : '',

@@ -37,7 +37,7 @@ const takes = {
   forget,
   processes: value => { now.processes = value; },
   links: value => { now.links = value; },
-  faults: value => { now.faults = value; },
+  faults: value => { now.faults = value.map(one => ({...one.fault, fired: one.fired})); },
   waiting: value => { now.waiting = value; },
   guards: value => { now.guardsOff = value; },
   bank: value => { now.banks[value.database] = value; },
@@ -73,6 +73,9 @@ function transfer(id, at) {
   return now.transfers.get(id);
 }
 
+/** Whether a fault has fired as often as it was to. */
+export const isUsed = fault => fault.times > 0 && fault.fired >= fault.times;
+
 /** What the banks' registers say of a transfer. */
 export function registered(id) {
   const rows = Object.values(now.banks).flatMap(bank => bank.transfers).filter(row => row.transferId === id);
@@ -98,9 +101,18 @@ function take(block) {
   }
 }
 
+let stop = null;
+let wake = null;
+
+// A browser keeps six connections to one address: a tab that nobody looks at gives its own up, and misses nothing.
+document.addEventListener('visibilitychange', () => (document.hidden ? stop?.abort() : wake?.()));
+
+const seen = () => document.hidden ? new Promise(done => { wake = done; }) : null;
+
 async function readOnce() {
-  const stop = new AbortController();
-  let patience = setTimeout(() => stop.abort(), SILENCE_MILLIS);
+  stop = new AbortController();
+  const giveUp = () => stop.abort();
+  let patience = setTimeout(giveUp, SILENCE_MILLIS);
   try {
     const response = await fetch('/api/events', {
       headers: headers(lastId ? {'Last-Event-ID': lastId} : {}), signal: stop.signal, cache: 'no-store',
@@ -114,7 +126,7 @@ async function readOnce() {
     let rest = '';
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       clearTimeout(patience);
-      patience = setTimeout(() => stop.abort(), SILENCE_MILLIS);
+      patience = setTimeout(giveUp, SILENCE_MILLIS);
       const blocks = (rest + part.value).split('\n\n');
       rest = blocks.pop();
       blocks.forEach(take);
@@ -129,6 +141,7 @@ const pause = millis => new Promise(done => { setTimeout(done, millis); });
 /** Reads for ever. @throws Refused when this browser is not let in */
 export async function read() {
   for (let wait = 300; ; wait = Math.min(wait * 2, 5000)) {
+    await seen();
     try {
       await readOnce();
       wait = 300;

@@ -85,7 +85,7 @@ function happened(run, transfer, payer, state, changes) {
   }
   const begin = found[0]?.time ?? transfer.at;
   const last = found.reduce((latest, row) => (row.time > latest ? row.time : latest), begin);
-  changes.filter(change => change.at >= begin && (change.at <= last || !isFinal(state)) && /READY|ENDED|FROZEN/.test(change.state))
+  changes.filter(change => change.at >= begin && (change.at <= last || !isFinal(state)) && /READY|STARTING|ENDED|FROZEN/.test(change.state))
     .forEach(change => found.push({kind: 'process', at: change.name, time: change.at, change, key: `process#${change.name}#${change.at}`}));
   return found.map((row, number) => ({...row, number}))
     .sort((left, right) => left.time.localeCompare(right.time) || left.number - right.number);

@@ -1,7 +1,7 @@
 // The protocol as a list of buttons in lanes. The arrows lie over it and say nothing that the list does not say.
 
 import {draw, find, icon, make, redraw} from './dom.js';
-import {now, registered} from './live.js';
+import {isUsed, now, registered} from './live.js';
 import {lanes, rows, seconds, short} from './protocol.js';
 import {money, shown, t} from './texts.js';
 import {openArm} from './arm.js';
@@ -9,6 +9,7 @@ import {openArm} from './arm.js';
 const MOST_CHOSEN = 6;
 let chosen = null; // null: the newest
 let focused = null;
+let asidesOpen = false;
 let current = [];
 
 export const payerOf = transfer => transfer?.sent?.fromAccount ?? registered(transfer?.id)?.fromAccount ?? find('#from').value ?? 'A-1';
@@ -20,7 +21,15 @@ export function follow() {
 }
 
 export function stateOf(transfer) {
-  return transfer ? registered(transfer.id)?.state ?? (transfer.answer?.status === 0 ? 'SILENT' : 'PENDING') : null;
+  return transfer ? registered(transfer.id)?.state ?? told(transfer.answer) : null;
+}
+
+/** What a client may think of a transfer that no register knows. */
+function told(given) {
+  if (!given) {
+    return 'PENDING';
+  }
+  return given.status >= 400 && (given.status < 500 || given.body?.moved === 'nothing') ? 'REJECTED' : 'SILENT';
 }
 
 export function drawSequence(run) {
@@ -58,12 +67,10 @@ function line(row, columns) {
     make('span', {class: 'time'}, seconds(row, current)), content);
 }
 
-const armedAt = point => now.faults.filter(fault => fault.point === point.id);
-const fired = fault => now.lines.filter(line => line.fault?.id === fault.id && line.fault.event === 'FIRED').length;
-const isUsed = fault => fault.times > 0 && fired(fault) >= fault.times;
+const armedAt = point => now.faults.filter(fault => fault.point === point.id && !isUsed(fault));
 
 function step(row) {
-  const armed = armedAt(row.point).filter(fault => !isUsed(fault));
+  const armed = armedAt(row.point);
   const waits = now.waiting.some(waiting => waiting.point === row.point.id && waiting.transfer === row.line?.transfer);
   const says = [row.point.id, shown(row.point.text), t(row.ahead ? `step.${row.ahead}` : 'step.passed'),
     armed.map(fault => t('step.armed', fault.action)).join(', '), waits ? t('step.waits') : ''].filter(Boolean).join('. ');
@@ -97,7 +104,7 @@ function answer(row) {
 }
 
 function others(points) {
-  return make('details', {class: 'asides'}, make('summary', {}, t('asides', points.length)),
+  return make('details', {class: 'asides', open: asidesOpen, ontoggle: event => { asidesOpen = event.target.open; }}, make('summary', {}, t('asides', points.length)),
     make('div', {}, points.map(point => step({kind: 'step', point, key: point.id, ahead: 'later'}))));
 }
 

@@ -35,7 +35,8 @@ function said(line, run) {
     return t(`fault.${line.fault.event}`, line.fault.action, line.role);
   }
   const point = run.points.find(known => known.id === line.point);
-  const details = Object.entries(line.details ?? {}).map(([key, value]) => `${key} ${value}`).join(', ');
+  // A transaction's id is long and says nothing here; the tables show it where it counts.
+  const details = Object.entries(line.details ?? {}).filter(([key]) => key !== 'xid').map(([key, value]) => `${key} ${value}`).join(', ');
   return (point ? shown(point.text) : '') + (details ? ` (${details})` : '');
 }
 

@@ -1,9 +1,9 @@
 // What is so now, in plain words: what has happened, what happens next, and whose turn it is.
 
 import {command, dots, find, make, redraw} from './dom.js';
-import {now} from './live.js';
+import {isUsed, now} from './live.js';
 import {onItsWay, total} from './money.js';
-import {chosenTransfer, stateOf} from './sequence.js';
+import {chosenTransfer, payerOf, stateOf} from './sequence.js';
 import {money, shown, t} from './texts.js';
 
 /** Money that nothing explains for so long is not just a look between two moments. */
@@ -29,7 +29,7 @@ function judge(run) {
   const frozen = now.processes.find(process => process.state === 'FROZEN');
   const waiting = now.waiting[0];
   const open = way !== 0 || kept.length > 0;
-  const half = [way > 0 || way === 0 && !kept.length && lastState() === 'COMPLETED', way < 0 || way === 0 && !kept.length && lastState() === 'COMPLETED'];
+  const half = legs(way, open);
   const unexplained = isLong(way !== 0 && !kept.length && Object.values(now.banks).every(bank => bank.readable));
   const list = kept.join(t('and'));
   if (waiting) {
@@ -51,12 +51,22 @@ function judge(run) {
   if (open) {
     return {key: way ? 'half' : 'open', sign: 'wait', dots: half, values: [amount, list || t('kept.nothing'), run.convergenceSeconds]};
   }
-  const armed = now.faults.filter(fault => !now.lines.some(line => line.fault?.id === fault.id && line.fault.event === 'FIRED'))[0];
+  const armed = now.faults.find(fault => !isUsed(fault));
   if (armed) {
     return {key: 'armed', sign: 'now', dots: [false, false], values: [armed.action, armed.point]};
   }
   const last = lastState();
   return {key: last ? `last.${last === 'SILENT' || last === 'PENDING' ? 'PENDING' : last}` : 'rest', sign: 'ok', dots: half, values: [money(total() / 100)]};
+}
+
+/** Which bank has moved, A and B. Too little money: the payer's only; too much: the payee's only. */
+function legs(way, open) {
+  if (way === 0) {
+    const both = !open && lastState() === 'COMPLETED';
+    return [both, both];
+  }
+  const atA = (way > 0) === payerOf(chosenTransfer()).startsWith('A');
+  return [atA, !atA];
 }
 
 const lastState = () => stateOf(chosenTransfer());

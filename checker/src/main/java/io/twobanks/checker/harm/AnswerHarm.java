@@ -1,0 +1,76 @@
+package io.twobanks.checker.harm;
+
+import io.twobanks.checker.Entry;
+import io.twobanks.checker.Evidence;
+import io.twobanks.checker.Operation;
+import io.twobanks.checker.Operation.Answer;
+import io.twobanks.checker.Residue;
+import io.twobanks.common.account.Leg;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Harm to what clients were told, what the register says, and when. */
+final class AnswerHarm {
+    private AnswerHarm() {}
+
+    /** A client was told the contrary of what happened. */
+    static Evidence swapAnswer(Evidence evidence, Random random) {
+        Map<String, Integer> asked = new HashMap<>();
+        evidence.history().forEach(operation -> asked.merge(operation.transferId(), 1, Integer::sum));
+        List<Operation> told = evidence.history().stream()
+                .filter(operation -> operation.answer() != Answer.INFO && asked.get(operation.transferId()) == 1)
+                .toList();
+        Operation victim = Victim.pick(told.isEmpty() ? Victim.completed(evidence) : told, random);
+        Tampering copy = new Tampering(evidence);
+        return (victim.answer() == Answer.FAIL
+                        ? copy.answer(victim, Answer.OK, 200)
+                        : copy.answer(victim, Answer.FAIL, 503))
+                .evidence();
+    }
+
+    /** A read that began after the answer does not show a leg; where there is none, one is added. */
+    static Evidence delayLeg(Evidence evidence, Random random) {
+        List<Operation> completed = Victim.completed(evidence);
+        List<Operation> ok = completed.stream()
+                .filter(operation -> operation.answer() == Answer.OK)
+                .toList();
+        Operation transfer = Victim.pick(ok.isEmpty() ? completed : ok, random);
+        Tampering copy = new Tampering(evidence).answer(transfer, Answer.OK, 200);
+        List<Integer> later = IntStream.range(0, copy.atRest())
+                .filter(number -> copy.read(number).beganAt() > transfer.answeredAt())
+                .boxed()
+                .toList();
+        int victim = later.isEmpty() ? copy.addRead(transfer.answeredAt()) : Victim.pick(later, random);
+        Entry leg = Victim.leg(evidence, transfer, random.nextBoolean() ? Leg.DEBIT : Leg.CREDIT);
+        return copy.banks(victim, bank -> Replacing.instead(bank, leg, late -> List.of()))
+                .evidence();
+    }
+
+    /** A server keeps something of a transfer that is over. */
+    static Evidence leaveResidue(Evidence evidence, Random random) {
+        String id = Victim.pick(Victim.completed(evidence), random).transferId();
+        return new Tampering(evidence)
+                .residue(new Residue("planted", "db-b", "key", id))
+                .evidence();
+    }
+
+    /** The run was given up before all was final. */
+    static Evidence neverFinal(Evidence evidence, Random random) {
+        return new Tampering(evidence).neverFinal().evidence();
+    }
+
+    /** The register says that a completed transfer was rejected. */
+    static Evidence registerRejected(Evidence evidence, Random random) {
+        String id = Victim.pick(Victim.completed(evidence), random).transferId();
+        return new Tampering(evidence).state(id, "REJECTED").evidence();
+    }
+
+    /** The register has never heard of a completed transfer. */
+    static Evidence forgetInRegister(Evidence evidence, Random random) {
+        String id = Victim.pick(Victim.completed(evidence), random).transferId();
+        return new Tampering(evidence).state(id, null).evidence();
+    }
+}
