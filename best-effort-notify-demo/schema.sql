@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS attempt (
 
 -- The payee's bank: what it did with a notice. Written in the same transaction as the books; the primary key is what makes a
 -- notice that comes twice a credit that happens once. Rows are kept as long as bank.inbox.keep says.
-CREATE TABLE IF NOT EXISTS received_notice (
+CREATE TABLE IF NOT EXISTS received_credit (
   transfer_id CHAR(36)      NOT NULL PRIMARY KEY,
   to_account  VARCHAR(20)   NOT NULL,
   amount      DECIMAL(19,2) NOT NULL CHECK (amount > 0),
@@ -75,7 +75,7 @@ INSERT IGNORE INTO watermark (name, reached) VALUES ('reconciliation', '2000-01-
 GRANT SELECT, INSERT ON payment TO ${user};
 GRANT SELECT, INSERT, UPDATE ON notice TO ${user};
 GRANT SELECT, INSERT, UPDATE ON attempt TO ${user};
-GRANT SELECT, INSERT, DELETE ON received_notice TO ${user};
+GRANT SELECT, INSERT, DELETE ON received_credit TO ${user};
 GRANT SELECT, UPDATE ON inbox_mark TO ${user};
 GRANT SELECT, INSERT, DELETE ON used_signature TO ${user};
 GRANT SELECT, UPDATE ON watermark TO ${user};

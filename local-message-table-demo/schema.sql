@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS outbox_archive (
 
 -- The payee's bank: what it did with a message. Written in the same transaction as the books; the primary key is what
 -- makes a message that comes twice a credit that happens once. Rows are kept as long as bank.inbox.keep says.
-CREATE TABLE IF NOT EXISTS inbox (
+CREATE TABLE IF NOT EXISTS received_credit (
   transfer_id CHAR(36)      NOT NULL PRIMARY KEY,
   to_account  VARCHAR(20)   NOT NULL,
   amount      DECIMAL(19,2) NOT NULL CHECK (amount > 0),
@@ -61,5 +61,5 @@ INSERT IGNORE INTO inbox_mark (name, kept_since) VALUES ('inbox', '1970-01-01');
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO ${user};
 GRANT SELECT, INSERT ON outbox_archive TO ${user};
-GRANT SELECT, INSERT, DELETE ON inbox TO ${user};
+GRANT SELECT, INSERT, DELETE ON received_credit TO ${user};
 GRANT SELECT, UPDATE ON inbox_mark TO ${user};

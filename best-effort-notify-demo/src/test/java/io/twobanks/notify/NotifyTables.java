@@ -16,7 +16,7 @@ import io.twobanks.notify.log.Notice;
 import io.twobanks.notify.log.Notice.Wish;
 import io.twobanks.notify.log.NoticeLog;
 import io.twobanks.notify.log.PaymentLog;
-import io.twobanks.notify.log.ReceivedNotices;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.workbench.junit.InMemoryBank;
 import io.twobanks.workbench.junit.SettableClock;
 import java.time.Instant;
@@ -242,7 +242,7 @@ final class NotifyTables {
         }
     }
 
-    final class ReceivedRows implements ReceivedNotices {
+    final class ReceivedRows implements ReceivedCredits {
         final Map<String, Receipt> rows = bank.tables().table();
 
         @Override

@@ -15,19 +15,20 @@ public final class EvidenceFile {
 
     /** Money keeps its decimals; a field that is missing is refused, because a rule would take it for "nothing". */
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Evidence.class, StoredReads.OfEvidence.class)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private record Stored(String schema, StoredEvidence evidence) {}
+    private record Stored(String schema, Evidence evidence) {}
 
     private EvidenceFile() {}
 
     /** Writes or replaces the file; a reader never sees half of it. */
     public static void write(Evidence evidence, Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writeValue(fresh, new Stored(SCHEMA, StoredEvidence.of(evidence)));
+        JSON.writeValue(fresh, new Stored(SCHEMA, evidence));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -40,8 +41,7 @@ public final class EvidenceFile {
         try {
             byte[] content = Files.readAllBytes(file);
             requireSchema(content, file);
-            return required(JSON.readValue(content, Stored.class).evidence(), file)
-                    .evidence();
+            return required(JSON.readValue(content, Stored.class).evidence(), file);
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new NoEvidence(Messages.text("check.file.unreadable", file, e.getMessage()));
         }
@@ -55,7 +55,7 @@ public final class EvidenceFile {
         }
     }
 
-    private static StoredEvidence required(StoredEvidence evidence, Path file) {
+    private static Evidence required(Evidence evidence, Path file) {
         if (evidence == null) {
             throw new NoEvidence(Messages.text("check.file.unreadable", file, "evidence: null"));
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Bank {
     private final char name;
     private final Map<String, BigDecimal> holdings = new TreeMap<>();
+    private final Map<String, BigDecimal> frozen = new TreeMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private long lastSeq;
 
@@ -25,6 +26,12 @@ final class Bank {
     /** Opens an account, or changes what it holds, without an entry. */
     void set(String account, BigDecimal holding) {
         holdings.put(account, holding);
+    }
+
+    /** Sets money aside, or (negative) gives it back; the account holds it all the time. */
+    void freeze(String account, BigDecimal amount) {
+        frozen.merge(account, amount, BigDecimal::add);
+        frozen.values().removeIf(none -> none.signum() == 0);
     }
 
     void close(String account) {
@@ -60,6 +67,6 @@ final class Bank {
     }
 
     BankRead read(long beganAt, long endedAt) {
-        return new BankRead(name, beganAt, endedAt, Map.copyOf(holdings), Map.of(), List.copyOf(entries));
+        return new BankRead(name, beganAt, endedAt, Map.copyOf(holdings), Map.copyOf(frozen), List.copyOf(entries));
     }
 }

@@ -3,8 +3,9 @@ package io.twobanks.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.twobanks.checker.RandomRun.Style;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -41,6 +42,23 @@ class EvidenceFileTest {
 
         assertThat(read).isEqualTo(evidence);
         assertThat(Checker.judge(read)).isEqualTo(Checker.judge(evidence));
+    }
+
+    /** The file was written before the checker became a module of its own. */
+    @Test
+    void an_old_file_is_read_and_written_again_byte_for_byte() throws IOException {
+        byte[] stored;
+        try (InputStream old = getClass().getResourceAsStream("stored.evidence.json")) {
+            stored = old.readAllBytes();
+        }
+        Files.write(file, stored);
+        Evidence evidence = EvidenceFile.read(file);
+
+        EvidenceFile.write(evidence, file);
+
+        assertThat(Files.readString(file) + "\n").isEqualTo(new String(stored, StandardCharsets.UTF_8));
+        assertThat(evidence.reads()).hasSize(3);
+        assertThat(evidence.reads().get(2).a().entries()).hasSize(4);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.twobanks.common.account.Books;
 import io.twobanks.common.account.LedgerEntry;
 import io.twobanks.common.account.Leg;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.feign.FeignWords;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
@@ -102,7 +103,7 @@ final class TakeStep {
     }
 
     private static Reason noAnswer(RuntimeException unknown) {
-        return new Reason("no-answer", unknown.getMessage() == null ? unknown.toString() : unknown.getMessage());
+        return new Reason("no-answer", FeignWords.of(unknown));
     }
 
     private void perform(Step step, Transfer transfer) {

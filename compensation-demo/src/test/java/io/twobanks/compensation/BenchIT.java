@@ -36,6 +36,8 @@ class BenchIT {
                 "0.3",
                 "--warm-up",
                 "20",
+                "--longest-warm-up",
+                "3",
                 "--clients",
                 "2",
                 "-P",

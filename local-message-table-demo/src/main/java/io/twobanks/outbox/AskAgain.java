@@ -5,7 +5,9 @@ import io.twobanks.common.outcome.Credit;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.outbox.Outbox.Look;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.log.Outbox.Look;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -63,6 +65,6 @@ final class AskAgain {
                 .toList();
         return messages.isEmpty()
                 ? outbox.writeAgain(id, Credit.of(locked).json()) == 1
-                : outbox.sendAgain(id, RelayProperties.micros(after)) > 0;
+                : outbox.sendAgain(id, Outbox.micros(after)) > 0;
     }
 }

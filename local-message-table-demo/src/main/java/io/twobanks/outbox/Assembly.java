@@ -1,25 +1,34 @@
 package io.twobanks.outbox;
 
 import io.twobanks.common.account.Books;
-import io.twobanks.common.desk.CaseFile;
-import io.twobanks.common.desk.RepairDesk;
-import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.inbox.Inbox;
 import io.twobanks.common.inbox.InboxMark;
 import io.twobanks.common.inbox.PurgeInbox;
 import io.twobanks.common.outcome.EndTransfer;
-import io.twobanks.common.outcome.RefundCases;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.recovery.Claims;
 import io.twobanks.common.recovery.Instances;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
-import io.twobanks.outbox.PendingTransfers.Seen;
+import io.twobanks.outbox.desk.ParkRow;
+import io.twobanks.outbox.desk.PersonsWord;
+import io.twobanks.outbox.log.Archive;
+import io.twobanks.outbox.log.ArchiveRows;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.log.PendingTransfers;
+import io.twobanks.outbox.log.PendingTransfers.Seen;
+import io.twobanks.common.inbox.ReceivedCredits;
+import io.twobanks.outbox.peer.Carrier;
+import io.twobanks.outbox.peer.HttpCarrier;
+import io.twobanks.outbox.peer.PeerBank;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
+import io.twobanks.outbox.relay.RelayProperties;
+import io.twobanks.outbox.relay.RelayThreads;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,7 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The two sides of a bank, and the relay, which both have. */
+/** The two sides of a bank, and the relay, which both have. The repair desk is in {@code desk}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Guards.class, RelayProperties.class})
 class Assembly {
@@ -53,11 +62,6 @@ class Assembly {
     }
 
     @Bean
-    PersonsWord personsWord(Repairs repairs) {
-        return new PersonsWord(repairs);
-    }
-
-    @Bean
     ClaimRows claimRows(
             Guards guards,
             Outbox outbox,
@@ -73,24 +77,22 @@ class Assembly {
             ClaimRows rows,
             Outbox outbox,
             RelayProperties properties,
-            TransferRegister register,
-            PersonsWord word,
+            ParkRow parking,
             Carrier carrier,
-            TransactionTemplate localTransaction,
             Faults faults) {
         return new Relay(
                 guards.markAfterAcknowledgement(),
                 rows,
                 outbox,
                 new Attempts(guards.limitAttempts(), properties),
-                new ParkRow(outbox, register, word, localTransaction, faults),
+                parking,
                 carrier,
                 faults);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     RelayThreads relayThreads(Relay relay, ClaimRows rows, RelayProperties properties) {
-        return new RelayThreads(relay, rows, properties.threads());
+        return new RelayThreads(relay::round, rows, properties.threads());
     }
 
     @Bean
@@ -150,27 +152,8 @@ class Assembly {
         Rounds<Seen> free = new Rounds<>(
                 Seen.START,
                 RecoverTransfers.PAGE,
-                (last, limit) -> pending.free(instances.othersAlive(), RelayProperties.micros(late), last, limit));
+                (last, limit) -> pending.free(instances.othersAlive(), Outbox.micros(late), last, limit));
         return new RecoverTransfers(free, missed, claims, books, register, localTransaction, faults);
-    }
-
-    @Bean
-    RepairDesk repairDesk(
-            TransferRegister register,
-            Outbox outbox,
-            Books books,
-            Repairs repairs,
-            PersonsWord word,
-            PeerBank peer,
-            RelayThreads relays,
-            TransactionTemplate localTransaction) {
-        CaseFile file = new CaseFile(books, repairs);
-        ResolveParked resolve = new ResolveParked(register, outbox, new AskPayee(peer), file, localTransaction);
-        return new RepairDesk(List.of(
-                new UndeliverableCases(register, outbox, resolve, file, relays::hint, localTransaction),
-                new RefundCases(register, books, file, localTransaction),
-                new UnconfirmedWords(outbox, word, file, relays::hint, localTransaction),
-                new UntoldOutcomes(outbox, file, relays::hint, localTransaction)));
     }
 
     @Bean

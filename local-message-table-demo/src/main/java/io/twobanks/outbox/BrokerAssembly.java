@@ -3,6 +3,9 @@ package io.twobanks.outbox;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.rocketmq.ConsumerOffsets;
 import io.twobanks.common.rocketmq.SealedMessages;
+import io.twobanks.outbox.peer.Carrier;
+import io.twobanks.outbox.rocketmq.BrokerCarrier;
+import io.twobanks.outbox.rocketmq.ReceiveMessages;
 import org.apache.rocketmq.spring.autoconfigure.RocketMQAutoConfiguration;
 import org.apache.rocketmq.spring.core.RocketMQTemplate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,6 +35,6 @@ class BrokerAssembly {
 
     @Bean
     ReceiveMessages receiveMessages(TakeMessage take, SealedMessages messages, Partnership partnership) {
-        return new ReceiveMessages(take, messages, partnership.bank());
+        return new ReceiveMessages(take::take, messages, partnership.bank());
     }
 }

@@ -1,6 +1,8 @@
 package io.twobanks.outbox;
 
 import io.twobanks.common.inbox.Dedupe;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

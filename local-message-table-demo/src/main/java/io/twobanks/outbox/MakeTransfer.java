@@ -9,6 +9,8 @@ import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferRequest;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.log.Outbox;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -8,6 +8,8 @@ import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferProtocol;
 import io.twobanks.common.transfer.TransferRequest;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.peer.Carrier;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -1,6 +1,7 @@
 package io.twobanks.outbox;
 
 import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.outbox.log.Kind;
 
 /** The steps at which a fault can be armed, in the order in which they happen; what happens only when something fails comes last. */
 public enum Point implements FaultPoint {
@@ -40,10 +41,22 @@ public enum Point implements FaultPoint {
     CANCEL_ACKNOWLEDGED("outbox.cancel.acknowledged"),
     CANCEL_MARKED("outbox.cancel.marked");
 
+    /** What a relay does with a message, whatever it says. */
+    enum Step {
+        CLAIMED,
+        SEND,
+        ACKNOWLEDGED,
+        MARKED
+    }
+
     private final String id;
 
     Point(String id) {
         this.id = id;
+    }
+
+    static Point of(Kind kind, Step step) {
+        return valueOf(kind + "_" + step);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
+import io.twobanks.outbox.desk.PersonsWord;
+import io.twobanks.outbox.log.Outbox;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**

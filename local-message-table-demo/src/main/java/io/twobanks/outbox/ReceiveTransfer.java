@@ -10,7 +10,9 @@ import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.problem.Reason;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
-import io.twobanks.outbox.PeerBank.Credited;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.peer.PeerBank.Credited;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**

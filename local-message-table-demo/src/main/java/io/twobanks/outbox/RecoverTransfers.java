@@ -9,14 +9,15 @@ import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.Transfer;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.outbox.PendingTransfers.Seen;
+import io.twobanks.outbox.log.PendingTransfers.Seen;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Rejects transfers that were stored and never paid, because their bank died in between. What was paid has its message in the outbox;
- * only when that was delivered and no outcome has come, it is asked for ({@link AskAgain}). What another instance has taken from a client is left to it until it has died; and who only
- * seemed to be dead finds its transfer rejected when it wants to pay, because both lock the transfer's row first.
+ * only when that was delivered and no outcome has come, it is asked for ({@link AskAgain}). What another instance has taken from a
+ * client is left to it until it has died; and who only seemed to be dead finds its transfer rejected when it wants to pay, because both
+ * lock the transfer's row first.
  */
 final class RecoverTransfers {
     static final int PAGE = 1000;

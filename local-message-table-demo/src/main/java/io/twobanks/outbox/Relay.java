@@ -1,7 +1,15 @@
 package io.twobanks.outbox;
 
 import io.twobanks.common.fault.Faults;
-import io.twobanks.outbox.Outbox.Row;
+import io.twobanks.common.problem.NoAnswer;
+import io.twobanks.common.problem.PlainWords;
+import io.twobanks.outbox.Point.Step;
+import io.twobanks.outbox.desk.ParkRow;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.log.Outbox.Row;
+import io.twobanks.outbox.peer.Carrier;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -66,14 +74,15 @@ final class Relay {
     /** @return whether it was delivered */
     private boolean carry(Row row) {
         try {
-            faults.reach(row.kind().claimed(), row.transferId());
+            faults.reach(Point.of(row.kind(), Step.CLAIMED), row.transferId());
             if (attempts.areUsedUp(row.attempts() - 1)) {
                 return putOff(row, "It was sent as often as is allowed, and nobody knows what became of it.");
             }
             deliver(row);
             return true;
         } catch (RuntimeException unknown) {
-            return putOff(row, unknown.toString());
+            LOG.info("{} of {} is not known to have arrived: {}", row.kind(), row.transferId(), unknown.toString());
+            return putOff(row, PlainWords.of(unknown));
         }
     }
 
@@ -82,31 +91,37 @@ final class Relay {
             outbox.delivered(row.seq());
         }
         send(row);
-        faults.reach(row.kind().acknowledged(), row.transferId());
+        faults.reach(Point.of(row.kind(), Step.ACKNOWLEDGED), row.transferId());
         outbox.delivered(row.seq());
-        faults.reach(row.kind().marked(), row.transferId());
+        faults.reach(Point.of(row.kind(), Step.MARKED), row.transferId());
     }
 
     /** @throws RuntimeException when it is not known that the message has got as far as it must */
     private void send(Row row) {
         AtomicBoolean acknowledged = new AtomicBoolean();
-        faults.send(row.kind().send(), row.transferId(), () -> {
+        faults.send(Point.of(row.kind(), Step.SEND), row.transferId(), () -> {
             carrier.carry(row.kind(), row.transferId(), row.body());
             acknowledged.set(true);
         });
         if (!acknowledged.get()) {
-            throw new IllegalStateException("No acknowledgement");
+            throw new NoAnswer("No acknowledgement came.");
         }
     }
 
     private boolean putOff(Row row, String why) {
         String failure = why.length() <= TEXT_COLUMN ? why : why.substring(0, TEXT_COLUMN);
-        LOG.info("{} of {} is not known to have arrived: {}", row.kind(), row.transferId(), failure);
         if (attempts.areUsedUp(row.attempts())) {
-            parking.park(row, failure);
+            park(row, failure);
         } else {
-            outbox.failed(row, failure, RelayProperties.micros(attempts.waitAfter(row.attempts())));
+            outbox.failed(row, failure, Outbox.micros(attempts.waitAfter(row.attempts())));
         }
         return false;
+    }
+
+    private void park(Row row, String failure) {
+        if (parking.isParked(row, failure)) {
+            LOG.error("{} of {} is parked and waits for a person: {}", row.kind(), row.transferId(), failure);
+            faults.reach(Point.ROW_PARKED, row.transferId());
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.problem.NotPossible;
 import io.twobanks.common.problem.Refused;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.peer.Carrier;
 
 /** What the other bank's relay has brought, by whatever {@link Carrier}: it is read as distrustfully as a client's request. */
 final class TakeMessage {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.twobanks.common.peer.Partnership;
 import io.twobanks.common.rocketmq.SealedMessages;
+import io.twobanks.outbox.rocketmq.ReceiveMessages;
 import java.nio.charset.StandardCharsets;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class ReceiveMessagesTest {
 
     private final TwoBanks banks = new TwoBanks();
     private final TakeMessage take = new TakeMessage(banks.receiveTransfer(), banks.receiveOutcome(), B);
-    private final ReceiveMessages bankB = new ReceiveMessages(take, new SealedMessages(B), 'B');
+    private final ReceiveMessages bankB = new ReceiveMessages(take::take, new SealedMessages(B), 'B');
     private String credit;
 
     @BeforeEach
@@ -64,7 +65,7 @@ class ReceiveMessagesTest {
     @Test
     void what_fails_for_now_is_thrown_so_that_the_broker_delivers_it_again() {
         // Without anything behind it: whoever gets so far fails, and not because of the message.
-        ReceiveMessages away = new ReceiveMessages(new TakeMessage(null, null, B), new SealedMessages(B), 'B');
+        ReceiveMessages away = new ReceiveMessages(new TakeMessage(null, null, B)::take, new SealedMessages(B), 'B');
         MessageExt message = arrived(A, "messages-for-B:CREDIT", "CREDIT", credit);
         assertThatNullPointerException().isThrownBy(() -> away.onMessage(message));
     }

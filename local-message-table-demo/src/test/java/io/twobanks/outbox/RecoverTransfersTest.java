@@ -7,7 +7,7 @@ import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.recovery.Rounds;
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.outbox.PendingTransfers.Seen;
+import io.twobanks.outbox.log.PendingTransfers.Seen;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

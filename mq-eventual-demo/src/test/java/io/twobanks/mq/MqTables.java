@@ -12,12 +12,13 @@ import io.twobanks.common.problem.Reason;
 import io.twobanks.common.reconcile.Difference;
 import io.twobanks.common.reconcile.DifferenceMapper;
 import io.twobanks.common.reconcile.Paid;
+import io.twobanks.common.reconcile.Receipts;
 import io.twobanks.common.reconcile.Received;
 import io.twobanks.common.reconcile.WatermarkMapper;
 import io.twobanks.common.timeline.Timeline;
 import io.twobanks.mq.guard.LogWithDebit;
 import io.twobanks.mq.reconcile.PaymentMapper;
-import io.twobanks.mq.reconcile.ReceivedCredits;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.workbench.junit.InMemoryBank;
 import io.twobanks.workbench.junit.SettableClock;
 import java.time.Instant;
@@ -111,7 +112,7 @@ final class MqTables {
         return at.isAfter(after) || at.equals(after) && id.compareTo(afterId) > 0;
     }
 
-    final class Rows implements ReceivedCredits {
+    final class Rows implements ReceivedCredits, Receipts {
         final Map<String, Row> rows = bank.tables().table();
 
         record Row(String transferId, Receipt receipt, Instant orderedAt, Instant receivedAt) {

@@ -35,7 +35,7 @@ import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.mq.desk.PutAside;
 import io.twobanks.mq.desk.RefusedMessages;
 import io.twobanks.mq.guard.AcknowledgeAfterCommit;
-import io.twobanks.mq.reconcile.ReceivedCredits;
+import io.twobanks.common.inbox.ReceivedCredits;
 import io.twobanks.mq.rocketmq.RedeliveryLimit;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -1,7 +1,10 @@
 package io.twobanks.at;
 
+import io.twobanks.at.desk.StuckTransfers;
 import io.twobanks.at.seata.NamedDatabase;
 import io.twobanks.at.seata.WatchedUndoLog;
+import io.twobanks.at.undo.SweepUndoLog;
+import io.twobanks.at.undo.UndoLog;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.CaseFile;
 import io.twobanks.common.desk.RepairDesk;

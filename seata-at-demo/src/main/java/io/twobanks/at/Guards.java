@@ -1,5 +1,6 @@
 package io.twobanks.at;
 
+import io.twobanks.at.counter.Counter;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkAfterImage Seata's own, see {@code seata.client.undo.data-validation} in {@code application.yml}
  */
 @ConfigurationProperties("at.guard")
-record Guards(
+public record Guards(
         @DefaultValue("true") boolean propagateXid,
         @DefaultValue("true") boolean errorsReach,
         @DefaultValue("true") boolean creditOnce,

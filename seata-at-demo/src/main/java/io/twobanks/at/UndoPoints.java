@@ -2,6 +2,7 @@ package io.twobanks.at;
 
 import io.twobanks.at.seata.WatchedUndoLog.Undo;
 import io.twobanks.at.seata.WatchedUndoLog.Undoing;
+import io.twobanks.at.undo.UndoLog;
 import io.twobanks.common.fault.Faults;
 import java.util.Map;
 import org.apache.seata.core.exception.TransactionException;

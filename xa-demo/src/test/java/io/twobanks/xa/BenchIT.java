@@ -27,8 +27,19 @@ class BenchIT {
     void every_contender_makes_transfers_that_add_up_and_the_figures_can_be_read_again() throws IOException {
         CommandLine shell = new CommandLine("xa", "bench");
 
-        Typed typed =
-                shell.type("bench", "xa", "--rounds", "1", "--seconds", "0.3", "--warm-up", "20", "--clients", "2");
+        Typed typed = shell.type(
+                "bench",
+                "xa",
+                "--rounds",
+                "1",
+                "--seconds",
+                "0.3",
+                "--warm-up",
+                "20",
+                "--longest-warm-up",
+                "3",
+                "--clients",
+                "2");
 
         assertThat(typed.exitCode()).as(typed.output()).isZero();
         assertThat(typed.output()).contains("2 client(s), one hot pair").doesNotContain("VOID", "\tat ");

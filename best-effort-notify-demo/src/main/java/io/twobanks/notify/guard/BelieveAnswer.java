@@ -1,5 +1,6 @@
 package io.twobanks.notify.guard;
 
+import io.twobanks.common.problem.PlainWords;
 import io.twobanks.notify.guard.Signatures.NotSigned;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,11 +20,25 @@ public final class BelieveAnswer {
      * Just this request is refused, however often it is sent; others may be welcome. It is not signed, so it ends nothing: it
      * only must not keep the others waiting.
      */
-    public static final class Declined extends RestClientException {
+    public static final class Declined extends NotBelieved {
         private static final long serialVersionUID = 1L;
 
         Declined(String said) {
             super(said);
+        }
+    }
+
+    /** What was answered counts as nothing; the message says in plain words what it was. */
+    private static class NotBelieved extends RestClientException implements PlainWords.Spoken {
+        private static final long serialVersionUID = 1L;
+
+        NotBelieved(String said) {
+            super(said);
+        }
+
+        @Override
+        public String sentence() {
+            return getMessage();
         }
     }
 
@@ -53,7 +68,7 @@ public final class BelieveAnswer {
         String shown = body.length() <= QUOTED ? body : body.substring(0, QUOTED) + "…";
         if (status != 200) {
             String said = "HTTP " + status + ": " + shown;
-            throw FOR_GOOD.contains(status) ? new Declined(said) : new RestClientException(said);
+            throw FOR_GOOD.contains(status) ? new Declined(said) : new NotBelieved(said);
         }
         if (!on) {
             return careless.apply(body);
@@ -62,7 +77,7 @@ public final class BelieveAnswer {
             signatures.require(Signatures.answer(asked), body, signature);
             return body;
         } catch (NotSigned why) {
-            throw new RestClientException(
+            throw new NotBelieved(
                     "HTTP 200, but no answer of the other bank's. " + why.getMessage() + " It says: " + shown);
         }
     }

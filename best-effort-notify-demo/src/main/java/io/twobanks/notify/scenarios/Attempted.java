@@ -152,7 +152,7 @@ final class Attempted {
         Request poisoned = Request.of(pair.from(), pair.to(), "10.00");
         tables.change(
                 DB_B,
-                "INSERT INTO received_notice VALUES (?, ?, 99.00, FALSE, 'rolled-back: Another one.', NOW(3), NOW(3))",
+                "INSERT INTO received_credit VALUES (?, ?, 99.00, FALSE, 'rolled-back: Another one.', NOW(3), NOW(3))",
                 poisoned.transferId(),
                 pair.to());
         lab.send(poisoned).join();
@@ -163,7 +163,7 @@ final class Attempted {
         lab.desk().await(poisoned.transferId(), NOTIFY);
         other.join();
         lab.read();
-        tables.change(DB_B, "DELETE FROM received_notice WHERE transfer_id = ?", poisoned.transferId());
+        tables.change(DB_B, "DELETE FROM received_credit WHERE transfer_id = ?", poisoned.transferId());
         lab.desk().act(poisoned.transferId(), NOTIFY);
     }
 }

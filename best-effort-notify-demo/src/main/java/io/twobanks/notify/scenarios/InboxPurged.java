@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** Rows that remember what was received are gone while a notice can still come again. */
 final class InboxPurged {
     private static final String DB_B = "db-b";
-    private static final String ROWS = "SELECT COUNT(*) FROM received_notice WHERE transfer_id = ?";
+    private static final String ROWS = "SELECT COUNT(*) FROM received_credit WHERE transfer_id = ?";
 
     static final List<Scenario> ALL = List.of(
             forgetful(

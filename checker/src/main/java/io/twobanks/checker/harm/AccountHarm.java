@@ -12,7 +12,7 @@ final class AccountHarm {
     private AccountHarm() {}
 
     /** A snapshot shows a balance that is not so; of an account that was there already. */
-    static Evidence alterBalance(Evidence evidence, Random random) {
+    static Harmed alterBalance(Evidence evidence, Random random) {
         Tampering copy = new Tampering(evidence);
         int number = random.nextInt(copy.atRest() + 1);
         BankRead bank =
@@ -30,11 +30,11 @@ final class AccountHarm {
                             holdings.computeIfPresent(victim, (account, held) -> held.add(Victim.cents(random)));
                             return holdings;
                         }))
-                .evidence();
+                .harmed(victim);
     }
 
     /** At rest an account with money in it is gone. */
-    static Evidence removeAccount(Evidence evidence, Random random) {
+    static Harmed removeAccount(Evidence evidence, Random random) {
         Tampering copy = new Tampering(evidence);
         List<String> accounts = Stream.of(
                         evidence.atRest().a(), evidence.atRest().b())
@@ -50,19 +50,20 @@ final class AccountHarm {
                             holdings.remove(victim);
                             return holdings;
                         }))
-                .evidence();
+                .harmed(victim);
     }
 
     /** At rest there is an account more, with money in it. */
-    static Evidence inventAccount(Evidence evidence, Random random) {
+    static Harmed inventAccount(Evidence evidence, Random random) {
+        String invented = "A-999999999";
         Tampering copy = new Tampering(evidence);
         return copy.bank(
                         copy.atRest(),
                         'A',
                         bank -> Tampering.holding(bank, holdings -> {
-                            holdings.put("A-999999999", Victim.cents(random));
+                            holdings.put(invented, Victim.cents(random));
                             return holdings;
                         }))
-                .evidence();
+                .harmed(invented);
     }
 }

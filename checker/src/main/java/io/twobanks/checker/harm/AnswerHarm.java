@@ -17,7 +17,7 @@ final class AnswerHarm {
     private AnswerHarm() {}
 
     /** A client was told the contrary of what happened. */
-    static Evidence swapAnswer(Evidence evidence, Random random) {
+    static Harmed swapAnswer(Evidence evidence, Random random) {
         Map<String, Integer> asked = new HashMap<>();
         evidence.history().forEach(operation -> asked.merge(operation.transferId(), 1, Integer::sum));
         List<Operation> told = evidence.history().stream()
@@ -28,11 +28,11 @@ final class AnswerHarm {
         return (victim.answer() == Answer.FAIL
                         ? copy.answer(victim, Answer.OK, 200)
                         : copy.answer(victim, Answer.FAIL, 503))
-                .evidence();
+                .harmed(victim.transferId());
     }
 
     /** A read that began after the answer does not show a leg; where there is none, one is added. */
-    static Evidence delayLeg(Evidence evidence, Random random) {
+    static Harmed delayLeg(Evidence evidence, Random random) {
         List<Operation> completed = Victim.completed(evidence);
         List<Operation> ok = completed.stream()
                 .filter(operation -> operation.answer() == Answer.OK)
@@ -46,31 +46,31 @@ final class AnswerHarm {
         int victim = later.isEmpty() ? copy.addRead(transfer.answeredAt()) : Victim.pick(later, random);
         Entry leg = Victim.leg(evidence, transfer, random.nextBoolean() ? Leg.DEBIT : Leg.CREDIT);
         return copy.banks(victim, bank -> Replacing.instead(bank, leg, late -> List.of()))
-                .evidence();
+                .harmed(transfer.transferId());
     }
 
     /** A server keeps something of a transfer that is over. */
-    static Evidence leaveResidue(Evidence evidence, Random random) {
+    static Harmed leaveResidue(Evidence evidence, Random random) {
         String id = Victim.pick(Victim.completed(evidence), random).transferId();
         return new Tampering(evidence)
                 .residue(new Residue("planted", "db-b", "key", id))
-                .evidence();
+                .harmed(id);
     }
 
     /** The run was given up before all was final. */
-    static Evidence neverFinal(Evidence evidence, Random random) {
-        return new Tampering(evidence).neverFinal().evidence();
+    static Harmed neverFinal(Evidence evidence, Random random) {
+        return new Tampering(evidence).neverFinal().harmed(null);
     }
 
     /** The register says that a completed transfer was rejected. */
-    static Evidence registerRejected(Evidence evidence, Random random) {
+    static Harmed registerRejected(Evidence evidence, Random random) {
         String id = Victim.pick(Victim.completed(evidence), random).transferId();
-        return new Tampering(evidence).state(id, "REJECTED").evidence();
+        return new Tampering(evidence).state(id, "REJECTED").harmed(id);
     }
 
     /** The register has never heard of a completed transfer. */
-    static Evidence forgetInRegister(Evidence evidence, Random random) {
+    static Harmed forgetInRegister(Evidence evidence, Random random) {
         String id = Victim.pick(Victim.completed(evidence), random).transferId();
-        return new Tampering(evidence).state(id, null).evidence();
+        return new Tampering(evidence).state(id, null).harmed(id);
     }
 }

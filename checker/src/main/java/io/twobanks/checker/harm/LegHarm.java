@@ -7,24 +7,25 @@ import io.twobanks.common.account.Leg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Harm to the legs of a completed transfer. */
 final class LegHarm {
     private LegHarm() {}
 
     /** A leg of a completed transfer never happened. */
-    static Evidence dropLeg(Evidence evidence, Random random) {
-        return Replacing.instead(evidence, Victim.aLeg(evidence, random), leg -> List.of());
+    static Harmed dropLeg(Evidence evidence, Random random) {
+        return instead(evidence, Victim.aLeg(evidence, random), leg -> List.of());
     }
 
     /** A leg of a completed transfer happened twice. */
-    static Evidence doubleLeg(Evidence evidence, Random random) {
-        return Replacing.instead(evidence, Victim.aLeg(evidence, random), leg -> List.of(leg, leg));
+    static Harmed doubleLeg(Evidence evidence, Random random) {
+        return instead(evidence, Victim.aLeg(evidence, random), leg -> List.of(leg, leg));
     }
 
     /** A leg of a completed transfer was undone. */
-    static Evidence undoLeg(Evidence evidence, Random random) {
-        return Replacing.instead(
+    static Harmed undoLeg(Evidence evidence, Random random) {
+        return instead(
                 evidence,
                 Victim.aLeg(evidence, random),
                 leg -> List.of(
@@ -36,18 +37,18 @@ final class LegHarm {
     }
 
     /** A leg of a completed transfer has another amount than was asked for. */
-    static Evidence alterAmount(Evidence evidence, Random random) {
+    static Harmed alterAmount(Evidence evidence, Random random) {
         Entry leg = Victim.aLeg(evidence, random);
         BigDecimal more =
                 Victim.cents(random).multiply(BigDecimal.valueOf(leg.delta().signum()));
-        return Replacing.instead(
+        return instead(
                 evidence,
                 leg,
                 same -> List.of(Replacing.changed(leg, leg.leg(), leg.delta().add(more))));
     }
 
     /** The entry of a leg says another balance than follows. */
-    static Evidence alterBalanceAfter(Evidence evidence, Random random) {
+    static Harmed alterBalanceAfter(Evidence evidence, Random random) {
         Entry leg = Victim.aLeg(evidence, random);
         BigDecimal more = Victim.cents(random);
         return new Tampering(evidence)
@@ -56,11 +57,11 @@ final class LegHarm {
                         bank.entries().stream()
                                 .map(entry -> Replacing.isSame(entry, leg) ? saying(entry, more) : entry)
                                 .toList()))
-                .evidence();
+                .harmed(leg.transferId());
     }
 
     /** The payee paid the payer. */
-    static Evidence swapAccounts(Evidence evidence, Random random) {
+    static Harmed swapAccounts(Evidence evidence, Random random) {
         Operation transfer = Victim.pick(Victim.completed(evidence), random);
         Entry debit = Victim.leg(evidence, transfer, Leg.DEBIT);
         Entry credit = Victim.leg(evidence, transfer, Leg.CREDIT);
@@ -68,10 +69,14 @@ final class LegHarm {
                 evidence,
                 debit,
                 leg -> List.of(Replacing.changed(leg, Leg.CREDIT, leg.delta().negate())));
-        return Replacing.instead(
+        return instead(
                 half,
                 credit,
                 leg -> List.of(Replacing.changed(leg, Leg.DEBIT, leg.delta().negate())));
+    }
+
+    private static Harmed instead(Evidence evidence, Entry leg, Function<Entry, List<Entry>> change) {
+        return new Harmed(Replacing.instead(evidence, leg, change), leg.transferId());
     }
 
     private static Entry saying(Entry entry, BigDecimal more) {

@@ -15,21 +15,22 @@ final class PhantomHarm {
     private PhantomHarm() {}
 
     /** A whole transfer that nobody asked for. */
-    static Evidence addPhantomPair(Evidence evidence, Random random) {
+    static Harmed addPhantomPair(Evidence evidence, Random random) {
         Operation like = Victim.pick(Victim.completed(evidence), random);
         String id = UUID.nameUUIDFromBytes(new byte[] {(byte) random.nextInt()}).toString();
         Tampering copy = new Tampering(evidence);
         return copy.banks(copy.atRest(), bank -> withPhantom(bank, evidence, like, id))
-                .evidence();
+                .harmed(id);
     }
 
     /** A leg that nobody asked for, seen once and gone. */
-    static Evidence showPhantom(Evidence evidence, Random random) {
+    static Harmed showPhantom(Evidence evidence, Random random) {
         Operation like = Victim.pick(Victim.completed(evidence), random);
         Tampering copy = new Tampering(evidence);
         char bank = random.nextBoolean() ? 'A' : 'B';
-        return copy.bank(random.nextInt(copy.atRest() + 1), bank, read -> withPhantom(read, evidence, like, "phantom"))
-                .evidence();
+        String id = "phantom";
+        return copy.bank(random.nextInt(copy.atRest() + 1), bank, read -> withPhantom(read, evidence, like, id))
+                .harmed(id);
     }
 
     /** Adds the leg that a bank would have in a transfer like this one. */

@@ -30,9 +30,9 @@ public enum PlantedHarm {
     FORGOTTEN_TRANSFER(Rule.TRUTH, AnswerHarm::forgetInRegister);
 
     private final Rule caughtBy;
-    private final BiFunction<Evidence, Random, Evidence> harm;
+    private final BiFunction<Evidence, Random, Harmed> harm;
 
-    PlantedHarm(Rule caughtBy, BiFunction<Evidence, Random, Evidence> harm) {
+    PlantedHarm(Rule caughtBy, BiFunction<Evidence, Random, Harmed> harm) {
         this.caughtBy = caughtBy;
         this.harm = harm;
     }
@@ -43,7 +43,7 @@ public enum PlantedHarm {
     }
 
     /** @throws IllegalArgumentException when no transfer of the evidence was completed */
-    public Evidence plant(Evidence evidence, Random random) {
+    public Harmed plant(Evidence evidence, Random random) {
         return harm.apply(evidence, random);
     }
 }

@@ -50,6 +50,11 @@ final class Tampering {
                 was.lockWaitTimeouts());
     }
 
+    /** @param victim see {@link Harmed} */
+    Harmed harmed(String victim) {
+        return new Harmed(evidence(), victim);
+    }
+
     int atRest() {
         return reads.size() - 1;
     }

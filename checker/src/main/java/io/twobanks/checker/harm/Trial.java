@@ -2,7 +2,6 @@ package io.twobanks.checker.harm;
 
 import io.twobanks.checker.Checker;
 import io.twobanks.checker.Evidence;
-import io.twobanks.checker.Finding;
 import io.twobanks.checker.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +20,17 @@ public final class Trial {
         return !Victim.completed(evidence).isEmpty();
     }
 
-    /** The harms that the checker does not call invalid by the rule that must name them; none is as it should be. */
+    /** The harms that the rule which must find them does not find, or does not pin on their victim; none is as it should be. */
     public static List<PlantedHarm> missed(Evidence evidence, long seed) {
         return Arrays.stream(PlantedHarm.values())
                 .filter(harm -> !isNamed(harm, harm.plant(evidence, new Random(seed))))
                 .toList();
     }
 
-    private static boolean isNamed(PlantedHarm harm, Evidence harmed) {
-        Verdict verdict = Checker.judge(harmed);
+    private static boolean isNamed(PlantedHarm harm, Harmed harmed) {
+        Verdict verdict = Checker.judge(harmed.evidence());
         return verdict.result() == Verdict.Result.INVALID
-                && verdict.findings().stream().map(Finding::rule).anyMatch(rule -> rule == harm.caughtBy());
+                && verdict.findings().stream()
+                        .anyMatch(finding -> finding.rule() == harm.caughtBy() && harmed.isNamedBy(finding));
     }
 }

@@ -3,7 +3,7 @@ package io.twobanks.common.problem;
 import org.springframework.http.HttpStatus;
 
 /** What was asked for exists, and cannot be done as things are; answered with a problem document and advice. */
-public final class NotPossible extends RuntimeException {
+public final class NotPossible extends RuntimeException implements PlainWords.Spoken {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
@@ -43,5 +43,10 @@ public final class NotPossible extends RuntimeException {
 
     String advice() {
         return advice;
+    }
+
+    @Override
+    public String sentence() {
+        return getMessage();
     }
 }

@@ -1,7 +1,7 @@
 package io.twobanks.common.problem;
 
 /** The transfer is not made and nothing moved; the message says why, in a sentence for the client. */
-public class Refused extends RuntimeException {
+public class Refused extends RuntimeException implements PlainWords.Spoken {
     private static final long serialVersionUID = 1L;
 
     private final Refusal refusal;
@@ -18,5 +18,10 @@ public class Refused extends RuntimeException {
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    @Override
+    public String sentence() {
+        return getMessage();
     }
 }

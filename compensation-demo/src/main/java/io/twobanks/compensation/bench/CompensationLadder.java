@@ -1,9 +1,7 @@
 package io.twobanks.compensation.bench;
 
-import com.mysql.cj.jdbc.MysqlXADataSource;
 import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Ladder;
-import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.rung.BankSettings;
 import io.twobanks.workbench.bench.rung.LocalTransaction;
 import io.twobanks.workbench.bench.rung.PatternBeside;
@@ -31,9 +29,9 @@ public final class CompensationLadder implements Ladder {
     @Override
     public List<Contender> contenders() {
         return List.of(
-                new LocalTransaction(CompensationLadder::database),
-                new TwoLocalTransactions(CompensationLadder::database),
-                new PlainXa(CompensationLadder::database),
+                new LocalTransaction(BankSettings::database),
+                new TwoLocalTransactions(BankSettings::database),
+                new PlainXa(BankSettings::database),
                 new PatternBeside("xa", "xa", Map.of(), XA),
                 new PatternBeside("try-catch", pattern(), naive(), NAIVE),
                 new PatternService(pattern(), SAGA));
@@ -50,13 +48,5 @@ public final class CompensationLadder implements Ladder {
     @Override
     public List<String> baselines() {
         return List.of(LocalTransaction.NAME, "xa");
-    }
-
-    private static MysqlXADataSource database(Site site, char bank) {
-        Map<String, Object> told = Map.of(
-                "DB_PORT", site.run().port(bank == 'A' ? "db-a" : "db-b"),
-                "BANK_PASSWORD", site.run().bankPassword());
-        String prefix = "spring.datasource.";
-        return BankSettings.with(told).database(prefix + "url", prefix + "username", prefix + "password");
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 final class InboxPurged {
     private static final String BANK_A = "bank-a";
     private static final String DB_B = "db-b";
-    private static final String ROWS = "SELECT COUNT(*) FROM inbox WHERE transfer_id = ?";
+    private static final String ROWS = "SELECT COUNT(*) FROM received_credit WHERE transfer_id = ?";
 
     static final Scenario CREDITED = forgetful(
                     "inbox-purged/credited",
@@ -52,7 +52,7 @@ final class InboxPurged {
         lab.await().untilCrashed(BANK_A);
         lab.read();
         lab.await()
-                .until("bank B has forgotten the credit", () -> tables.number(DB_B, "SELECT COUNT(*) FROM inbox") == 0);
+                .until("bank B has forgotten the credit", () -> tables.number(DB_B, "SELECT COUNT(*) FROM received_credit") == 0);
         lab.restart(BANK_A);
         transfer.join();
     }
@@ -80,7 +80,7 @@ final class InboxPurged {
         CompletableFuture<ClientReply> transfer = lab.transferLater(lab.pair());
         lab.await().untilCrashed(BANK_A);
         lab.read();
-        new Tables(lab).change(DB_B, "DELETE FROM inbox");
+        new Tables(lab).change(DB_B, "DELETE FROM received_credit");
         lab.restart(BANK_A);
         transfer.join();
     }

@@ -1,15 +1,13 @@
 package io.twobanks.mq.bench;
 
-import com.mysql.cj.jdbc.MysqlXADataSource;
 import io.twobanks.workbench.bench.Contender;
 import io.twobanks.workbench.bench.Ladder;
-import io.twobanks.workbench.bench.Site;
 import io.twobanks.workbench.bench.rung.AcceptingService;
 import io.twobanks.workbench.bench.rung.BankSettings;
 import io.twobanks.workbench.bench.rung.LocalTransaction;
+import io.twobanks.workbench.bench.rung.TwoLocalTransactions;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.List;
-import java.util.Map;
 import org.apache.rocketmq.common.message.MessageExt;
 
 /**
@@ -34,7 +32,8 @@ public final class MqLadder implements Ladder {
     public List<Contender> contenders() {
         TopicWatch outcomes = new TopicWatch(List.of("outcomes-for-A", "outcomes-for-B"), MessageExt::getBornTimestamp);
         return List.of(
-                new LocalTransaction(MqLadder::database),
+                new LocalTransaction(BankSettings::database),
+                new TwoLocalTransactions(BankSettings::database),
                 new BareProducer(),
                 new AcceptingService("mq-awaited", AWAITED, true, outcomes),
                 new AcceptingService(pattern(), GOING_ON, false, outcomes));
@@ -43,13 +42,5 @@ public final class MqLadder implements Ladder {
     @Override
     public List<String> baselines() {
         return List.of(LocalTransaction.NAME, BareProducer.NAME);
-    }
-
-    private static MysqlXADataSource database(Site site, char bank) {
-        Map<String, Object> told = Map.of(
-                "DB_PORT", site.run().port(bank == 'A' ? "db-a" : "db-b"),
-                "BANK_PASSWORD", site.run().bankPassword());
-        String prefix = "spring.datasource.";
-        return BankSettings.with(told).database(prefix + "url", prefix + "username", prefix + "password");
     }
 }

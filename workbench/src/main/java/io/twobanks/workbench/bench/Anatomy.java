@@ -1,8 +1,9 @@
 package io.twobanks.workbench.bench;
 
-import io.twobanks.infra.Await;
 import io.twobanks.workbench.launch.PatternRun;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param ownForcedWrites how often this process did (a coordinator's log); null for a contender that is another process
  * @param ownForcedMillis how long one of those took on average; null when there was none
  * @param kinds of statements, by MariaDB's names for them
+ * @param creditMillis until the payee has the money, see {@link CreditTime}; null where that is the answer
  * @param errors transfers that failed and were made up for; what they cost is counted, too
  */
 public record Anatomy(
@@ -25,6 +27,7 @@ public record Anatomy(
         Double ownForcedWrites,
         Double ownForcedMillis,
         Map<String, Double> kinds,
+        Double creditMillis,
         int errors) {
     private static final int TRANSFERS = 50;
     private static final int TOO_MANY_ERRORS = 5;
@@ -39,28 +42,31 @@ public record Anatomy(
         try (Teller teller = contender.teller()) {
             ServerCounts before = ServerCounts.read(run);
             AtomicInteger errors = new AtomicInteger();
-            ForcedWrites own = ForcedWrites.during(() -> make(teller, orders, errors), site.folder());
-            awaitCredits(contender, run);
-            return of(contender, ServerCounts.read(run).since(before), own, errors.get());
+            List<String> made = new ArrayList<>();
+            ForcedWrites own = ForcedWrites.during(() -> make(teller, orders, made, errors), site.folder());
+            awaitCredits(contender, run, made);
+            ServerCounts counted = ServerCounts.read(run).since(before);
+            return of(contender, counted, own, CreditTime.of(contender, site, random), errors.get());
         }
     }
 
     /** What is left to others after the answer belongs to a transfer, too. */
-    private static void awaitCredits(Contender contender, PatternRun run) {
+    private static void awaitCredits(Contender contender, PatternRun run, List<String> made)
+            throws InterruptedException {
         if (contender.arrivals().isPresent()) {
-            Arrivals arrivals = contender.arrivals().get();
-            Await.until(() -> arrivals.count() >= TRANSFERS, ENDING_BOUND);
+            for (String transferId : made) {
+                contender.arrivals().get().await(transferId, ENDING_BOUND);
+            }
             new InFlight(run).awaitNone(ENDING_BOUND);
         }
     }
 
-    private static void make(Teller teller, Orders orders, AtomicInteger errors) throws Exception {
-        int made = 0;
-        while (made < TRANSFERS) {
+    private static void make(Teller teller, Orders orders, List<String> made, AtomicInteger errors) throws Exception {
+        while (made.size() < TRANSFERS) {
             try {
                 Order order = orders.next();
                 teller.transfer(order);
-                made++;
+                made.add(order.transferId());
                 teller.awaitNext(order);
             } catch (Exception failed) {
                 if (errors.incrementAndGet() == TOO_MANY_ERRORS) {
@@ -70,7 +76,8 @@ public record Anatomy(
         }
     }
 
-    private static Anatomy of(Contender contender, ServerCounts counted, ForcedWrites own, int errors) {
+    private static Anatomy of(
+            Contender contender, ServerCounts counted, ForcedWrites own, Double creditMillis, int errors) {
         Map<String, Double> kinds = new TreeMap<>();
         counted.values().forEach((name, count) -> {
             if (name.startsWith("Com_") && count >= TRANSFERS / 2) {
@@ -85,6 +92,7 @@ public record Anatomy(
                 here ? each(own.count()) : null,
                 here && own.count() > 0 ? own.meanMillis() : null,
                 kinds,
+                creditMillis,
                 errors);
     }
 

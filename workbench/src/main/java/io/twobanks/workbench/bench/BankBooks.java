@@ -1,5 +1,6 @@
 package io.twobanks.workbench.bench;
 
+import io.twobanks.common.account.Leg;
 import io.twobanks.workbench.launch.PatternRun;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -15,6 +16,12 @@ final class BankBooks {
     private static final String OPENING_BALANCE = "1000000.00";
     private static final String TABLES =
             "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'transfer_id'";
+    private static final String INBOX =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'inbox_mark'";
+    /** All run on one machine, so the database's clock is the banks' as well. */
+    private static final String FORGET = "UPDATE inbox_mark SET kept_since = UTC_TIMESTAMP(3)";
+
+    private static final String COUNT = "SELECT COALESCE(SUM((leg = '%s') - (leg = '%s')), 0) FROM ledger_entry";
     private static final String CLEARING_BOUND = "SET SESSION lock_wait_timeout = 15";
 
     private final PatternRun run;
@@ -46,24 +53,33 @@ final class BankBooks {
         execute(database, List.of("INSERT INTO account (id, owner, balance) VALUES " + String.join(", ", rows)));
     }
 
-    /** Empties all tables that name transfers, so that every turn begins with the same small tables. */
+    /**
+     * Empties all tables that name transfers, so that every turn begins with the same small tables. A bank with an inbox is
+     * told first that it has forgotten what was ordered up to now, as when it purges the inbox itself: whatever still comes of an
+     * earlier turn, a repeated message or a reconciliation, is refused and cannot be credited again.
+     */
     void clear() throws SQLException {
         for (String database : run.pattern().databases()) {
+            if (!names(database, INBOX).isEmpty()) {
+                execute(database, List.of(FORGET));
+            }
+        }
+        for (String database : run.pattern().databases()) {
             List<String> statements = new ArrayList<>(List.of(CLEARING_BOUND));
-            tables(database).forEach(table -> statements.add("TRUNCATE TABLE " + table));
+            names(database, TABLES).forEach(table -> statements.add("TRUNCATE TABLE " + table));
             execute(database, statements);
         }
     }
 
-    private List<String> tables(String database) throws SQLException {
+    private List<String> names(String database, String query) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(TABLES)) {
-            List<String> tables = new ArrayList<>();
+                ResultSet row = statement.executeQuery(query)) {
+            List<String> names = new ArrayList<>();
             while (row.next()) {
-                tables.add(row.getString(1));
+                names.add(row.getString(1));
             }
-            return tables;
+            return names;
         }
     }
 
@@ -78,9 +94,11 @@ final class BankBooks {
 
     private BookTotals totals() throws SQLException {
         return new BookTotals(
-                sum("SELECT SUM(balance) FROM account"),
+                sum("SELECT SUM(balance + frozen) FROM account"),
+                sum("SELECT SUM(frozen) FROM account"),
                 sum("SELECT COALESCE(SUM(delta), 0) FROM ledger_entry"),
-                sum("SELECT COUNT(*) FROM ledger_entry").longValueExact());
+                sum(COUNT.formatted(Leg.DEBIT, Leg.REFUND)).longValueExact(),
+                sum(COUNT.formatted(Leg.CREDIT, Leg.TAKE_BACK)).longValueExact());
     }
 
     private BigDecimal sum(String query) throws SQLException {

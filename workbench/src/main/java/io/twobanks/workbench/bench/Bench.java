@@ -2,6 +2,7 @@ package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.launch.PatternRun;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.SplittableRandom;
 /** Measures a ladder: opens all contenders, warms each up, looks at what one transfer is made of, then takes the turns. */
 final class Bench {
     private static final double NANOS = 1e9;
-    private static final int MOST_WARM_UP_TURNS = 60;
     private static final int WARM_UP_CLIENTS = 16;
 
     private final BenchSettings settings;
@@ -40,9 +40,10 @@ final class Bench {
 
     /**
      * @param load of the machine before anything of ours was started
+     * @param readySeconds how long the servers and services took to get ready
      * @throws Exception when a contender cannot be opened or a database does not answer
      */
-    BenchReport run(double load) throws Exception {
+    BenchReport run(double load, double readySeconds) throws Exception {
         Instant began = clock.instant();
         Yardsticks yardsticks = Yardsticks.measure(site.run(), site.folder());
         try {
@@ -50,10 +51,25 @@ final class Bench {
                 contender.open(site);
                 openAccounts(contender.run(site));
             }
-            List<Anatomy> anatomies = warmUp();
+            List<WarmUp> warmUps = new ArrayList<>();
+            List<Anatomy> anatomies = new ArrayList<>();
+            for (Contender contender : contenders) {
+                say(Messages.text(
+                        "bench.warmUp", contender.name(), contender.adds().shown()));
+                warmUps.add(warmUp(contender));
+                anatomies.add(Anatomy.of(contender, site, random.split()));
+            }
             List<TurnResult> results = takeTurns();
-            Machine machine = Machine.here(site.run(), load);
-            return new BenchReport(began, settings, machine, yardsticks, baselines, anatomies, results);
+            return new BenchReport(
+                    began,
+                    settings,
+                    Machine.here(site.run(), load),
+                    yardsticks,
+                    baselines,
+                    warmUps,
+                    anatomies,
+                    Footprint.of(site.run(), readySeconds),
+                    results);
         } finally {
             close();
         }
@@ -66,29 +82,30 @@ final class Bench {
         }
     }
 
-    private List<Anatomy> warmUp() throws Exception {
-        List<Anatomy> anatomies = new ArrayList<>();
-        for (Contender contender : contenders) {
-            say(Messages.text("bench.warmUp", contender.name(), contender.adds().shown()));
-            warmUp(contender, new Turn(0, contender.name(), WARM_UP_CLIENTS, Accounts.SPREAD));
-            anatomies.add(Anatomy.of(contender, site, random.split()));
+    /** Turns like those that count, with enough clients for every core. */
+    private WarmUp warmUp(Contender contender) throws Exception {
+        Turn turn = new Turn(0, contender.name(), WARM_UP_CLIENTS, Accounts.SPREAD);
+        Duration bound = Duration.ofNanos((long) (settings.longestWarmUp() * NANOS));
+        try (JvmCompilers compilers = compilers(contender)) {
+            WarmUp warmUp = new WarmingUp(contender.name(), settings.warmUp(), bound)
+                    .run(() -> take(turn, contender, settings.seconds()), compilers);
+            say(Messages.text(
+                    warmUp.flat() ? "bench.flat" : "bench.notFlat",
+                    warmUp.transfers(),
+                    warmUp.windows().size()));
+            return warmUp;
         }
-        return anatomies;
     }
 
-    /** Turns like those that count, with enough clients for every core, until enough transfers have been made. */
-    private void warmUp(Contender contender, Turn turn) throws Exception {
-        long made = 0;
-        for (int turns = 0; turns < MOST_WARM_UP_TURNS && made < settings.warmUp(); turns++) {
-            made += take(turn, contender, settings.seconds()).transfers();
-        }
+    private JvmCompilers compilers(Contender contender) throws IOException {
+        return contender.isAnotherProcess() ? JvmCompilers.of(contender.run(site)) : JvmCompilers.own();
     }
 
     private List<TurnResult> takeTurns() throws Exception {
         List<String> names = contenders.stream().map(Contender::name).toList();
         List<TurnResult> results = new ArrayList<>();
         int round = 0;
-        for (Turn turn : Turn.all(settings.rounds(), names, settings.clients())) {
+        for (Turn turn : Turn.all(settings.rounds(), names, settings.clients(), settings.accounts())) {
             if (turn.round() > round) {
                 round = turn.round();
                 say(Messages.text("bench.round", round, settings.rounds()));

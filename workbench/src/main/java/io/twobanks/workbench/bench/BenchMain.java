@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BenchMain {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final double NANOS = 1e9;
     private static volatile boolean ending;
 
     private BenchMain() {}
@@ -88,20 +89,23 @@ public final class BenchMain {
     }
 
     private static int measure(BenchSettings settings, PrintWriter out) throws Exception {
-        Ladder ladder = Ladder.of(settings.pattern());
         Checkout checkout = Checkout.find();
         Pattern pattern = checkout.pattern(settings.pattern());
+        Ladder ladder = Ladder.of(pattern);
         refuseBeforeServersStart(settings, ladder);
         Home home = Home.of(Path.of(settings.home()), Path.of(settings.cache()));
         home.clean();
         double load = Machine.busy();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
         Map<String, String> properties = properties(settings, ladder);
+        long began = System.nanoTime();
         try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
             Site site = new Site(run, properties, Files.createDirectories(home.data("bench")), home);
-            return settings.backlog() > 0
-                    ? backlog(settings, ladder, site, load, out)
-                    : ladder(settings, ladder, site, load, out);
+            if (settings.backlog() > 0) {
+                return backlog(settings, ladder, site, load, out);
+            }
+            Bench bench = new Bench(settings, ladder, site, Clock.systemUTC(), out);
+            return show(bench.run(load, (System.nanoTime() - began) / NANOS), home, out);
         }
     }
 
@@ -118,12 +122,12 @@ public final class BenchMain {
         return properties;
     }
 
-    private static int ladder(BenchSettings settings, Ladder ladder, Site site, double load, PrintWriter out)
-            throws Exception {
-        BenchReport report = new Bench(settings, ladder, site, Clock.systemUTC(), out).run(load);
-        Path file = report.write(site.home().root());
-        new Table(report).lines().forEach(out::println);
-        out.println(Messages.text("bench.written", file));
+    private static int show(BenchReport report, Home home, PrintWriter out) throws IOException {
+        Path file = report.write(home.root());
+        if (report.settings().report() == null) {
+            new Table(report).lines().forEach(out::println);
+            out.println(Messages.text("bench.written", file));
+        }
         return report.isVoid() ? 1 : 0;
     }
 

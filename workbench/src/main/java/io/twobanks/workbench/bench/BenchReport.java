@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * All that was measured in a run of the bench, as it stands in its file.
  *
  * @param baselines the contenders with which the others are compared
+ * @param warmUps one for each contender
+ * @param footprint of the pattern's processes when the last turn had ended
  * @param turns in the order in which they were taken
  */
 public record BenchReport(
@@ -20,7 +22,9 @@ public record BenchReport(
         Machine machine,
         Yardsticks yardsticks,
         List<String> baselines,
+        List<WarmUp> warmUps,
         List<Anatomy> anatomies,
+        Footprint footprint,
         List<TurnResult> turns) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -30,16 +34,21 @@ public record BenchReport(
         return JSON.readValue(file.toFile(), BenchReport.class);
     }
 
-    /** Writes a file of its own into the folder, named by pattern and time, and returns it. */
+    /** Writes the file that the settings name, or else one into the folder, named by pattern and time; returns it. */
     Path write(Path folder) throws IOException {
-        return write(this, folder, settings.pattern(), began);
+        return settings.report() == null
+                ? write(this, folder, settings.pattern(), began)
+                : write(this, Path.of(settings.report()));
     }
 
     /** The same for a report of any kind. */
     static Path write(Object report, Path folder, String name, Instant began) throws IOException {
-        Files.createDirectories(folder);
         String time = began.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
-        Path file = folder.resolve(name + "-" + time.replace(':', '-') + ".json");
+        return write(report, folder.resolve(name + "-" + time.replace(':', '-') + ".json"));
+    }
+
+    private static Path write(Object report, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, JSON.writeValueAsBytes(report));
         return file;
     }

@@ -9,11 +9,14 @@ import java.util.Map;
  * What is to be measured, and how long.
  *
  * @param seconds of each turn
- * @param warmUp how many transfers each contender makes before the first round: a JVM takes thousands to get fast
+ * @param warmUp how many transfers each contender makes before the first round at least: a JVM takes thousands to get fast
+ * @param longestWarmUp seconds after which a contender is measured although its speed is not flat yet
+ * @param accounts between which the transfers go
  * @param only names of contenders; empty for all
  * @param seed of the orders
  * @param properties of the pattern's services, for example a guard that is taken away
  * @param backlog how many transfers wait for the payee's bank before they are drained; 0 measures the ladder instead
+ * @param report the file for the figures, where another process makes the table; null for one that is named by the time
  * @param home the folder of the run's data and of the results
  * @param cache where unpacked servers are
  * @param language of what is printed, as a language tag
@@ -23,11 +26,14 @@ public record BenchSettings(
         int rounds,
         double seconds,
         int warmUp,
+        double longestWarmUp,
         List<Integer> clients,
+        List<Accounts> accounts,
         List<String> only,
         long seed,
         Map<String, String> properties,
         long backlog,
+        String report,
         String home,
         String cache,
         String language) {

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.bench;
 
 import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.bench.rung.StandardLadder;
+import io.twobanks.workbench.launch.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -22,18 +24,16 @@ public interface Ladder {
     }
 
     /**
-     * The ladder of a pattern.
-     *
-     * @throws Problem when the class path has none
+     * The ladder that a pattern's demo brings, or the one for all that bring none.
      */
-    static Ladder of(String pattern) {
+    static Ladder of(Pattern pattern) {
         List<Ladder> known = ServiceLoader.load(Ladder.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
         return known.stream()
-                .filter(ladder -> ladder.pattern().equals(pattern))
+                .filter(ladder -> ladder.pattern().equals(pattern.id()))
                 .findFirst()
-                .orElseThrow(() -> new Problem("bench.noLadder", pattern));
+                .orElseGet(() -> new StandardLadder(pattern));
     }
 
     /**

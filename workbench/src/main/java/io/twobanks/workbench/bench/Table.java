@@ -11,6 +11,7 @@ final class Table {
     private static final String NOTHING = "–";
     private static final double MEDIAN = 50;
     private static final double HIGH = 99;
+    private static final double PERCENT = 100;
 
     private final BenchReport report;
 
@@ -21,13 +22,14 @@ final class Table {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int clients : report.settings().clients()) {
-            for (Accounts accounts : Accounts.values()) {
+            for (Accounts accounts : report.settings().accounts()) {
                 lines.add("");
                 lines.add(title(clients, accounts));
                 lines.addAll(speed(clients, accounts));
                 lines.addAll(new CreditTable(report, clients, accounts).lines());
             }
         }
+        lines.addAll(notFlat());
         lines.add("");
         lines.add(Messages.text("bench.table.anatomy"));
         lines.addAll(anatomy());
@@ -39,6 +41,23 @@ final class Table {
         lines.add(Messages.text("bench.table.note"));
         lines.add(machine(report.machine()));
         return lines;
+    }
+
+    /** Who was measured before its steady state; a figure of theirs may be that of a compiler at work. */
+    private List<String> notFlat() {
+        return report.warmUps().stream()
+                .filter(warmUp -> !warmUp.flat())
+                .map(Table::notFlat)
+                .toList();
+    }
+
+    static String notFlat(WarmUp warmUp) {
+        return Messages.text(
+                "bench.table.notFlat",
+                warmUp.contender(),
+                number("%+.0f", warmUp.change() * PERCENT),
+                number("%.0f", warmUp.compiling() * PERCENT),
+                warmUp.transfers());
     }
 
     static String machine(Machine machine) {

@@ -24,6 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *     a.carrier=rocketmq}; absent when all are always started
  * @param topics those that its message brokers have; absent when none
  * @param services its bank services by name
+ * @param creditsLater whether a client is answered when the payer has paid, and the payee gets the money after that; absent when
+ *     the answer says that the payee has it
  * @param scenarioProperties what the services get in scenarios that say nothing else; absent when nothing
  * @param guards each can be taken away
  * @param convergenceSeconds everything is final this long after the last process is ready again
@@ -41,6 +43,7 @@ public record Pattern(
         @JsonProperty("server-conditions") Map<String, String> serverConditions,
         List<Topic> topics,
         Map<String, Service> services,
+        @JsonProperty("credits-later") Boolean creditsLater,
         @JsonProperty("scenario-properties") Map<String, String> scenarioProperties,
         List<Guard> guards,
         @JsonProperty("convergence-seconds") int convergenceSeconds,
@@ -52,6 +55,7 @@ public record Pattern(
         servers = servers == null ? List.of() : servers;
         serverConditions = serverConditions == null ? Map.of() : serverConditions;
         topics = topics == null ? List.of() : topics;
+        creditsLater = Boolean.TRUE.equals(creditsLater);
         scenarioProperties = scenarioProperties == null ? Map.of() : scenarioProperties;
         tables = tables == null ? List.of() : tables;
     }
@@ -62,7 +66,6 @@ public record Pattern(
 
     /** A sentence in both languages. */
     public record Text(String en, String zh) {
-        /** In the user's language. */
         public String shown() {
             return Messages.inChinese() ? zh : en;
         }
@@ -71,7 +74,6 @@ public record Pattern(
     /**
      * A bank service.
      *
-     * @param main its main class
      * @param port the port that {@code run} prefers
      * @param environment what it gets besides the common things; <code>${data}</code> is the run's data folder
      * @param databases those that it uses; absent when it uses all of the pattern's
@@ -122,7 +124,6 @@ public record Pattern(
      * How to ask a database for residue.
      *
      * @param kind a name for it, for example {@code in-doubt}
-     * @param databases where it is asked
      * @param sql may show more than ours
      * @param column the name of the column with the key
      * @param detail the timeline's detail that carries the same key, so that the transfer can be found; null when the
@@ -159,6 +160,7 @@ public record Pattern(
                 serverConditions,
                 topics,
                 processes,
+                creditsLater,
                 scenarioProperties,
                 guards,
                 convergenceSeconds,

@@ -70,7 +70,7 @@ class BacklogTableTest {
     @Test
     void it_is_written_beside_the_reports_on_ladders() throws Exception {
         assertThat(report(null).write(folder))
-                .hasFileName("test-backlog-2026-01-02T03-04-05Z.json")
+                .hasFileName("whole-backlog-2026-01-02T03-04-05Z.json")
                 .isNotEmptyFile();
     }
 }

@@ -22,7 +22,7 @@ class BenchReportTest {
 
         Path file = report.write(folder.resolve("new"));
 
-        assertThat(file).hasFileName("test-2026-01-02T03-04-05Z.json");
+        assertThat(file).hasFileName("whole-2026-01-02T03-04-05Z.json");
         assertThat(BenchReport.read(file)).isEqualTo(report);
     }
 

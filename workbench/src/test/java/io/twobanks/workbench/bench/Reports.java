@@ -17,18 +17,43 @@ final class Reports {
 
     static BenchReport of(List<String> contenders, List<TurnResult> turns, double loadAverage) {
         List<Anatomy> anatomies = contenders.stream()
-                .map(name ->
-                        new Anatomy(name, 14.1, 4, name.equals("whole") ? null : 1.0, null, Map.of("Com_x", 2.0), 0))
+                .map(name -> new Anatomy(
+                        name, 14.1, 4, name.equals("whole") ? null : 1.0, null, Map.of("Com_x", 2.0), null, 0))
                 .toList();
         return new BenchReport(
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 new BenchSettings(
-                        "test", 3, 2, 500, List.of(1, 16), List.of(), 42, Map.of("k", "v"), 0, "home", "cache", "en"),
+                        "whole",
+                        3,
+                        2,
+                        500,
+                        30,
+                        List.of(1, 16),
+                        List.of(Accounts.values()),
+                        List.of(),
+                        42,
+                        Map.of("k", "v"),
+                        0,
+                        null,
+                        "home",
+                        "cache",
+                        "en"),
                 new Machine(2, "Linux", "JVM 17", List.of("-Xmx512m"), List.of("G1"), "MariaDB", loadAverage),
                 new Yardsticks(0.03, 0.15),
                 List.of("local", "plain"),
+                contenders.stream().map(Reports::warmUp).toList(),
                 anatomies,
+                new Footprint(4.2, 300, 250),
                 turns);
+    }
+
+    /** The whole is still getting faster when the bound ends its warm-up. */
+    private static WarmUp warmUp(String contender) {
+        boolean flat = !contender.equals("whole");
+        List<Window> windows = IntStream.range(0, 6)
+                .mapToObj(i -> new Window(2, flat ? 100 : 100 + 20 * i, flat ? 10 : 1000))
+                .toList();
+        return new WarmUp(contender, 1234, windows, flat);
     }
 
     /** A second in which this many transfers took 2 ms each. */

@@ -50,6 +50,15 @@ class TableTest {
     }
 
     @Test
+    void who_was_measured_before_its_steady_state_is_named() {
+        assertThat(shown(Locale.ENGLISH, "local", "whole"))
+                .filteredOn(line -> line.contains("was not flat"))
+                .singleElement()
+                .asString()
+                .contains("~ whole", "speed +50 %", "compilers at work 50 % of the time", "1234 transfers");
+    }
+
+    @Test
     void a_contender_that_lost_money_is_void() {
         List<String> lines = shown(Locale.ENGLISH, "local", "plain");
 

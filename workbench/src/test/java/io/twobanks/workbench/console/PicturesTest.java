@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.TableQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,10 @@ class PicturesTest {
             "db-b",
             "broker",
             "seata");
+
+    /** MariaDB's own tables are there always. */
+    private static final java.util.regex.Pattern FROM =
+            java.util.regex.Pattern.compile("\\bFROM\\s+(?!information_schema)(?:seata\\.)?(\\w+)");
 
     static Stream<Pattern> patterns() {
         Checkout checkout = Checkout.find();
@@ -66,5 +73,21 @@ class PicturesTest {
             assertThat(table.zh()).as(table.name()).containsPattern("\\p{IsHan}");
         });
         assertThat(ShownTables.of(pattern).stream().map(TableQuery::name)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void each_table_that_is_shown_is_made_by_a_schema(Pattern pattern) throws IOException {
+        Path root = pattern.module().getParent();
+        Path own = pattern.module().resolve("schema.sql");
+        String made = Files.readString(root.resolve("common/src/main/resources/io/twobanks/common/schema.sql"))
+                + Files.readString(root.resolve("infra/src/main/resources/io/twobanks/infra/seata/store.sql"))
+                + (Files.exists(own) ? Files.readString(own) : "");
+
+        assertThat(ShownTables.of(pattern).stream()
+                        .flatMap(table -> FROM.matcher(table.sql()).results())
+                        .map(found -> found.group(1)))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(table -> assertThat(made).contains("CREATE TABLE IF NOT EXISTS " + table + " ("));
     }
 }

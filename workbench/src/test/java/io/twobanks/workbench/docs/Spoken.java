@@ -24,16 +24,25 @@ final class Spoken {
     private static final Pattern COLUMNS = Pattern.compile(" {2,}");
     private static final int DEEPEST = 3;
 
+    /** What may stand in a place: no half of a pair of brackets, so that it does not end at a bracket of its own. */
+    private static final String BALANCED = "(?:[^()]|\\([^()]*\\))*?";
+
+    private static final String ANYTHING = ".*?";
+
     private final List<Sentence> sentences;
     private final BiPredicate<String, String> same;
 
     /** A text in both languages; group {@code a0} is what stands for its first placeholder, and so on. */
     private record Sentence(Pattern english, Pattern chinese) {
         static Sentence of(String english, String chinese) {
-            return new Sentence(pattern(english), pattern(chinese));
+            return new Sentence(pattern(english, ANYTHING), pattern(chinese, ANYTHING));
         }
 
-        private static Pattern pattern(String text) {
+        static Sentence ofBalanced(String english, String chinese) {
+            return new Sentence(pattern(english, BALANCED), pattern(chinese, BALANCED));
+        }
+
+        private static Pattern pattern(String text, String inPlace) {
             StringBuilder pattern = new StringBuilder();
             Matcher place = PLACE.matcher(text);
             int from = 0;
@@ -42,7 +51,7 @@ final class Spoken {
                 pattern.append(Pattern.quote(text.substring(from, place.start())))
                         .append(
                                 pattern.indexOf("<" + group + ">") < 0
-                                        ? "(?<" + group + ">.*?)"
+                                        ? "(?<" + group + ">" + inPlace + ")"
                                         : "\\k<" + group + ">");
                 from = place.end();
             }
@@ -75,7 +84,13 @@ final class Spoken {
 
     private static Stream<Sentence> byLine(List<String> english, List<String> chinese) {
         return IntStream.range(0, Math.min(english.size(), chinese.size()))
-                .mapToObj(line -> Sentence.of(english.get(line), chinese.get(line)));
+                .boxed()
+                .flatMap(line -> readings(english.get(line), chinese.get(line)));
+    }
+
+    private static Stream<Sentence> readings(String english, String chinese) {
+        Sentence plain = Sentence.of(english, chinese);
+        return english.contains("({") ? Stream.of(plain, Sentence.ofBalanced(english, chinese)) : Stream.of(plain);
     }
 
     private static Stream<Sentence> patterns() {

@@ -91,7 +91,8 @@ final class Examples {
                 new Example(
                         ShapeRules.NO_PACKAGE_INFO,
                         List.of(new Source(BANK, "class A {}\n")),
-                        List.of(new Source("common/src/test/java/io/twobanks/A.java", "class A {}\n"))));
+                        List.of(new Source("common/src/test/java/io/twobanks/A.java", "class A {}\n"))),
+                new Example(ShapeRules.CROWDED_PROTOCOL, protocol(16), protocol(15)));
     }
 
     /** @param lines between the braces */
@@ -101,6 +102,13 @@ final class Examples {
 
     private static List<Source> withOneOf(int lines) {
         return tenFiles(1, lines);
+    }
+
+    private static List<Source> protocol(int files) {
+        return IntStream.range(0, files)
+                .mapToObj(i -> new Source(
+                        "a-demo/src/main/java/io/twobanks/a/" + (i == 0 ? "package-info" : "A" + i) + ".java", "\n"))
+                .toList();
     }
 
     private static List<Source> tenFiles(int longOnes, int lines) {

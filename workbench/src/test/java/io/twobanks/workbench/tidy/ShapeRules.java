@@ -16,6 +16,7 @@ final class ShapeRules {
     private static final int LONG_FILE = 150;
     private static final double SHARE_OF_LONG_FILES = 0.10;
     private static final int LONGEST_METHOD = 30;
+    private static final int MOST_FILES_OF_A_PROTOCOL = 15;
     private static final Predicate<Source> ANY = source -> true;
 
     static final Rule LONG_MAIN_FILE = Rule.ofFile(
@@ -73,8 +74,20 @@ final class ShapeRules {
             "add one that says in a sentence what the package is about",
             ShapeRules::withoutPackageInfo);
 
+    static final Rule CROWDED_PROTOCOL = new Rule(
+            "root package of a demo with more than " + MOST_FILES_OF_A_PROTOCOL + " files",
+            "leave the protocol there, and give what it works with packages by what they are about",
+            ShapeRules::crowdedProtocols);
+
     static final List<Rule> ALL = List.of(
-            LONG_MAIN_FILE, MANY_LONG_FILES, LONG_METHOD, EMPTY_NAME, INTERFACE_PREFIX, LAYER_FOLDER, NO_PACKAGE_INFO);
+            LONG_MAIN_FILE,
+            MANY_LONG_FILES,
+            LONG_METHOD,
+            EMPTY_NAME,
+            INTERFACE_PREFIX,
+            LAYER_FOLDER,
+            NO_PACKAGE_INFO,
+            CROWDED_PROTOCOL);
 
     private ShapeRules() {}
 
@@ -108,5 +121,16 @@ final class ShapeRules {
                 .values()
                 .stream()
                 .map(folder -> new Rule.Hit(folder.get(0), 1, folder.get(0).folder()));
+    }
+
+    private static Stream<Rule.Hit> crowdedProtocols(List<Source> sources) {
+        return sources.stream()
+                .filter(Source::isMainJava)
+                .filter(source -> source.folder().matches("[a-z-]+-demo/src/main/java/io/twobanks/\\w+"))
+                .collect(Collectors.groupingBy(Source::folder))
+                .values()
+                .stream()
+                .filter(files -> files.size() > MOST_FILES_OF_A_PROTOCOL)
+                .map(files -> new Rule.Hit(files.get(0), 1, files.size() + " files"));
     }
 }

@@ -25,6 +25,7 @@ class TraceTest {
             Map.of(),
             List.of(),
             Map.of(),
+            false,
             Map.of(),
             List.of(),
             1,

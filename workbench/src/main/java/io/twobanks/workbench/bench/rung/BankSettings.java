@@ -1,6 +1,7 @@
 package io.twobanks.workbench.bench.rung;
 
 import com.mysql.cj.jdbc.MysqlXADataSource;
+import io.twobanks.workbench.bench.Site;
 import java.util.Map;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.MapPropertySource;
@@ -26,6 +27,19 @@ public final class BankSettings {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("bench", told));
         return environment;
+    }
+
+    /**
+     * The database of a bank whose service has one, as that service calls it.
+     *
+     * @param bank {@code 'A'} or {@code 'B'}
+     */
+    public static MysqlXADataSource database(Site site, char bank) {
+        Map<String, Object> told = Map.of(
+                "DB_PORT", site.run().port(bank == 'A' ? "db-a" : "db-b"),
+                "BANK_PASSWORD", site.run().bankPassword());
+        String prefix = "spring.datasource.";
+        return with(told).database(prefix + "url", prefix + "username", prefix + "password");
     }
 
     /**

@@ -1,0 +1,1 @@
+SELECT number AS account, first_cents AS opening, cents AS holdings FROM account

@@ -1,0 +1,2 @@
+/** What only a person can end: an undo that Seata refuses. */
+package io.twobanks.at.desk;
