@@ -16,7 +16,18 @@ import {drawWords} from './words.js';
 
 let run = null;
 
+// Nothing is drawn anew under a finger: a click is one only when the same element is pressed and let go.
+let pressed = false;
+document.addEventListener('pointerdown', () => { pressed = true; }, true);
+['pointerup', 'pointercancel'].forEach(end => document.addEventListener(end, () => {
+  pressed = false;
+  setTimeout(changed);
+}, true));
+
 function drawAll() {
+  if (pressed) {
+    return;
+  }
   drawStream();
   if (!run) {
     return;

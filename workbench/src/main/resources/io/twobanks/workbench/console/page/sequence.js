@@ -78,7 +78,7 @@ function step(row) {
     type: 'button', class: `step ${armed.length ? 'armed' : ''} ${waits ? 'waits' : ''} ${row.point.actions.length ? '' : 'mark'}`,
     'data-key': row.key, 'data-point': row.point.id, tabindex: row.key === firstKey() ? 0 : -1, 'aria-label': says, title: shown(row.point.text),
     onclick: event => openArm(row.point, event.currentTarget, waits),
-    onfocus: () => { focused = row.key; drawNow(chosenTransfer()); },
+    onfocus: event => { focused = row.key; rove(event.currentTarget); drawNow(chosenTransfer()); },
   }, make('i', {class: 'dot'}), make('span', {class: 'name'}, short(row.point.id)), bankOf(row),
   armed.map(fault => make('span', {class: 'flag'}, icon(fault.action), fault.action)));
 }
@@ -171,6 +171,11 @@ function arrow(row, frame, middle) {
   return draw('path', {class: `arrow ${row.className.replace('row', '')}`, d: `M${start} ${y}H${end}m${back} -3.5L${end} ${y}l${back} 3.5`});
 }
 
+/** The list of steps is one stop for the Tab key: the step that had the focus last. */
+function rove(button) {
+  document.querySelectorAll('#sequence .step').forEach(step => { step.tabIndex = step === button ? 0 : -1; });
+}
+
 /** Up and down along the steps, as in one list. */
 export function moveAlong(event) {
   if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
@@ -183,6 +188,5 @@ export function moveAlong(event) {
   }
   event.preventDefault();
   const next = {ArrowDown: Math.min(at + 1, steps.length - 1), ArrowUp: Math.max(at - 1, 0), Home: 0, End: steps.length - 1}[event.key];
-  steps.forEach((button, number) => { button.tabIndex = number === next ? 0 : -1; });
   steps[next].focus();
 }
