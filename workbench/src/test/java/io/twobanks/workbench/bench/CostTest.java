@@ -28,7 +28,9 @@ class CostTest {
         assertThat(local.roundTrips()).isEqualTo(14.1);
         assertThat(local.speeds()).hasSize(4);
         assertThat(local.speeds().get(0)).isEqualTo(new Cost.Speed(1, Accounts.SPREAD, 1000, 2.0, 2.0, 2.0, 1.0, 0));
-        assertThat(costs.get(1).speeds().get(0)).extracting(Cost.Speed::perSecond, Cost.Speed::creditMillis).containsExactly(25.0, 20.02);
+        assertThat(costs.get(1).speeds().get(0))
+                .extracting(Cost.Speed::perSecond, Cost.Speed::creditMillis)
+                .containsExactly(25.0, 20.02);
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class Comparisons {
 
     private static Cost cost() {
         List<Cost.Speed> speeds = List.of(new Cost.Speed(1, Accounts.SPREAD, 200, 4.5, 11.2, 4.5, 0.2, 0));
-        return new Cost("xa", BEGAN, 2, "xa", false, 3.5, 19.2, 5.2, 1.5, 2.8, speeds, 0.7, 4.5, true, 180.0, 520.0, 4.2);
+        return new Cost(
+                "xa", BEGAN, 2, "xa", false, 3.5, 19.2, 5.2, 1.5, 2.8, speeds, 0.7, 4.5, true, 180.0, 520.0, 4.2);
     }
 
     private static Campaigned campaigned() {
