@@ -78,7 +78,7 @@ function step(row) {
     type: 'button', class: `step ${armed.length ? 'armed' : ''} ${waits ? 'waits' : ''} ${row.point.actions.length ? '' : 'mark'}`,
     'data-key': row.key, 'data-point': row.point.id, tabindex: row.key === firstKey() ? 0 : -1, 'aria-label': says, title: shown(row.point.text),
     onclick: event => openArm(row.point, event.currentTarget, waits),
-    onfocus: event => { focused = row.key; rove(event.currentTarget); drawNow(chosenTransfer()); },
+    onfocus: event => focus(row, event.currentTarget),
   }, make('i', {class: 'dot'}), make('span', {class: 'name'}, short(row.point.id)), bankOf(row),
   armed.map(fault => make('span', {class: 'flag'}, icon(fault.action), fault.action)));
 }
@@ -169,6 +169,15 @@ function arrow(row, frame, middle) {
   }
   const back = right ? -5 : 5;
   return draw('path', {class: `arrow ${row.className.replace('row', '')}`, d: `M${start} ${y}H${end}m${back} -3.5L${end} ${y}l${back} 3.5`});
+}
+
+/** Who goes along by keys reads each step above; under a finger nothing may move before it is let go. */
+function focus(row, button) {
+  focused = row.key;
+  rove(button);
+  if (button.matches(':focus-visible')) {
+    drawNow(chosenTransfer());
+  }
 }
 
 /** The list of steps is one stop for the Tab key: the step that had the focus last. */
