@@ -7,34 +7,29 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in who can read {@code run.json}: any web page can call a loopback port, and a call here kills processes. A person
- * who opens the address finds a page that says so.
+ * Lets in who shows the run's token or a key: any web page can call a loopback port, and a call here kills processes.
+ * Open to all are the files of the page, in which nothing of a run stands, and the place where a code is changed for a key.
  */
 final class TokenFilter extends OncePerRequestFilter {
-    private static final ClassPathResource PAGE = new ClassPathResource("front-page.html", TokenFilter.class);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final byte[] token;
+    private final Admission admission;
 
-    TokenFilter(String token) {
-        this.token = token.getBytes(StandardCharsets.UTF_8);
+    TokenFilter(Admission admission) {
+        this.admission = admission;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String shown = request.getHeader(RunFile.TOKEN_HEADER);
-        if (shown != null && MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8))) {
+        PageHeaders.set(response);
+        if (admission.admits(request.getHeader(RunFile.TOKEN_HEADER)) || isOpen(request)) {
             chain.doFilter(request, response);
-        } else if (request.getMethod().equals("GET") && request.getRequestURI().equals("/")) {
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(PAGE.getContentAsByteArray());
         } else {
             new ProblemPage(
                             HttpStatus.FORBIDDEN,
@@ -43,5 +38,13 @@ final class TokenFilter extends OncePerRequestFilter {
                             Messages.text("api.askTwobanks"))
                     .writeTo(response);
         }
+    }
+
+    /** By the path that Spring goes by, in which nothing is encoded and no part is {@code ..}. */
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return request.getMethod().equals("POST")
+                ? path.equals("/api/session")
+                : READING.contains(request.getMethod()) && PageFiles.ALL.contains(path);
     }
 }

@@ -14,15 +14,17 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The workbench's own small web application. */
 public final class WorkbenchApi implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Admission admission;
     private final int port;
 
     /** A class of its own: Spring closes its beans, and who starts the application must close it once and no more. */
-    @SpringBootApplication
+    @SpringBootApplication(scanBasePackages = {"io.twobanks.workbench.api", "io.twobanks.workbench.console"})
     @Import(FrontDoor.class)
     static class Application {}
 
-    private WorkbenchApi(ConfigurableApplicationContext context, int port) {
+    private WorkbenchApi(ConfigurableApplicationContext context, Admission admission, int port) {
         this.context = context;
+        this.admission = admission;
         this.port = port;
     }
 
@@ -35,13 +37,15 @@ public final class WorkbenchApi implements AutoCloseable {
      * @param stopAsked is counted down when somebody asks the workbench to end
      */
     public static WorkbenchApi start(PatternRun run, int port, String token, Path log, CountDownLatch stopAsked) {
+        Admission admission = new Admission(token);
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(PatternRun.class, () -> run);
-                    beans.registerBean(TokenFilter.class, () -> new TokenFilter(token));
+                    beans.registerBean(Admission.class, () -> admission);
+                    beans.registerBean(TokenFilter.class);
                     beans.registerBean("stopAsked", CountDownLatch.class, () -> stopAsked);
                 })
                 // As arguments, which no environment variable and no file in the working directory can overrule.
@@ -49,13 +53,24 @@ public final class WorkbenchApi implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--spring.mvc.problemdetails.enabled=true",
+                        "--spring.web.resources.static-locations=" + PageFiles.FOLDER,
                         "--logging.threshold.console=OFF",
                         "--logging.file.name=" + log);
-        return new WorkbenchApi(started, port);
+        return new WorkbenchApi(started, admission, port);
     }
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where one browser finds the console, once. What follows the # is sent to nobody and stands in no log. */
+    public String consoleAddress() {
+        return consoleAddress(url(), admission.code());
+    }
+
+    /** The same for a code that a running workbench has given. */
+    public static String consoleAddress(String url, String code) {
+        return url + "/#open=" + code;
     }
 
     @Override

@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--debug", paramLabel = "SERVICE=PORT", descriptionKey = "run.debug")
     private Map<String, Integer> debug = new LinkedHashMap<>();
 
+    @Option(names = "--no-browser", descriptionKey = "run.noBrowser")
+    private boolean noBrowser;
+
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final String token = UUID.randomUUID().toString();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -125,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
             run.awaitReady();
             writeRunFile(run, api, folders.runFile());
             sayReady(run);
+            new Console(folders.home(), this::print).open(api.consoleAddress(), !noBrowser);
             run.processes().forEach(process -> process.onChange(changed -> noteChange(changed, run, api, folders)));
             stopAsked.await();
         } finally {

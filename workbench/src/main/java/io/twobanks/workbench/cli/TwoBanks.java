@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         resourceBundle = "io.twobanks.workbench.messages",
         subcommands = {
             RunCommand.class,
+            ConsoleCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             SqlCommand.class,

@@ -51,6 +51,11 @@ final class Databases {
                 .toList());
     }
 
+    /** The same, and something else at the same time. */
+    void startWith(Runnable others, Checkout checkout, Supervisor supervisor, PortPlan ports) {
+        inParallel(List.of(() -> start(checkout, supervisor, ports), others));
+    }
+
     private void start(MariaDbServer server, Supervisor supervisor) {
         server.initialize();
         supervisor.start(server.spec());

@@ -31,6 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param convergenceSeconds everything is final this long after the last process is ready again
  * @param points the steps of the protocol in the order in which they happen
  * @param residue what servers keep for a transfer that is under way; nothing of it is left when all is final
+ * @param tables what the console shows of the pattern's own tables; absent when nothing
  * @param anomalies what readers must live with, as names of {@link io.twobanks.checker.Anomaly}
  */
 public record Pattern(
@@ -48,7 +49,16 @@ public record Pattern(
         @JsonProperty("convergence-seconds") int convergenceSeconds,
         List<Point> points,
         List<ResidueQuery> residue,
+        List<TableQuery> tables,
         List<String> anomalies) {
+    public Pattern {
+        servers = servers == null ? List.of() : servers;
+        serverConditions = serverConditions == null ? Map.of() : serverConditions;
+        topics = topics == null ? List.of() : topics;
+        creditsLater = Boolean.TRUE.equals(creditsLater);
+        scenarioProperties = scenarioProperties == null ? Map.of() : scenarioProperties;
+        tables = tables == null ? List.of() : tables;
+    }
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -56,7 +66,6 @@ public record Pattern(
 
     /** A sentence in both languages. */
     public record Text(String en, String zh) {
-        /** In the user's language. */
         public String shown() {
             return Messages.inChinese() ? zh : en;
         }
@@ -65,7 +74,6 @@ public record Pattern(
     /**
      * A bank service.
      *
-     * @param main its main class
      * @param port the port that {@code run} prefers
      * @param environment what it gets besides the common things; <code>${data}</code> is the run's data folder
      * @param databases those that it uses; absent when it uses all of the pattern's
@@ -79,13 +87,6 @@ public record Pattern(
         }
     }
 
-    /**
-     * A topic of the message brokers.
-     *
-     * @param group of the services that read it
-     */
-    public record Topic(String name, String group) {}
-
     /** @param key the property that takes the guard away when it is {@code false} */
     public record Guard(String key, String en, String zh) {
         public String shown() {
@@ -98,8 +99,10 @@ public record Pattern(
      *
      * @param fault false where nothing can be armed, absent or true elsewhere
      * @param sends true where something goes over a wire, so that it can be dropped or doubled
+     * @param lane who takes the step, and to whom ({@code payer > payee}) or on whose answer ({@code bank < db-a}) in a picture
+     * @param aside true when an undisturbed transfer does not pass here
      */
-    public record Point(String id, Boolean fault, Boolean sends, String en, String zh) {
+    public record Point(String id, Boolean fault, Boolean sends, String lane, Boolean aside, String en, String zh) {
         public String shown() {
             return new Text(en, zh).shown();
         }
@@ -118,7 +121,6 @@ public record Pattern(
      * How to ask a database for residue.
      *
      * @param kind a name for it, for example {@code in-doubt}
-     * @param databases where it is asked
      * @param sql may show more than ours
      * @param column the name of the column with the key
      * @param detail the timeline's detail that carries the same key, so that the transfer can be found; null when the
@@ -137,41 +139,31 @@ public record Pattern(
 
     static Pattern read(Path file) {
         Pattern read = YAML.readValue(file.toFile(), Pattern.class);
-        return new Pattern(
-                file.toAbsolutePath().getParent(),
-                read.id,
-                read.title,
-                read.databases,
-                read.servers == null ? List.of() : read.servers,
-                read.serverConditions == null ? Map.of() : read.serverConditions,
-                read.topics == null ? List.of() : read.topics,
-                read.services,
-                Boolean.TRUE.equals(read.creditsLater),
-                read.scenarioProperties == null ? Map.of() : read.scenarioProperties,
-                read.guards,
-                read.convergenceSeconds,
-                read.points,
-                read.residue,
-                read.anomalies);
+        return read.in(file.toAbsolutePath().getParent(), read.services);
     }
 
     /** The same with this many instances of each bank. @throws Problem when there cannot be so many */
     Pattern withInstances(int number) {
+        return in(module, Instances.of(services, number));
+    }
+
+    private Pattern in(Path folder, Map<String, Service> processes) {
         return new Pattern(
-                module,
+                folder,
                 id,
                 title,
                 databases,
                 servers,
                 serverConditions,
                 topics,
-                Instances.of(services, number),
+                processes,
                 creditsLater,
                 scenarioProperties,
                 guards,
                 convergenceSeconds,
                 points,
                 residue,
+                tables,
                 anomalies);
     }
 

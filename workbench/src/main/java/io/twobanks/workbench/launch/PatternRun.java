@@ -6,7 +6,6 @@ import io.twobanks.infra.mariadb.MariaDbServer;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.Supervisor;
-import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.fault.ServiceControl;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +18,7 @@ public final class PatternRun implements AutoCloseable {
     private static final Duration ENDING_BOUND = Duration.ofSeconds(20);
 
     private final Pattern pattern;
+    private final RunOptions options;
     private final Supervisor supervisor;
     private final PortPlan ports;
     private final String secret = Secret.fresh();
@@ -30,6 +30,7 @@ public final class PatternRun implements AutoCloseable {
 
     private PatternRun(Pattern pattern, RunOptions options, Home home) {
         this.pattern = pattern;
+        this.options = options;
         this.ports = new PortPlan(options.fixedPorts());
         this.supervisor = new Supervisor(home);
         this.databases = new Databases(pattern, secret);
@@ -46,34 +47,29 @@ public final class PatternRun implements AutoCloseable {
         KnownSettings.of(pattern).require(options.properties());
         home.checkSpace(ROOM_BYTES);
         PatternRun run = new PatternRun(Instances.of(pattern, options), options, home);
-        try {
-            run.startServers(checkout, options);
+        return run.orClosed(() -> {
+            Surroundings around = new Surroundings(
+                    checkout, run.pattern, options, run.supervisor, run.links, run.ports.chosen(), run.servers);
+            run.databases.startWith(() -> run.servers.start(around), checkout, run.supervisor, run.ports);
             run.services.launch(
                     new ServiceSpec(checkout, run.pattern, home, options), run.servers.addresses(), options.bare());
-            return run;
-        } catch (RuntimeException | Error failed) {
-            run.close();
-            throw failed;
-        }
+        });
     }
 
     /** The same, and waits until every service is ready. */
     public static PatternRun start(Checkout checkout, Home home, Pattern pattern, RunOptions options) {
         PatternRun run = launch(checkout, home, pattern, options);
-        try {
-            run.awaitReady();
-            return run;
-        } catch (RuntimeException | Error failed) {
-            run.close();
-            throw failed;
-        }
+        return run.orClosed(run::awaitReady);
     }
 
-    private void startServers(Checkout checkout, RunOptions options) {
-        Databases.inParallel(List.of(
-                () -> databases.start(checkout, supervisor, ports),
-                () -> servers.start(
-                        new Surroundings(checkout, pattern, options, supervisor, links, ports.chosen(), servers))));
+    private PatternRun orClosed(Runnable beginning) {
+        try {
+            beginning.run();
+            return this;
+        } catch (RuntimeException | Error failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** Waits until every process is ready. */
@@ -89,6 +85,15 @@ public final class PatternRun implements AutoCloseable {
 
     public Pattern pattern() {
         return pattern;
+    }
+
+    public RunOptions options() {
+        return options;
+    }
+
+    /** What the services write down. */
+    public Timelines timelines() {
+        return faults.timelines();
     }
 
     /** All processes in the order in which they were started. */
@@ -158,18 +163,14 @@ public final class PatternRun implements AutoCloseable {
         return faults.live();
     }
 
-    /** In every service; one that is not running gets it when it is started again. @throws Problem for no such point */
+    /** In every service; one that is not running gets it when it is started again. @throws io.twobanks.workbench.Problem for no such */
     public void arm(ArmedFault fault) {
         faults.arm(fault);
     }
 
     /** A fault was seen to fire in one service: from now on it is used up in the others, too. */
     public void noteFired() {
-        try {
-            faults.push();
-        } catch (Problem dying) {
-            // A service that ends just now is told in its next life.
-        }
+        faults.pushToWhoLives();
     }
 
     /** Kills a process if it lives, and starts it again on the same ports and data with the faults that are left. */

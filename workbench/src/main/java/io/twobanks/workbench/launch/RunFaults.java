@@ -37,6 +37,10 @@ final class RunFaults {
         this.timelines = Timelines.of(supervisor.home(), pattern.id());
     }
 
+    Timelines timelines() {
+        return timelines;
+    }
+
     /** What the services have written so far, by time. */
     List<TimelineLine> timeline() {
         return timelines.read();
@@ -101,6 +105,14 @@ final class RunFaults {
     synchronized void push() {
         List<ArmedFault> left = handOver();
         live().forEach(control -> control.arm(left));
+    }
+
+    void pushToWhoLives() {
+        try {
+            push();
+        } catch (Problem dying) {
+            // A service that ends just now is told in its next life.
+        }
     }
 
     /** Writes what is left of the faults to the file that a starting service reads. */

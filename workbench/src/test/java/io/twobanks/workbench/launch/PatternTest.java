@@ -64,8 +64,8 @@ class PatternTest {
 
     @Test
     void onlyAPointThatSendsCanDropAndDouble() {
-        Pattern.Point step = new Pattern.Point("p", null, null, "en", "zh");
-        Pattern.Point sending = new Pattern.Point("p", null, true, "en", "zh");
+        Pattern.Point step = new Pattern.Point("p", null, null, null, null, "en", "zh");
+        Pattern.Point sending = new Pattern.Point("p", null, true, null, null, "en", "zh");
 
         assertThat(FaultAction.values())
                 .filteredOn(step::allows)

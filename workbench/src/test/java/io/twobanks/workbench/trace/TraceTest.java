@@ -30,8 +30,9 @@ class TraceTest {
             List.of(),
             1,
             List.of(
-                    new Pattern.Point("test.debit.after", null, null, "the payer is debited", "付款方已扣款"),
-                    new Pattern.Point("test.credit.after", null, null, "the payee is credited", "收款方已入账")),
+                    new Pattern.Point("test.debit.after", null, null, null, null, "the payer is debited", "付款方已扣款"),
+                    new Pattern.Point("test.credit.after", null, null, null, null, "the payee is credited", "收款方已入账")),
+            List.of(),
             List.of(),
             List.of());
     private static final List<TimelineLine> TIMELINE = List.of(
