@@ -78,8 +78,7 @@ final class Notifier {
             faults.reach(Point.ATTEMPT_CLAIMED, notice.transferId());
             record(notice, tell(notice));
         } catch (RuntimeException unknown) {
-            LOG.info("Attempt {} to tell of {}: {}", notice.attempts(), notice.transferId(), unknown.toString());
-            failed(notice, PlainWords.of(unknown));
+            failed(notice, unknown);
         }
     }
 
@@ -122,7 +121,10 @@ final class Notifier {
         faults.reach(Point.ATTEMPT_RECORDED, notice.transferId());
     }
 
-    private void failed(Notice notice, String why) {
+    /** A person reads what has happened in plain words; what was thrown is in the log. */
+    private void failed(Notice notice, RuntimeException unknown) {
+        LOG.info("Attempt {} to tell of {}: {}", notice.attempts(), notice.transferId(), unknown.toString());
+        String why = PlainWords.of(unknown);
         if (!backOff().allows(notice.attempts())) {
             giveUp(notice, why);
             return;

@@ -182,7 +182,7 @@ class VerdictTest {
         assertThat(finding.first().transferId()).isEqualTo("t2");
         assertThat(finding.first().sentence())
                 .isEqualTo("Bank A at 0.010 s: entry 2 of account A-1, for transfer t2, is 990.00 -10.00 = 980.00, but"
-                        + " 990.00 was written: an update was lost. So in 2 of 3 looks.");
+                        + " 990.00 was written: an update was lost. Seen in 2 of 3 looks.");
     }
 
     @Test

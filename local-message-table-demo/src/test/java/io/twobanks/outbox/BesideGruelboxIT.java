@@ -49,10 +49,12 @@ class BesideGruelboxIT {
     }
 
     @AfterAll
-    static void close() {
-        own.close();
-        gruelbox.close();
-        databases.close();
+    static void close() throws Exception {
+        for (AutoCloseable opened : new AutoCloseable[] {own, gruelbox, databases}) {
+            if (opened != null) { // Else it did not start, and that is to be told.
+                opened.close();
+            }
+        }
     }
 
     /** @param nanos from the payer's commit to the payee's, of each transfer, ascending */

@@ -45,7 +45,7 @@ final class BothDatabases implements AutoCloseable {
         MariaDbBinaries binaries =
                 MariaDbBinaries.find(home, checkout.serverClassPathFile("server-mariadb"), Optional.empty());
         for (char bank : "AB".toCharArray()) {
-            MariaDbServer server = new MariaDbServer(home, binaries, "db-" + bank, port(bank));
+            MariaDbServer server = new MariaDbServer(home, binaries, "db-" + Character.toLowerCase(bank), port(bank));
             servers.put(bank, server);
             server.initialize();
             supervisor.start(server.spec());

@@ -48,9 +48,12 @@ class MillionRowsIT {
     }
 
     @AfterAll
-    static void close() {
-        banks.close();
-        databases.close();
+    static void close() throws Exception {
+        for (AutoCloseable opened : new AutoCloseable[] {banks, databases}) {
+            if (opened != null) { // Else it did not start, and that is to be told.
+                opened.close();
+            }
+        }
     }
 
     @Test

@@ -52,7 +52,9 @@ final class InboxPurged {
         lab.await().untilCrashed(BANK_A);
         lab.read();
         lab.await()
-                .until("bank B has forgotten the credit", () -> tables.number(DB_B, "SELECT COUNT(*) FROM received_credit") == 0);
+                .until(
+                        "bank B has forgotten the credit",
+                        () -> tables.number(DB_B, "SELECT COUNT(*) FROM received_credit") == 0);
         lab.restart(BANK_A);
         transfer.join();
     }

@@ -5,7 +5,7 @@ import io.twobanks.infra.rocketmq.ConsumerLag;
 import io.twobanks.infra.rocketmq.HalfMessage;
 import io.twobanks.infra.rocketmq.StoredMessage;
 import io.twobanks.workbench.launch.Pattern;
-import io.twobanks.workbench.launch.Pattern.Topic;
+import io.twobanks.workbench.launch.Topic;
 import java.util.List;
 
 /**

@@ -54,8 +54,6 @@ final class Bench {
             List<WarmUp> warmUps = new ArrayList<>();
             List<Anatomy> anatomies = new ArrayList<>();
             for (Contender contender : contenders) {
-                say(Messages.text(
-                        "bench.warmUp", contender.name(), contender.adds().shown()));
                 warmUps.add(warmUp(contender));
                 anatomies.add(Anatomy.of(contender, site, random.split()));
             }
@@ -84,6 +82,7 @@ final class Bench {
 
     /** Turns like those that count, with enough clients for every core. */
     private WarmUp warmUp(Contender contender) throws Exception {
+        say(Messages.text("bench.warmUp", contender.name(), contender.adds().shown()));
         Turn turn = new Turn(0, contender.name(), WARM_UP_CLIENTS, Accounts.SPREAD);
         Duration bound = Duration.ofNanos((long) (settings.longestWarmUp() * NANOS));
         try (JvmCompilers compilers = compilers(contender)) {

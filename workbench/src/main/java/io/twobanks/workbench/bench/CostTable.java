@@ -42,14 +42,13 @@ public final class CostTable {
             head.add(Messages.text("bench.column.median"));
             head.add(Messages.text("bench.column.high"));
         }
-        Stream.of(
-                        "bench.column.credit",
-                        "bench.column.forced",
-                        "bench.column.roundTrips",
-                        "bench.column.cpu",
-                        "bench.column.memory",
-                        "bench.column.ready")
-                .forEach(column -> head.add(Messages.text(column)));
+        head.addAll(List.of(
+                Messages.text("bench.column.credit"),
+                Messages.text("bench.column.forced"),
+                Messages.text("bench.column.roundTrips"),
+                Messages.text("bench.column.cpu"),
+                Messages.text("bench.column.memory"),
+                Messages.text("bench.column.ready")));
         return head;
     }
 

@@ -8,7 +8,9 @@ import io.twobanks.workbench.scenario.Result;
 import io.twobanks.workbench.scenario.ScenarioRunner;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +83,7 @@ public final class RunCampaign {
             Plan[] drawn = new Plan[1];
             Result result = run(settings, plan -> drawn[0] = shown(plan));
             say(result, settings);
+            write(Campaigned.of(result, settings, replay(settings)));
             if (!result.passed()) {
                 shrink(settings, drawn[0], result);
                 return result.verdict() == Verdict.Result.INVALID ? 1 : 2;
@@ -122,6 +125,15 @@ public final class RunCampaign {
                 result.figures().money(),
                 result.faults().size()));
         out.println("  " + replay(settings));
+    }
+
+    private void write(Campaigned campaign) {
+        try {
+            out.println(Messages.text(
+                    "campaign.written", campaign.write(Path.of(order.folder(), "seed-" + campaign.seed()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String replay(Campaign.Settings settings) {

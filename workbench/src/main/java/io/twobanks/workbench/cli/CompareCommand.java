@@ -3,8 +3,13 @@ package io.twobanks.workbench.cli;
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.report.Changes;
 import io.twobanks.workbench.report.Comparison;
+import io.twobanks.workbench.report.ComparisonFile;
+import io.twobanks.workbench.report.Published;
+import io.twobanks.workbench.report.Together;
 import io.twobanks.workbench.scenario.ScenarioLanes;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,9 +22,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** All scenarios of all patterns, or some of some. */
+/** All scenarios of all patterns, or some of some; or results that are there, put together. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    private static final String LAST = "";
+
     @Spec
     private CommandSpec spec;
 
@@ -32,42 +39,108 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "compare.seed")
     private Long seed;
 
-    @Option(names = "--against", paramLabel = "FILE", descriptionKey = "compare.against")
-    private Path against;
-
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "compare.jobs")
     private int jobs = ScenarioLanes.usual();
 
+    @Option(
+            names = "--resume",
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            fallbackValue = LAST,
+            descriptionKey = "compare.resume")
+    private String resume;
+
+    @Option(names = "--from", paramLabel = "FILE", split = ",", descriptionKey = "compare.from")
+    private List<Path> from = new ArrayList<>();
+
+    @Option(
+            names = "--publish",
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            fallbackValue = LAST,
+            descriptionKey = "compare.publish")
+    private String publish;
+
+    @Option(names = "--against", paramLabel = "FILE", descriptionKey = "compare.against")
+    private Path against;
+
+    private final Clock clock = Clock.systemUTC();
+
     @Override
     public Integer call() throws Exception {
-        Comparison before = against == null ? null : Comparison.read(against); // Before minutes go by in vain.
+        requireSense();
+        Comparison before = against == null ? null : ComparisonFile.read(against); // Before minutes go by in vain.
         Folders folders = Folders.ofThisCheckout();
-        long chosen = seed == null ? System.nanoTime() : seed;
-        spec.commandLine().getOut().println(Messages.text("compare.seedIs", chosen));
-        Scenarios scenarios = new Scenarios(folders, spec.commandLine().getOut(), "compare", chosen, Clock.systemUTC())
-                .withJobs(required(jobs));
-        for (String pattern : patterns.isEmpty() ? folders.checkout().patterns() : patterns) {
-            scenarios.run(pattern, only, 0);
+        ResultFolders results = new ResultFolders(folders.home().root().resolve("compare"));
+        Path folder = resume == null ? results.fresh(clock) : results.existing(resume);
+        Comparison now = from.isEmpty() ? run(folders, results, folder) : together(folders, folder);
+        say(Messages.text(
+                "compare.done", now.passed(), now.results().size(), folder.resolve(ComparisonFile.PAGE_NAME)));
+        if (publish != null) {
+            publish(now, publish.isEmpty() ? folders.checkout().root().resolve("docs/results") : Path.of(publish));
         }
-        int exit = scenarios.conclude();
         if (before != null) {
-            showChanges(before, scenarios.comparison());
+            showChanges(before, now);
         }
-        return exit;
+        return now.passed() == now.results().size() ? 0 : 1;
+    }
+
+    private void requireSense() {
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), Messages.text("compare.badJobs", jobs));
+        }
+        boolean runs = !patterns.isEmpty() || !only.isEmpty() || seed != null || resume != null;
+        if (!from.isEmpty() && runs) {
+            throw new ParameterException(spec.commandLine(), Messages.text("compare.fromRunsNothing"));
+        }
+    }
+
+    private Comparison run(Folders folders, ResultFolders results, Path folder)
+            throws IOException, InterruptedException {
+        CompareBegin begin = new CompareBegin(folders, clock, out(), patterns, only, seed);
+        Comparison begun = resume == null ? begin.anew() : begin.goingOn(folder);
+        return new CompareRun(folder, begun, out(), clock)
+                .run(
+                        jobs,
+                        results.knownTimes(),
+                        (order, ended) -> ScenarioProcess.run(folders.checkout(), order, ended));
+    }
+
+    private Comparison together(Folders folders, Path folder) throws IOException, InterruptedException {
+        Together together = new Together(folder, new Catalogue(folders.checkout()).all());
+        from.forEach(together::add);
+        Comparison all = together.comparison();
+        all.outdated().forEach(result -> say(Messages.text("compare.outdated", result.name())));
+        ComparisonFile.write(all, folder);
+        return all;
+    }
+
+    private void publish(Comparison comparison, Path folder) throws IOException {
+        Comparison shown = Published.of(comparison);
+        ComparisonFile.publish(shown, folder);
+        comparison.outdated().forEach(result -> say(Messages.text("compare.leftOut", result.name())));
+        Path page = folder.resolve(ComparisonFile.PAGE_NAME);
+        Path json = folder.resolve(ComparisonFile.JSON_NAME);
+        say(Messages.text("compare.published", shown.results().size(), page, kilobytes(page), json, kilobytes(json)));
+    }
+
+    private static long kilobytes(Path file) throws IOException {
+        return Math.round(Files.size(file) / 1000.0);
     }
 
     private void showChanges(Comparison before, Comparison now) {
         List<String> changes = Changes.between(before, now);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Messages.text("against.head", changes.size(), against));
-        changes.forEach(change -> out.println("  " + change));
-        out.flush();
+        say(Messages.text("against.head", changes.size(), against));
+        changes.forEach(change -> out().println("  " + change));
+        out().flush();
     }
 
-    private int required(int number) {
-        if (number < 1) {
-            throw new ParameterException(spec.commandLine(), Messages.text("compare.badJobs", number));
-        }
-        return number;
+    private void say(String line) {
+        out().println(line);
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

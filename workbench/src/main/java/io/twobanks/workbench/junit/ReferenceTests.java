@@ -5,6 +5,8 @@ import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.markdown.Markdown;
 import io.twobanks.workbench.reference.Language;
 import io.twobanks.workbench.reference.ReferencePage;
+import io.twobanks.workbench.report.Declared;
+import io.twobanks.workbench.scenario.Planned;
 import io.twobanks.workbench.scenario.Scenario;
 import io.twobanks.workbench.scenario.ScenarioList;
 import java.io.IOException;
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * That a pattern's page of reference says what code, settings and scenarios say, in both languages, and that its tutorial can
- * be typed, as dynamic tests.
+ * That a pattern's page of reference says what code, settings and scenarios say, in both languages, that its tutorial can
+ * be typed, and that the published comparison shows what it declares, as dynamic tests.
  * {@code -Dtwobanks.write=true} writes the pages instead.
  */
 public final class ReferenceTests {
@@ -25,6 +27,7 @@ public final class ReferenceTests {
     private final Pattern pattern;
     private final Path docs;
     private final ReferencePage page;
+    private final List<Planned> planned;
 
     /** @param pattern for example {@code xa}; its pages are {@code docs/en/reference/xa.md} and the same in Chinese */
     public ReferenceTests(String pattern) {
@@ -37,6 +40,7 @@ public final class ReferenceTests {
     ReferenceTests(Pattern pattern, Path docs, List<Scenario> scenarios) {
         this.pattern = pattern;
         this.docs = docs;
+        this.planned = scenarios.stream().map(Planned::of).toList();
         this.page = new ReferencePage(pattern, scenarios, Files.exists(docs.resolve("en/how/" + pattern.id() + ".md")));
     }
 
@@ -45,7 +49,9 @@ public final class ReferenceTests {
                 Stream.of(Language.values())
                         .map(language -> DynamicTest.dynamicTest(
                                 docs.relativize(file(language)).toString(), () -> require(language, WRITE))),
-                Stream.of(DynamicTest.dynamicTest("the tutorial can be typed", this::requireTypedTutorial)));
+                Stream.of(
+                        DynamicTest.dynamicTest("the tutorial can be typed", this::requireTypedTutorial),
+                        DynamicTest.dynamicTest("the published comparison shows it", this::requirePublished)));
     }
 
     /** In seconds, and with a demo's own class path, what WalkthroughIT needs before it starts anything. */
@@ -55,6 +61,10 @@ public final class ReferenceTests {
                 .noneMatch(block -> block.mark().startsWith("run: "))) {
             throw new AssertionError(tutorial + " has no block that a test types");
         }
+    }
+
+    private void requirePublished() throws IOException {
+        new PublishedPattern(docs.resolve("results"), Declared.of(pattern, planned)).require(WRITE);
     }
 
     private Path file(Language language) {

@@ -87,9 +87,6 @@ public record Pattern(
         }
     }
 
-    /** A topic of the message brokers. @param group of the services that read it */
-    public record Topic(String name, String group) {}
-
     /** @param key the property that takes the guard away when it is {@code false} */
     public record Guard(String key, String en, String zh) {
         public String shown() {

@@ -42,4 +42,9 @@ public record Declared(
                         .toList(),
                 scenarios == null ? List.of() : scenarios);
     }
+
+    /** The same with other scenarios. */
+    public Declared withScenarios(List<Planned> others) {
+        return new Declared(id, title, built, convergenceSeconds, anomalies, guards, points, others);
+    }
 }

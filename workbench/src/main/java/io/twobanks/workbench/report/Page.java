@@ -11,15 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A comparison as one page in both languages that needs nothing but itself: its style, its script and its data stand in
  * it, and it asks no server for anything.
  */
 final class Page {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private Page() {}
 
     static String of(Comparison comparison) {
@@ -46,7 +43,7 @@ final class Page {
 
     /** No text of a run may end the element that it stands in. */
     private static String inPage(Object data) {
-        return JSON.writeValueAsString(data).replace("<", "\\u003c");
+        return PublishedJson.JSON.writeValueAsString(data).replace("<", "\\u003c");
     }
 
     private static String resource(String name) {

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A scenario of a pattern that is to be run, with all that makes it the same run again. */
-record Attempt(String pattern, Scenario scenario, long seed, Instant at) {
+/**
+ * A scenario of a pattern that is to be run, with all that makes it the same run again.
+ *
+ * @param commit of the sources; null when nobody knows
+ */
+record Attempt(String pattern, Scenario scenario, long seed, Instant at, String commit) {
     String replay() {
         return "./twobanks compare " + pattern + " --only " + scenario.id() + " --seed " + seed;
     }
@@ -28,6 +32,7 @@ record Attempt(String pattern, Scenario scenario, long seed, Instant at) {
                 scenario.id(),
                 scenario.text(),
                 at,
+                commit,
                 seed,
                 replay(),
                 null,

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  */
 public record Planned(
         String id, Text text, String promised, Text chance, Set<String> steps, Set<Rule> breaks, String spoiltBy) {
-    static Planned of(Scenario scenario) {
+    /** What a scenario declares. */
+    public static Planned of(Scenario scenario) {
         Promise promise = scenario.promise();
         return new Planned(
                 scenario.id(),
@@ -30,7 +31,7 @@ public record Planned(
     }
 
     /** All that a pattern has, in the order in which they are run; its scenarios must be on the class path. */
-    static List<Planned> allOf(String pattern) {
+    public static List<Planned> allOf(String pattern) {
         return ScenarioList.of(pattern).scenarios().stream().map(Planned::of).toList();
     }
 }

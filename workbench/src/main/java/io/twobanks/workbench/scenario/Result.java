@@ -18,6 +18,7 @@ import java.util.Set;
  * @param scenario the scenario's id
  * @param sentence what was done, in both languages
  * @param at when it began
+ * @param commit of the sources that ran it, see {@link io.twobanks.workbench.launch.Commit}; null when nobody knows
  * @param seed of its randomness
  * @param replay the command that runs it again
  * @param evidence the file with all that it was judged by, from the folder of all results; null when the experiment failed
@@ -37,6 +38,7 @@ public record Result(
         String scenario,
         Text sentence,
         Instant at,
+        String commit,
         long seed,
         String replay,
         String evidence,
@@ -73,6 +75,27 @@ public record Result(
             long finalMillis,
             long totalMillis) {
         static final Figures NONE = new Figures(0, 0, Map.of(), BigDecimal.ZERO, BigDecimal.ZERO, 0, -1, 0);
+    }
+
+    /** Pattern and scenario, as a comparison calls a cell. */
+    public String name() {
+        return pattern + "/" + scenario;
+    }
+
+    /** The same with its evidence at another place; null when it is nowhere. */
+    public Result evidenceAt(String file) {
+        return with(file, explanation);
+    }
+
+    /** The same, explained with other sentences. */
+    public Result explained(Lines lines) {
+        return with(evidence, lines);
+    }
+
+    private Result with(String file, Lines lines) {
+        return new Result(
+                pattern, scenario, sentence, at, commit, seed, replay, file, passed, breaks, promised, observed,
+                verdict, rules, lines, faults, figures, sequence);
     }
 
     /** One line: the verdict, the id, what was observed, and the times. */

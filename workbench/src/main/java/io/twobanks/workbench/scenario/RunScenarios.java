@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +30,7 @@ public final class RunScenarios {
      *
      * @param pattern the pattern's id
      * @param only the beginnings of the ids that are wanted; none means all
+     * @param without the ids that are left out, because they have been run
      * @param seed of all randomness
      * @param jobs how many run side by side; a soak runs one at a time
      * @param millis 0 runs the list once; else those with all guards run again and again in random order for so long
@@ -36,11 +38,22 @@ public final class RunScenarios {
      * @param language of the sentences
      */
     public record Order(
-            String pattern, List<String> only, long seed, int jobs, long millis, String folder, String language) {
+            String pattern,
+            List<String> only,
+            Set<String> without,
+            long seed,
+            int jobs,
+            long millis,
+            String folder,
+            String language) {
         /** Whether a scenario is wanted; a whole id means itself and its variants. */
         public boolean wants(Scenario scenario) {
-            return only.isEmpty()
-                    || only.stream().anyMatch(beginning -> scenario.id().startsWith(beginning));
+            return wants(only, scenario.id()) && !without.contains(scenario.id());
+        }
+
+        /** Whether an id begins as one of those; none means all. */
+        public static boolean wants(List<String> only, String id) {
+            return only.isEmpty() || only.stream().anyMatch(id::startsWith);
         }
     }
 

@@ -114,6 +114,7 @@ final class ScenarioRun {
                 scenario.id(),
                 scenario.text(),
                 attempt.at(),
+                attempt.commit(),
                 attempt.seed(),
                 attempt.replay(),
                 attempt.evidence(folder),

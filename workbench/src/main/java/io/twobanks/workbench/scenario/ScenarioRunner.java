@@ -2,6 +2,7 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.Commit;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -11,6 +12,7 @@ public final class ScenarioRunner implements AutoCloseable {
     private final Path folder;
     private final ProcessSets sets;
     private final Clock clock;
+    private final String commit;
 
     /** @param folder where the processes' homes and the evidence of each scenario go; its content is replaced */
     public ScenarioRunner(Checkout checkout, String pattern, Path folder, Clock clock) {
@@ -18,11 +20,12 @@ public final class ScenarioRunner implements AutoCloseable {
         this.folder = folder;
         this.sets = new ProcessSets(checkout, folder, pattern);
         this.clock = clock;
+        this.commit = Commit.of(checkout.root());
     }
 
     /** Runs one scenario; what goes wrong is in the result, not thrown. */
     public Result run(Scenario scenario, long seed) {
-        Attempt attempt = new Attempt(pattern, scenario, seed, clock.instant());
+        Attempt attempt = new Attempt(pattern, scenario, seed, clock.instant(), commit);
         try {
             Result result =
                     ScenarioRun.of(attempt, sets.of(scenario), folder, clock).result();

@@ -57,7 +57,7 @@ const sign = letter => SIGN[letter[0]];
 const icon = name => `<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-${name}"/></svg>`;
 const dots = name => `<svg class="legs" viewBox="0 0 24 12" aria-hidden="true"><use href="#g-${name}"/></svg>`;
 const price = (letter, unseen) => `<span class="price ${letter} ${unseen ? 'not' : ''}">${letter}</span>`;
-const ended = (end, some) => `<span class="out ${sign(end)}">${dots(sign(end))}<span>${some ? t('some') + ' ' : ''}${end}</span></span>`;
+const ended = end => `<span class="out ${sign(end)}">${dots(sign(end))}<span>${end}</span></span>`;
 const tag = (kind, text, mark) => `<span class="tag ${kind}">${mark ? icon(mark) : ''}${esc(text)}</span>`;
 const command = text => `<div class="cmd"><code>${esc(text)}</code><button type="button" data-copy aria-label="${t('copy')}: ${esc(text)}">${icon('copy')}</button></div>`;
 const link = (cell, text) => `<a href="#${esc(address(cell))}">${text}</a>`;
@@ -70,17 +70,30 @@ const verdictTag = result => result.verdict === 'VALID' ? tag('ok', 'VALID', 'ok
   : result.verdict === 'INVALID' ? tag('harm', 'INVALID', 'x') : tag('none', 'UNKNOWN');
 
 /* ---- limits and facts ---- */
+const day = instant => instant.replace('T', ' ').slice(0, 16) + ' UTC';
+/* Of two moments of one day the day stands there once. */
+const span = (from, to) => day(from) === day(to) ? day(to) : from.slice(0, 10) === to.slice(0, 10) ? day(from).slice(0, 16) + '–' + day(to).slice(11) : t('between', day(from), day(to));
 function drawLimits() {
   const ran = PATTERNS.filter(pattern => pattern.results.length);
   const scenarios = PATTERNS.flatMap(pattern => pattern.scenarios.map(plan => resultOf(pattern, plan.id)));
   const unbuilt = PATTERNS.filter(pattern => !pattern.built).map(nameOf);
-  const began = DATA.results.map(result => result.at).sort()[0].replace('T', ' ').slice(0, 16) + ' UTC';
-  const machine = DATA.machine;
   const limits = [t('limit.run', ran.length, PATTERNS.length, scenarios.filter(Boolean).length, scenarios.length),
     ...unbuilt.length ? [t('limit.unbuilt', list(unbuilt))] : [], t('limit.pass'), t('limit.kill'), t('limit.readers'),
-    t('limit.machine', machine.cores, machine.java, machine.system), t('limit.times'), t('limit.seed', DATA.seed, began), t('limit.race')];
+    t('limit.machine'), t('limit.times'), t('limit.seed'), ...DATA.costs.length ? [] : [t('limit.noCosts')],
+    ...DATA.campaigns.length ? [] : [t('limit.noCampaigns')], t('limit.race')];
   $('#limit-list').innerHTML = limits.map(limit => `<li>${esc(limit)}</li>`).join('');
   drawFacts();
+  drawMade();
+}
+/* Where the results come from: what was run when, on what, by which sources. */
+function drawMade() {
+  const days = DATA.results.map(result => result.at).sort(), commits = unique(DATA.results.map(result => result.commit ?? ''));
+  const seeds = unique(DATA.results.map(result => String(result.seed)));
+  const machines = unique(DATA.runs.map(({machine}) => t('made.on', machine.cores, machine.java, machine.system)));
+  const facts = [['made.when', days.length ? span(days[0], days.at(-1)) : ''],
+    ['made.commit', commits.map(commit => commit ? `<code>${esc(commit)}</code>` : t('made.unknown')).join(', ')], ['made.machine', machines.map(esc).join('<br>')],
+    ['made.seed', seeds.map(seed => `<code>${esc(seed)}</code>`).join(' ')]];
+  $('#made').innerHTML = facts.filter(fact => fact[1]).map(([key, value]) => `<div><dt>${t(key)}</dt><dd>${value}</dd></div>`).join('');
 }
 function drawFacts() {
   const results = DATA.results, calm = results.filter(r => !r.breaks.length), spoilt = results.filter(r => r.breaks.length);
@@ -175,7 +188,7 @@ function runCell(cells, sum, id) {
   const label = t('label.run', nameOf(cells[0].pattern), id, list([...sum.failed.length ? [t('legend.fail')] : [],
     ...sum.ends.map(end => (sum.some ? t('some') + ' ' : '') + t('word.' + end)), ...sum.prices.map(p => t('legend.' + p))]), soon(sum.final));
   const unseen = sum.possible.filter(p => !sum.prices.includes(p));
-  return button(cells, label, 'run', `<span class="l1">${sum.failed.length ? tag('harm', t('failed'), 'x') : ''}${sum.ends.map(end => ended(end, sum.some)).join('')}</span>
+  return button(cells, label, 'run', `<span class="l1">${sum.failed.length ? tag('harm', t('failed'), 'x') : ''}${sum.some ? `<span class="some">${t('some')}</span>` : ''}${sum.ends.map(end => ended(end)).join('')}</span>
     <span class="l2">${sum.prices.map(p => price(p)).join('')}${unseen.map(p => price(p, true)).join('')}<span class="f">${partly(cells, sum)}${cells.length > 1 && sum.final >= 50 ? '≤ ' : ''}${soon(sum.final)}</span></span>`);
 }
 const partly = (cells, sum) => sum.ran.length < cells.length ? t('partly', sum.ran.length, cells.length) + ' · ' : '';
@@ -243,7 +256,7 @@ const twinOf = cell => { const id = cell.plan.id.replace(/\/with(out)?-[^/]+$/, 
 /* Of several findings the one by a rule that had to reject it. */
 function worstSentence(result) {
   const lines = result.explanation[lang], at = lines.findIndex(line => result.breaks.some(rule => line.startsWith(rule)));
-  return (lines[at + 1] ?? lines[0]).trim();
+  return (lines[at + 1] ?? lines[0] ?? '').trim().replace(/^(worst|first|last): |^(最严重|最早|最晚)：/, '').replace(/ \[[0-9a-f-]{36}\]$/, '');
 }
 
 function drawGuards() {
@@ -256,26 +269,28 @@ function guardBody(pattern) {
   const rows = pattern.guards.flatMap(guard => {
     const cells = spoilt.filter(cell => cell.plan.spoiltBy === guard.id + '=false');
     cells.forEach(cell => used.add(cell));
-    return cells.length ? cells.map(cell => guardRow(guard.id, say(guard.text), cell)) : [guardRow(guard.id, say(guard.text), null)];
+    return cells.length ? cells.map((cell, n) => guardRow(guard.id, say(guard.text), cell, n)) : [guardRow(guard.id, say(guard.text), null)];
   });
   const settings = spoilt.filter(cell => !used.has(cell)).map(cell => guardRow(cell.plan.spoiltBy ?? cell.plan.id, say(cell.plan.text), cell));
   return `<tbody><tr class="grp"><th scope="rowgroup" colspan="4">${esc(nameOf(pattern))}</th></tr>${rows.join('')}${settings.join('')}</tbody>`;
 }
 const unbuiltBody = pattern => `<tbody><tr class="grp"><th scope="rowgroup" colspan="4">${esc(nameOf(pattern))} ${tag('none', t('notBuilt'))}
   <span class="muted">${t('guards.count', pattern.guards.length)}</span></th></tr></tbody>`;
-function guardRow(id, text, cell) {
-  const head = `<th scope="row"><code>${esc(id)}</code><p>${esc(text)}</p>${cell ? link(cell, `<code>${esc(cell.plan.id)}</code>`) : ''}</th>`;
+/* Of several failures that one guard is for, the first says what it is. */
+function guardRow(id, text, cell, further) {
+  const said = `<code>${esc(id)}</code><p>${esc(text)}</p>`;
+  const head = `<th scope="row">${further ? `<span class="sr">${esc(id)}: </span>` : said}${cell ? link(cell, `<code>${esc(cell.plan.id)}</code>`) : ''}</th>`;
   const column = (key, body) => `<td data-k="${t(key)}">${body}</td>`;
   if (!cell) return `<tr>${head}${column('with', '')}${column('without', tag('none', t('noScenario')))}${column('money', '')}</tr>`;
-  return `<tr>${head}${column('with', withIt(twinOf(cell)))}${column('without', withoutIt(cell.result))}${column('money', moneyOf(cell.result))}</tr>`;
+  return `<tr class="${further ? 'further' : ''}">${head}${column('with', withIt(twinOf(cell)))}${column('without', withoutIt(cell))}${column('money', moneyOf(cell.result))}</tr>`;
 }
 function withIt(twin) {
   if (!twin) return tag('none', t('noTwin'));
   if (!twin.result) return `${tag('none', t('notRun'))}<p class="muted">${link(twin, esc(inWords(twin.plan.promised)))}</p>`;
   return `${verdictTag(twin.result)}<p>${link(twin, esc(twin.result.observed))}, ${t('d.final')} ${soon(twin.result.figures.finalMillis)}</p>`;
 }
-function withoutIt(result) {
-  if (!result) return tag('none', t('notRun'));
+function withoutIt({plan, result}) {
+  if (!result) return `${tag('none', t('notRun'))}<p class="muted">${t('mustBe')}: ${ruleNames(plan.breaks)}</p>`;
   const rules = result.rules.map(rule => `<span class="tag" title="${esc(say(RULES[rule]))}">${rule}</span>`).join('');
   return `${verdictTag(result)} <span class="muted">${esc(result.observed)}</span>${result.passed ? '' : ' ' + tag('wait', t('unnoticed'))}<p>${esc(worstSentence(result))}</p><div class="rules">${rules}</div>`;
 }
@@ -302,36 +317,98 @@ function isolation(pattern, anomaly) {
   return `${first}<p>${second}</p>`;
 }
 
+/* ---- what it costs when nothing fails, and under random faults ---- */
+const figure = (value, digits = 1) => value == null ? '–' : value.toFixed(digits);
+const numbers = cells => cells.map(([key, value]) => `<td class="num" data-k="${t(key)}">${value}</td>`).join('');
+const headOf = (first, keys) => `<thead><tr><th scope="col">${t(first)}</th>${keys.map(key => `<th scope="col" class="num">${t(key)}</th>`).join('')}</tr></thead>`;
+const COSTS = ['cost.quiet', 'cost.times', 'cost.one', 'cost.many', 'cost.hot', 'cost.high', 'cost.credit', 'cost.trips', 'cost.forced', 'cost.cpu', 'cost.memory', 'cost.ready'];
+function drawCosts() {
+  $('#costs').hidden = $('#costs-link').hidden = !DATA.costs.length;
+  const groups = PATTERNS.map(pattern => [pattern, DATA.costs.filter(cost => cost.pattern === pattern.id)]).filter(group => group[1].length);
+  $('#cost-table').innerHTML = headOf('cost.contender', COSTS) + groups.map(([pattern, costs]) => `<tbody><tr class="grp"><th scope="rowgroup" colspan="${COSTS.length + 1}">${esc(nameOf(pattern))}
+    <span class="muted small">${t('cost.when', day(costs[0].began), costs[0].cores)}</span></th></tr>${costs.map(cost => costRow(cost, costs)).join('')}</tbody>`).join('');
+}
+function costRow(cost, all) {
+  const base = all.find(one => one.baseline), most = Math.max(...cost.speeds.map(speed => speed.clients));
+  const speed = (clients, accounts) => cost.speeds.find(one => one.clients === clients && one.accounts === accounts);
+  const times = cost.quietMillis && base?.quietMillis && base !== cost ? '× ' + figure(cost.quietMillis / base.quietMillis) : '–';
+  const own = cost.contender === cost.pattern;
+  return `<tr class="${own ? 'own' : ''}"><th scope="row"><code>${esc(cost.contender)}</code> ${own ? tag('', t('cost.own')) : cost.baseline ? tag('none', t('cost.base')) : ''}${cost.flat === false ? tag('wait', t('cost.notFlat')) : ''}</th>${numbers([
+    ['cost.quiet', figure(cost.quietMillis, 2)], ['cost.times', times], ['cost.one', figure(speed(1, 'SPREAD')?.perSecond, 0)],
+    ['cost.many', `${figure(speed(most, 'SPREAD')?.perSecond, 0)}`], ['cost.hot', figure(speed(most, 'HOT')?.perSecond, 0)],
+    ['cost.high', figure(speed(most, 'SPREAD')?.highMillis)], ['cost.credit', figure(speed(1, 'SPREAD')?.creditMillis)], ['cost.trips', figure(cost.roundTrips)],
+    ['cost.forced', figure(cost.forcedWrites)], ['cost.cpu', figure(cost.serverMillis + cost.serviceMillis + (cost.clientMillis ?? 0))],
+    ['cost.memory', figure(cost.servicesMegabytes, 0)], ['cost.ready', figure(cost.readySeconds)]])}</tr>`;
+}
+const CAMPAIGNS = ['camp.clean', 'camp.minutes', 'camp.faults', 'camp.requests', 'camp.completed', 'camp.goodput', 'camp.rest', 'camp.money'];
+function drawCampaigns() {
+  $('#campaigns').hidden = $('#campaigns-link').hidden = !DATA.campaigns.length;
+  const guarded = DATA.campaigns.filter(one => !Object.keys(one.properties).length);
+  const rows = PATTERNS.map(pattern => [pattern, guarded.filter(one => one.pattern === pattern.id)]).filter(group => group[1].length);
+  $('#campaign-table').innerHTML = headOf('pattern', CAMPAIGNS) + `<tbody>${rows.map(([pattern, all]) => campaignRow(pattern, all)).join('')}</tbody>`;
+}
+function campaignRow(pattern, all) {
+  const sum = of => all.reduce((total, one) => total + of(one), 0), good = all.filter(one => one.passed).length;
+  const finals = all.map(one => one.finalMillis), rates = all.map(one => one.perSecond).sort((a, b) => a - b), lost = sum(one => one.money);
+  const range = rates.length > 1 && figure(rates[0]) !== figure(rates.at(-1)) ? figure(rates[0]) + '–' + figure(rates.at(-1)) : figure(rates[0]);
+  return `<tr><th scope="row">${esc(nameOf(pattern))}<p class="small muted">${all.map(one => `<code title="${esc(one.replay)}">${one.seed}</code>`).join(' ')}</p></th>${numbers([
+    ['camp.clean', good === all.length ? tag('ok', t('of', good, all.length), 'ok') : tag('harm', t('of', good, all.length), 'x')],
+    ['camp.minutes', figure(sum(one => one.lengthMillis) / 60000)], ['camp.faults', sum(one => one.faults)], ['camp.requests', sum(one => one.transfers)],
+    ['camp.completed', sum(one => one.completed)], ['camp.goodput', range], ['camp.rest', soon(finals.includes(-1) ? -1 : Math.max(...finals))], ['camp.money', signed(lost)]])}</tr>`;
+}
+
 /* ---- the adviser: counts, and no opinion ---- */
-const NEEDS = ['V', 'L', 'F', 'M', '+'];
 const happened = (need, result) => { const seen = observed(result);
   return need === '+' ? seen.ends.some(end => end.endsWith('+')) : need === 'M' ? seen.ends.includes('M') : seen.prices.includes(need); };
 const isPossible = (need, plan) => { const said = promised(plan);
   return need === '+' ? said.ends.some(end => end.endsWith('+')) : need === 'M' ? said.ends.includes('M') : said.prices.includes(need); };
 
+/* Each question has answers; each answer asks the cells of a pattern something and gives lines. What does not matter asks nothing. */
+const QUESTIONS = [
+  {id: 'half', answers: {no: pattern => [reason(pattern, 'V')]}},
+  {id: 'refuse', answers: {first: pattern => [ending(pattern, 'payee-refuses', end => end === 'R')],
+    later: pattern => [ending(pattern, 'payee-refuses', end => end[0] === 'R')]}},
+  {id: 'away', answers: {refused: pattern => [ending(pattern, 'payee-db-down', end => end[0] === 'R')],
+    arrives: pattern => [ending(pattern, 'payee-db-down', end => end[0] === 'C')]}},
+  {id: 'held', answers: {rows: pattern => [reason(pattern, 'L')], money: pattern => [reason(pattern, 'F')], both: pattern => [reason(pattern, 'L'), reason(pattern, 'F')]}},
+  {id: 'told', answers: {yes: pattern => [reason(pattern, '+')]}},
+  {id: 'desk', answers: {nobody: pattern => [reason(pattern, 'M')]}}
+];
 function drawNeeds() {
-  const chosen = new Set($$('#needs input:checked').map(input => input.value));
-  $('#needs').innerHTML = NEEDS.map(need => `<label><input type="checkbox" value="${need}" ${chosen.has(need) ? 'checked' : ''}><span>${t('need.' + need)}</span></label>`).join('');
+  const chosen = new Map($$('#needs input:checked').map(input => [input.name, input.value]));
+  const option = (id, value, text) => `<label><input type="radio" name="${id}" value="${value}" ${(chosen.get(id) ?? '') === value ? 'checked' : ''}><span>${text}</span></label>`;
+  $('#needs').innerHTML = QUESTIONS.map(({id, answers}) => `<fieldset><legend>${t('q.' + id)}</legend>${Object.keys(answers)
+    .map(answer => option(id, answer, t(`q.${id}.${answer}`))).join('')}${option(id, '', `<span class="muted">${t('q.any')}</span>`)}</fieldset>`).join('');
   drawAnswers();
 }
 function drawAnswers() {
-  const needs = $$('#needs input:checked').map(input => input.value);
-  const answers = pattern => pattern.scenarios.length ? needs.map(need => reason(pattern, need)).join('') : `<li class="unknown">${t('reason.unknown')}</li>`;
-  $('#answers').innerHTML = needs.length ? PATTERNS.map(pattern => `<li><h3>${esc(nameOf(pattern))}</h3><ul>${answers(pattern)}</ul></li>`).join('')
+  const asked = $$('#needs input:checked').filter(input => input.value).map(input => QUESTIONS.find(question => question.id === input.name).answers[input.value]);
+  const answers = pattern => pattern.scenarios.length ? asked.flatMap(ask => ask(pattern)).join('') : `<li class="unknown">${t('reason.unknown')}</li>`;
+  $('#answers').innerHTML = asked.length ? PATTERNS.map(pattern => `<li><h3>${esc(nameOf(pattern))}</h3><ul>${answers(pattern)}</ul></li>`).join('')
     : `<li class="muted">${t('adviser.none')}</li>`;
 }
+const WORDS = {good: 'says.good', against: 'says.against', possible: 'says.possible', unknown: 'says.unknown'};
+const line = (kind, need, text, cell) => `<li class="${kind}"><span class="sr">${t(WORDS[kind])}: </span><b>${t('need.' + need)}</b>${lang === 'zh' ? '：' : ': '}${text} ${cell ? link(cell, `<code>${esc(cell.plan.id)}</code>`) : ''}</li>`;
 function reason(pattern, need) {
   const all = cellsOf(pattern, false), ran = all.filter(cell => cell.result);
   const broken = ran.filter(cell => happened(need, cell.result)), open = all.filter(cell => isPossible(need, cell.plan));
-  const line = (kind, text, cell) => `<li class="${kind}"><b>${t('need.' + need)}</b>${lang === 'zh' ? '：' : ': '}${text} ${link(cell, `<code>${esc(cell.plan.id)}</code>`)}</li>`;
-  if (!ran.length) return line('unknown', t(open.length ? 'reason.promise' : 'reason.noPromise', open.length, all.length), open[0] ?? all[0]);
-  if (broken.length) return line('against', t('reason.seen', broken.length, ran.length), broken[0]);
-  return open.length ? line('possible', t('reason.open', ran.length, open.length), open[0]) : line('good', t('reason.good', ran.length), ran[0]);
+  if (!ran.length) return line('unknown', need, t(open.length ? 'reason.promise' : 'reason.noPromise', open.length, all.length), open[0] ?? all[0]);
+  if (broken.length) return line('against', need, t('reason.seen', broken.length, ran.length), broken[0]);
+  return open.length ? line('possible', need, t('reason.open', ran.length, open.length), open[0]) : line('good', need, t('reason.good', ran.length), ran[0]);
+}
+/* How one failure ended that every pattern meets, in all its variants. */
+function ending(pattern, base, isWanted) {
+  const all = cellsOf(pattern, false).filter(cell => baseOf(cell.plan.id) === base), ran = all.filter(cell => cell.result);
+  if (!all.length) return line('unknown', base, t('reason.noScenario'));
+  const ends = unique((ran.length ? ran : all).flatMap(cell => ran.length ? observed(cell.result).ends : promised(cell.plan).ends));
+  const fits = ends.filter(isWanted), kind = !ran.length ? 'unknown' : fits.length === ends.length ? 'good' : fits.length ? 'possible' : 'against';
+  return line(kind, base, t(ran.length ? 'reason.ended' : 'reason.promised', ends.map(end => t('word.' + end)).join(t('semicolon'))), (ran.length ? ran : all)[0]);
 }
 
 /* ---- the drawer: one cell and its evidence ---- */
 const folder = () => { const path = decodeURIComponent(location.pathname), at = path.indexOf('.twobanks/');
   return at < 0 ? '' : path.slice(at, path.lastIndexOf('/') + 1); };
+const tidy = path => { let before; do { before = path; path = path.replace(/[^/]+\/\.\.\//, ''); } while (path !== before); return path; };
 const rows = pairs => `<dl class="dl">${pairs.filter(pair => pair[1] !== '' && pair[1] != null).map(([key, value]) => `<dt>${t(key)}</dt><dd>${value}</dd>`).join('')}</dl>`;
 const part = (key, body) => body ? `<section><h3>${t(key)}</h3>${body}</section>` : '';
 
@@ -368,7 +445,7 @@ function compared({pattern, plan, result}) {
     ['d.person', seen.ends.includes('M') ? t('word.M') : t('none')],
     ['d.final', f.finalMillis < 0 ? t('never') : t('d.finalAfter', seconds(f.finalMillis), bound)],
     ['d.locks', seconds(f.lockMillis)], ['d.exposure', t('d.exposure.v', f.exposure, f.reads)],
-    ['d.money', `${signed(f.money)} ${f.money ? t(f.money < 0 ? 'lost' : 'made') : ''}`], ['d.transfers', f.transfers],
+    ['d.when', `${day(result.at)}${result.commit ? ` <code>${esc(result.commit)}</code>` : ''}`], ['d.money', `${signed(f.money)} ${f.money ? t(f.money < 0 ? 'lost' : 'made') : ''}`], ['d.transfers', f.transfers],
     ['d.faults', list(result.faults.map(fault => `${esc(fault.what)}${fault.fired === 1 ? '' : ' ×' + fault.fired}`)) || t('none')]]);
 }
 function withResult(cell) {
@@ -376,7 +453,7 @@ function withResult(cell) {
   const said = result.verdict === 'VALID' && result.passed ? '' : `<pre class="said">${esc(result.explanation[lang].join('\n'))}</pre>`;
   return part('d.said', said) + part('d.sequence', sequence ? told(cell) : `<p class="muted">${t('d.noSequence')}</p>`)
     + part('d.ledger', sequence ? ledger(sequence) : '') + part('d.again', command(result.replay))
-    + part('d.evidence', result.evidence ? `${command('./twobanks judge ' + folder() + result.evidence)}<p class="muted small">${t('d.evidence.p')}
+    + part('d.evidence', result.evidence ? `${command('./twobanks judge ' + tidy(folder() + result.evidence))}<p class="muted small">${t('d.evidence.p')}
       <a href="${esc(result.evidence)}">${t('d.open')}</a></p>` : '');
 }
 
@@ -479,7 +556,7 @@ function draw() {
   $$('[data-t]').forEach(one => { one.textContent = t(one.dataset.t); });
   $$('[data-label]').forEach(one => one.setAttribute('aria-label', t(one.dataset.label)));
   $$('[data-placeholder]').forEach(one => one.setAttribute('placeholder', t(one.dataset.placeholder)));
-  [drawLimits, drawLegend, drawMatrix, drawGuards, drawIsolation, drawNeeds].forEach(part => part());
+  [drawLimits, drawLegend, drawMatrix, drawGuards, drawIsolation, drawCosts, drawCampaigns, drawNeeds].forEach(part => part());
   if ($('#drawer').open) byHash();
 }
 document.addEventListener('click', onClick);

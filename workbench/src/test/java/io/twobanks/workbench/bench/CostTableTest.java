@@ -54,7 +54,8 @@ class CostTableTest {
 
     @Test
     void who_was_not_flat_is_named_below_the_table() {
-        assertThat(shown(costs(LOCAL, WHOLE))).contains("~ Not flat when measured, because the warm-up had reached its bound: whole");
+        assertThat(shown(costs(LOCAL, WHOLE)))
+                .contains("~ Not flat when measured, because the warm-up had reached its bound: whole");
     }
 
     @Test

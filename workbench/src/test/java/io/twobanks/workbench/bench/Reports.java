@@ -9,6 +9,23 @@ import java.util.stream.LongStream;
 
 /** Reports made by hand. */
 final class Reports {
+    private static final BenchSettings SETTINGS = new BenchSettings(
+            "whole",
+            3,
+            2,
+            500,
+            30,
+            List.of(1, 16),
+            List.of(Accounts.values()),
+            List.of(),
+            42,
+            Map.of("k", "v"),
+            0,
+            null,
+            "home",
+            "cache",
+            "en");
+
     private Reports() {}
 
     static BenchReport of(List<String> contenders, List<TurnResult> turns) {
@@ -22,22 +39,7 @@ final class Reports {
                 .toList();
         return new BenchReport(
                 Instant.parse("2026-01-02T03:04:05.678Z"),
-                new BenchSettings(
-                        "whole",
-                        3,
-                        2,
-                        500,
-                        30,
-                        List.of(1, 16),
-                        List.of(Accounts.values()),
-                        List.of(),
-                        42,
-                        Map.of("k", "v"),
-                        0,
-                        null,
-                        "home",
-                        "cache",
-                        "en"),
+                SETTINGS,
                 new Machine(2, "Linux", "JVM 17", List.of("-Xmx512m"), List.of("G1"), "MariaDB", loadAverage),
                 new Yardsticks(0.03, 0.15),
                 List.of("local", "plain"),

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareCommandTest {
     @TempDir
@@ -31,5 +33,25 @@ class CompareCommandTest {
         assertThat(ofNobody.exitCode()).isEqualTo(1);
         assertThat(ofNobody.out()).isEmpty();
         assertThat(ofNobody.err()).contains("none.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xa --from a.json", "--from a.json --only x", "--from a.json --resume", "--from a.json --seed 1"
+            })
+    void what_is_put_together_is_not_run(String line) {
+        Ran ran = Ran.in(Locale.ENGLISH, ("compare " + line).split(" "));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("--from runs nothing");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void a_folder_without_results_cannot_be_gone_on_with() {
+        Ran ran = Ran.in(Locale.ENGLISH, "compare", "--resume", folder.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(folder.toString(), "nothing to go on with");
     }
 }

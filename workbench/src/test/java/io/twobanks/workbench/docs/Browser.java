@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A browser of this machine that draws without a screen. */
-record Browser(Path program) {
+public record Browser(Path program) {
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final long BOUND_SECONDS = 300;
     private static final String DONE = "Drawn: ";
 
-    static Optional<Browser> installed() {
+    public static Optional<Browser> installed() {
         return NAMES.stream()
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

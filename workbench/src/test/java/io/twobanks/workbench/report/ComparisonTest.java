@@ -26,26 +26,26 @@ class ComparisonTest {
             Comparisons.failed("rough", Rule.TRUTH));
 
     /** Maps whose keys are data and no names of fields. */
-    private static final Set<String> MAPS = Set.of("anomalies");
+    private static final Set<String> MAPS = Set.of("anomalies", "properties");
 
     @TempDir
     private Path folder;
 
     @Test
     void what_is_written_is_read_again() throws IOException {
-        COMPARISON.write(folder);
+        ComparisonFile.write(COMPARISON, folder);
 
-        assertThat(Comparison.read(folder.resolve("result.json"))).isEqualTo(COMPARISON);
+        assertThat(ComparisonFile.read(folder.resolve("result.json"))).isEqualTo(COMPARISON);
     }
 
     @Test
     void another_schema_and_none_are_refused_with_a_sentence() throws IOException {
-        COMPARISON.write(folder);
+        ComparisonFile.write(COMPARISON, folder);
         Path json = folder.resolve("result.json");
         Files.writeString(json, Files.readString(json).replace(Comparison.SCHEMA, "twobanks-comparison-9"));
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Comparison.read(json))
+                .isThrownBy(() -> ComparisonFile.read(json))
                 .withMessageContaining(Comparison.SCHEMA)
                 .withMessageContaining("twobanks-comparison-9");
     }
@@ -57,14 +57,14 @@ class ComparisonTest {
         Files.writeString(json, content);
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Comparison.read(json))
+                .isThrownBy(() -> ComparisonFile.read(json))
                 .withMessageContaining("other.json");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void every_field_of_the_file_is_explained_in_the_document(String language) throws IOException {
-        COMPARISON.write(folder);
+        ComparisonFile.write(COMPARISON, folder);
         Set<String> fields = new TreeSet<>();
         collect(
                 JsonMapper.builder()

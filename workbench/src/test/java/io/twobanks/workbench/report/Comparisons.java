@@ -7,6 +7,9 @@ import io.twobanks.checker.Operation.Answer;
 import io.twobanks.checker.Rule;
 import io.twobanks.checker.Verdict;
 import io.twobanks.common.account.Leg;
+import io.twobanks.workbench.bench.Accounts;
+import io.twobanks.workbench.bench.Cost;
+import io.twobanks.workbench.campaign.Campaigned;
 import io.twobanks.workbench.launch.Pattern.Text;
 import io.twobanks.workbench.report.Comparison.Machine;
 import io.twobanks.workbench.scenario.Lines;
@@ -24,24 +27,62 @@ import java.util.Map;
 import java.util.Set;
 
 /** Results of runs that never were, for the tests of what is made of results. */
-final class Comparisons {
+public final class Comparisons {
+    static final Instant BEGAN = Instant.parse("2026-01-02T03:04:05Z");
     static final BigDecimal TEN = new BigDecimal("10.00");
 
     private Comparisons() {}
 
-    static Comparison of(Result... results) {
-        return new Comparison(new Machine(2, "JVM 17", "Linux"), 42, List.of(declared(), unbuilt()), List.of(results));
+    public static Comparison of(Result... results) {
+        return of(List.of(results));
     }
 
-    static Result valid(String id) {
+    public static Comparison of(List<Result> results) {
+        return new Comparison(List.of(run(List.of("xa"))), List.of(declared(), unbuilt()), results)
+                .with(List.of(cost()), List.of(campaigned()));
+    }
+
+    public static Run run(List<String> patterns) {
+        return new Run(BEGAN, "0123456789ab", new Machine(2, "JVM 17", "Linux"), 42, patterns, List.of());
+    }
+
+    private static Cost cost() {
+        List<Cost.Speed> speeds = List.of(new Cost.Speed(1, Accounts.SPREAD, 200, 4.5, 11.2, 4.5, 0.2, 0));
+        return new Cost(
+                "xa", BEGAN, 2, "xa", false, 3.5, 19.2, 5.2, 1.5, 2.8, speeds, 0.7, 4.5, true, 180.0, 520.0, 4.2);
+    }
+
+    private static Campaigned campaigned() {
+        return new Campaigned(
+                Campaigned.SCHEMA,
+                "xa",
+                BEGAN,
+                null,
+                2,
+                7,
+                600_000,
+                Map.of(),
+                61,
+                5200,
+                4100,
+                new BigDecimal("6.8"),
+                2500,
+                new BigDecimal("0.00"),
+                true,
+                Verdict.Result.VALID,
+                List.of(),
+                "./twobanks campaign xa --seed 7 --minutes 10");
+    }
+
+    public static Result valid(String id) {
         return result(id, true, Set.of(), "C+", Verdict.Result.VALID, List.of());
     }
 
-    static Result rejected(String id, Rule rule) {
+    public static Result rejected(String id, Rule rule) {
         return result(id, true, Set.of(rule), "!", Verdict.Result.INVALID, List.of(rule));
     }
 
-    static Result failed(String id, Rule rule) {
+    public static Result failed(String id, Rule rule) {
         return result(id, false, Set.of(), "C×2 !", Verdict.Result.INVALID, List.of(rule));
     }
 
@@ -51,7 +92,8 @@ final class Comparisons {
                 "xa",
                 id,
                 new Text("What was done", "做了什么"),
-                Instant.parse("2026-01-02T03:04:05Z"),
+                BEGAN,
+                "0123456789ab",
                 42,
                 "./twobanks compare xa --only " + id + " --seed 42",
                 "xa/lane-0/" + id.replace('/', '.') + ".evidence.json",

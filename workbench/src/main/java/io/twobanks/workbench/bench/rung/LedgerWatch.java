@@ -66,6 +66,16 @@ final class LedgerWatch implements AcceptingService.Watch {
             Thread.currentThread().interrupt();
         } catch (SQLException broken) {
             LOG.error("The ledgers are not watched any more: what arrives from now on is not seen", broken);
+        } finally {
+            banks.forEach(LedgerWatch::close);
+        }
+    }
+
+    private static void close(Connection bank) {
+        try {
+            bank.close();
+        } catch (SQLException gone) {
+            LOG.debug("A connection was gone already", gone);
         }
     }
 
@@ -88,13 +98,5 @@ final class LedgerWatch implements AcceptingService.Watch {
     @Override
     public void close() {
         ending.countDown();
-        for (Connection bank : banks) {
-            try {
-                bank.close();
-            } catch (SQLException gone) {
-                LOG.debug("A connection was gone already", gone);
-            }
-        }
-        banks.clear();
     }
 }
