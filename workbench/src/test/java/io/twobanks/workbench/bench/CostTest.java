@@ -21,7 +21,7 @@ class CostTest {
                 .extracting(Cost::contender, Cost::baseline)
                 .containsExactly(tuple("local", true), tuple("whole", false));
         Cost local = costs.get(0);
-        assertThat(local.pattern()).isEqualTo("test");
+        assertThat(local.pattern()).isEqualTo("whole");
         assertThat(local.quietMillis()).isEqualTo(2.0);
         assertThat(local.serverMillis()).isEqualTo(3.0);
         assertThat(local.serviceMillis()).isEqualTo(2.0);
