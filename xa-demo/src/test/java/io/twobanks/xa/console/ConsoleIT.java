@@ -42,6 +42,10 @@ class ConsoleIT {
     static void start() throws Exception {
         Optional<Path> program = Chromium.installed();
         assumeTrue(program.isPresent(), "no Chromium on this machine");
+        // A demo's libraries are on this class path, and the workbench has no database of its own.
+        System.setProperty(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
         Home home = Home.of(FOLDER, CHECKOUT.cache());
         home.clean();
         run = PatternRun.start(CHECKOUT, home, CHECKOUT.pattern("xa"), RunOptions.forTest(Map.of()));
