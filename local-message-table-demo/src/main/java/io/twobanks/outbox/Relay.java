@@ -119,7 +119,7 @@ final class Relay {
     }
 
     private void park(Row row, String failure) {
-        if (parking.isParked(row, failure)) {
+        if (parking.park(row, failure)) {
             LOG.error("{} of {} is parked and waits for a person: {}", row.kind(), row.transferId(), failure);
             faults.reach(Point.ROW_PARKED, row.transferId());
         }

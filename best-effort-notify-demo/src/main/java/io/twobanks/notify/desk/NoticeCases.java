@@ -94,12 +94,7 @@ public final class NoticeCases implements CaseKind {
                     kind.equals(REFUSED) ? List.of(REFUND) : List.of(NOTIFY, REFUND),
                     attempts);
         }
-        boolean underWay = transfer.getState() == TransferState.PENDING;
-        return file.notWaiting(
-                id,
-                underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
-                "The transfer is " + transfer.getState() + ".",
-                attempts);
+        return file.notWaiting(transfer, attempts);
     }
 
     @Override

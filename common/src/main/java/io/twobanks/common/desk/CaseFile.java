@@ -2,6 +2,8 @@ package io.twobanks.common.desk;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.DeskItem.Action;
+import io.twobanks.common.transfer.Transfer;
+import io.twobanks.common.transfer.TransferState;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +36,16 @@ public final class CaseFile {
      */
     public DeskItem settled(String transferId, String what, String... evidence) {
         return notWaiting(transferId, DeskItem.RESOLVED, what, evidence);
+    }
+
+    /** A transfer that waits for nobody any more: the service works on it by itself, or it is final. */
+    public DeskItem notWaiting(Transfer transfer, String... evidence) {
+        boolean underWay = transfer.getState() == TransferState.PENDING;
+        return notWaiting(
+                transfer.getTransferId(),
+                underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
+                "The transfer is " + transfer.getState() + ".",
+                evidence);
     }
 
     /** The same; of kind {@link DeskItem#UNDER_WAY} where the service works on it by itself. */

@@ -41,6 +41,10 @@ class PlainWordsTest {
             Request.create(HttpMethod.POST, "http://bank-b/messages/credit", Map.of(), null, new RequestTemplate());
 
     static Stream<Arguments> failures() {
+        return Stream.concat(noAnswers(), answers());
+    }
+
+    private static Stream<Arguments> noAnswers() {
         return Stream.of(
                 Arguments.of(new SocketTimeoutException("Read timed out"), LATE),
                 Arguments.of(retryable(new SocketTimeoutException("Read timed out")), LATE),
@@ -58,16 +62,23 @@ class PlainWordsTest {
                 Arguments.of(
                         new DataAccessResourceFailureException("no", new ConnectException("Connection refused")),
                         "This bank's own database did not do its part."),
+                Arguments.of(new NullPointerException("row"), PlainWords.UNEXPECTED));
+    }
+
+    private static Stream<Arguments> answers() {
+        return Stream.of(
                 Arguments.of(answered(503), "HTTP 503 was answered."),
                 Arguments.of(answered(302), "HTTP 302 was answered."),
+                Arguments.of(
+                        answered(503, "Load balancer does not contain an instance for the service bank-b"),
+                        "No address of the other bank is registered, so nothing was sent."),
                 Arguments.of(
                         new DecodeException(200, "Error while extracting", REQUEST),
                         "What was answered cannot be read."),
                 Arguments.of(
                         new RuntimeException(new NoAnswer("What was answered is no acknowledgement of this message.")),
                         "What was answered is no acknowledgement of this message."),
-                Arguments.of(new Refused(Refusal.INVALID_REQUEST, "The body is empty."), "The body is empty."),
-                Arguments.of(new NullPointerException("row"), PlainWords.UNEXPECTED));
+                Arguments.of(new Refused(Refusal.INVALID_REQUEST, "The body is empty."), "The body is empty."));
     }
 
     private static RuntimeException retryable(IOException cause) {
@@ -83,12 +94,16 @@ class PlainWordsTest {
     }
 
     private static FeignException answered(int status) {
+        return answered(status, "<html>");
+    }
+
+    private static FeignException answered(int status, String body) {
         return FeignException.errorStatus(
                 "PeerBank#deliver",
                 Response.builder()
                         .status(status)
                         .request(REQUEST)
-                        .body("<html>", StandardCharsets.UTF_8)
+                        .body(body, StandardCharsets.UTF_8)
                         .build());
     }
 

@@ -70,12 +70,7 @@ public final class StuckSagas implements CaseKind {
             return file.waiting(
                     id, KIND, transfer.getReason().sentence(), transfer.getUpdatedAt(), List.of(RETRY), steps(id));
         }
-        boolean underWay = transfer.getState() == TransferState.PENDING;
-        return file.notWaiting(
-                id,
-                underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
-                "The transfer is " + transfer.getState() + ".",
-                steps(id));
+        return file.notWaiting(transfer, steps(id));
     }
 
     private String[] steps(String id) {

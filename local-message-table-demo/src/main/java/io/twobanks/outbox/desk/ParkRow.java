@@ -28,11 +28,11 @@ public final class ParkRow {
     }
 
     /** @param why the last attempt failed @return false when somebody else has claimed the row meanwhile */
-    public boolean isParked(Row row, String why) {
-        return Boolean.TRUE.equals(transaction.execute(status -> park(row, why)));
+    public boolean park(Row row, String why) {
+        return Boolean.TRUE.equals(transaction.execute(status -> parkOwn(row, why)));
     }
 
-    private boolean park(Row row, String why) {
+    private boolean parkOwn(Row row, String why) {
         Transfer own = row.kind() == Kind.OUTCOME ? null : register.lock(row.transferId());
         if (outbox.park(row, why) != 1) {
             return false;

@@ -85,12 +85,7 @@ public final class UndeliverableCases implements CaseKind {
         List<Look> messages = outbox.of(id);
         String[] evidence = messages.stream().map(Look::sentence).toArray(String[]::new);
         if (!isUndeliverable(transfer)) {
-            boolean underWay = transfer.getState() == TransferState.PENDING;
-            return file.notWaiting(
-                    id,
-                    underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
-                    "The transfer is " + transfer.getState() + ".",
-                    evidence);
+            return file.notWaiting(transfer, evidence);
         }
         boolean isParkedCredit = messages.stream().anyMatch(Look::isParkedCredit);
         return file.waiting(

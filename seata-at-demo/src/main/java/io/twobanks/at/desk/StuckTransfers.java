@@ -88,12 +88,7 @@ public final class StuckTransfers implements CaseKind {
                     undoRows(id) > 0 ? List.of(BOOK_BACK, LookAgain.ACTION) : List.of(LookAgain.ACTION),
                     evidence(id));
         }
-        boolean underWay = transfer.getState() == TransferState.PENDING;
-        return file.notWaiting(
-                id,
-                underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
-                "The transfer is " + transfer.getState() + ".",
-                evidence(id));
+        return file.notWaiting(transfer, evidence(id));
     }
 
     private int undoRows(String id) {

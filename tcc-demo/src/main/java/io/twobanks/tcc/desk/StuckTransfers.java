@@ -57,12 +57,7 @@ public final class StuckTransfers implements CaseKind {
                     List.of(LookAgain.ACTION),
                     evidence(id));
         }
-        boolean underWay = transfer.getState() == TransferState.PENDING;
-        return file.notWaiting(
-                id,
-                underWay ? DeskItem.UNDER_WAY : DeskItem.RESOLVED,
-                "The transfer is " + transfer.getState() + ".",
-                evidence(id));
+        return file.notWaiting(transfer, evidence(id));
     }
 
     private String[] evidence(String id) {

@@ -43,11 +43,11 @@ final class BankLook {
     private BankView read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-            BankView seen = new BankView(
-                    last.database(), true, accounts(statement), moved(statement), List.of(), transfers(statement));
-            statement.execute("COMMIT");
-            return new BankView(
-                    seen.database(), true, seen.accounts(), seen.moved(), kept(statement), seen.transfers());
+            List<AccountView> accounts = accounts(statement);
+            BigDecimal moved = moved(statement);
+            List<TransferView> transfers = transfers(statement);
+            statement.execute("COMMIT"); // What is asked below may be XA RECOVER, which no transaction allows.
+            return new BankView(last.database(), true, accounts, moved, kept(statement), transfers);
         }
     }
 

@@ -50,6 +50,9 @@ class Guards {
 
     @PostMapping("/api/guards")
     synchronized Done set(@RequestBody Order order) {
+        if (order.off() == null) {
+            throw new Problem("console.noGuards");
+        }
         order.off().stream().filter(key -> !keys().contains(key)).findFirst().ifPresent(unknown -> {
             throw new Problem("console.noGuard", unknown);
         });

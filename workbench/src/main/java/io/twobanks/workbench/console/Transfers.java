@@ -68,15 +68,17 @@ class Transfers {
     @PostMapping("/api/transfers")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Sent send(@RequestBody Order order) {
-        if (!open.tryAcquire()) {
-            throw new Problem("console.manyTransfers", MOST_AT_ONCE);
-        }
         String bank = run.pattern().serviceOf(order.fromAccount());
         Sent sent = new Sent(
                 order.transferId(), order.fromAccount(), order.toAccount(), order.amount(), bank, Instant.now());
+        HttpRequest request = request(run.uri(bank), order);
+        if (!open.tryAcquire()) { // Nothing that may fail stands behind it: what is acquired is released with the
+            // answer.
+            throw new Problem("console.manyTransfers", MOST_AT_ONCE);
+        }
         EventLog log = live.watched();
         log.happened("sent", sent);
-        http.sendAsync(request(run.uri(bank), order), BodyHandlers.ofByteArray())
+        http.sendAsync(request, BodyHandlers.ofByteArray())
                 .handle((answer, silent) -> heard(order.transferId(), silent == null ? answer : null))
                 .thenAccept(heard -> log.happened("answer", heard))
                 .whenComplete((told, failed) -> open.release());

@@ -21,7 +21,7 @@ import java.util.Map;
 /** The processes of a pattern, started for scenarios in a home of their own, and a supply of fresh accounts. */
 final class ProcessSet implements AutoCloseable {
     private static final int FIRST_ACCOUNT = 100;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final Home home;
     private final PatternRun run;
@@ -75,9 +75,10 @@ final class ProcessSet implements AutoCloseable {
      * Sends a cent each way through each process, again and again until all are paid, where a coordinator has to be found first: by
      * fresh processes, or after a scenario that killed it or led its callers astray. Nobody judges these transfers.
      *
-     * @return when none is under way any more; false when that took too long, so that these processes are of no use
+     * @return true when all were paid and none is under way any more; false when that took too long, so that these processes are of
+     *     no use
      */
-    boolean isServing() throws SQLException {
+    boolean serve() throws SQLException {
         if (!run.needsWarmUp()) {
             return true;
         }

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.infra.process.Home;
+import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.WarmUp;
 import java.nio.file.Path;
@@ -31,19 +32,25 @@ final class ProcessSets implements AutoCloseable {
     }
 
     ProcessSet of(Scenario scenario) throws SQLException {
-        if (!canReuseFor(scenario) || !current.isServing()) {
+        if (!canReuseFor(scenario) || !current.serve()) {
             discard();
         }
         if (current == null) {
             ONE_START_AT_A_TIME.lock();
             try {
                 current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
-                current.isServing(); // Before the next start takes all processors.
+                requireServing(); // Before the next start takes all processors.
             } finally {
                 ONE_START_AT_A_TIME.unlock();
             }
         }
         return current;
+    }
+
+    private void requireServing() throws SQLException {
+        if (!current.serve()) {
+            throw new Problem("scenario.doesNotServe", pattern, ProcessSet.WARM_UP.toSeconds());
+        }
     }
 
     boolean canReuseFor(Scenario scenario) {

@@ -47,6 +47,14 @@ class GuardsTest {
     }
 
     @Test
+    void an_order_that_names_no_list_is_refused_and_no_bank_is_started_again() {
+        Guards guards = new Guards(run, new LiveRun(run));
+
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> guards.set(new Guards.Order(null)));
+        verify(run, never()).process(any());
+    }
+
+    @Test
     void a_guard_of_another_pattern_is_refused_and_no_bank_is_started_again() {
         Guards guards = new Guards(run, new LiveRun(run));
 

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.docs;
 
+import io.twobanks.workbench.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,21 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A browser of this machine that draws without a screen. */
-public record Browser(Path program) {
-    private static final List<String> NAMES =
-            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+record Browser(Path program) {
     private static final long BOUND_SECONDS = 300;
     private static final String DONE = "Drawn: ";
 
-    public static Optional<Browser> installed() {
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Browser::new);
+    static Optional<Browser> installed() {
+        return Chromium.installed().map(Browser::new);
     }
 
     /**

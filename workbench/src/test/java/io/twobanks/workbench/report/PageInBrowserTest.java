@@ -8,7 +8,6 @@ import io.twobanks.checker.Rule;
 import io.twobanks.workbench.InLanguage;
 import io.twobanks.workbench.browser.Chromium;
 import io.twobanks.workbench.browser.Key;
-import io.twobanks.workbench.docs.Browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,9 +35,9 @@ class PageInBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Browser> browser = Browser.installed();
+        Optional<Path> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine");
-        chromium = Chromium.start(browser.get(), folder.resolve("profile"));
+        chromium = Chromium.start(browser.get(), Files.createDirectory(folder.resolve("browser")));
     }
 
     @AfterAll

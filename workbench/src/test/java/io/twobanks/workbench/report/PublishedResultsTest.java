@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twobanks.workbench.InLanguage;
 import io.twobanks.workbench.browser.Chromium;
-import io.twobanks.workbench.docs.Browser;
 import io.twobanks.workbench.launch.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,12 +55,12 @@ class PublishedResultsTest {
     @Test
     void the_picture_of_the_page_that_the_readme_shows_is_there() throws Exception {
         if (WRITE) {
-            Optional<Browser> browser = Browser.installed();
+            Optional<Path> browser = Chromium.installed();
             assumeTrue(browser.isPresent(), "no Chromium on this machine");
             try (Chromium chromium = Chromium.start(browser.get(), profile)) {
                 chromium.open(page.toUri(), 1280, false);
                 chromium.run("document.querySelector('#matrix-h').scrollIntoView()");
-                Files.write(picture, chromium.picture());
+                Files.write(picture, chromium.picture(false));
             }
         }
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.api.WorkbenchApi;
+import io.twobanks.workbench.browser.Chromium;
+import io.twobanks.workbench.browser.Key;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +111,8 @@ class ConsoleIT {
     }
 
     private static void picture(String name) throws IOException {
-        browser.picture(PICTURES.resolve(name + ".png"));
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".png"), browser.picture(true));
     }
 
     @Test
@@ -212,9 +216,9 @@ class ConsoleIT {
     void the_keyboard_goes_along_the_steps_and_closes_what_it_has_opened() {
         browser.ask("document.querySelector('#sequence .step[tabindex=\"0\"]').focus()");
         String first = browser.ask("document.activeElement.dataset.point");
-        browser.key("ArrowDown", 40);
+        browser.press(Key.ARROW_DOWN);
         String second = browser.ask("document.activeElement.dataset.point");
-        browser.key("Enter", 13);
+        browser.press(Key.ENTER);
         browser.press("#arm .bare");
 
         assertThat(second).isNotEqualTo(first);

@@ -1,4 +1,4 @@
-package io.twobanks.xa.console;
+package io.twobanks.workbench.browser;
 
 import java.net.URI;
 import java.net.http.HttpClient;

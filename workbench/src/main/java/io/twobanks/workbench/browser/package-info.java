@@ -1,0 +1,2 @@
+/** A browser of this machine, for the tests of the pages that the workbench makes. */
+package io.twobanks.workbench.browser;
