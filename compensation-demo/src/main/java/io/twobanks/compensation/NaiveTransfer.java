@@ -2,6 +2,7 @@ package io.twobanks.compensation;
 
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.feign.FeignWords;
 import io.twobanks.common.problem.Refused;
 import io.twobanks.common.transfer.PayersBank;
 import io.twobanks.common.transfer.Transfer;
@@ -72,7 +73,7 @@ final class NaiveTransfer implements TransferProtocol {
         faults.reach(Point.REFUND_BEFORE, id);
         return transaction.execute(status -> {
             books.refund(books.lock(transfer.getFromAccount()), id, transfer.getAmount());
-            return register.reverse(transfer, failed.getMessage() + " What had moved was put back.");
+            return register.reverse(transfer, FeignWords.of(failed) + " What had moved was put back.");
         });
     }
 }

@@ -3,6 +3,7 @@ package io.twobanks.at;
 import io.twobanks.at.seata.LocalBranch;
 import io.twobanks.common.account.Books;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.feign.FeignWords;
 import io.twobanks.common.peer.Amount;
 import io.twobanks.common.problem.Refusal;
 import io.twobanks.common.problem.Refused;
@@ -75,7 +76,7 @@ class GlobalTransfer {
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException failed) {
-            throw new Refused(Refusal.ROLLED_BACK, "Something failed on the way: " + failed.getMessage(), failed);
+            throw new Refused(Refusal.ROLLED_BACK, "Something failed on the way: " + FeignWords.of(failed), failed);
         } finally {
             LocalBranch.forget();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -33,8 +34,14 @@ public final class PlainWords {
         }
     }
 
-    /** The database comes first: what it fails with has causes that look like the network's. */
+    /**
+     * The database comes before the network: what it fails with has causes that look like the network's; and a row lock before the
+     * database, which does its part. The names of the first two are Seata's.
+     */
     private static final List<Known> KNOWN = List.of(
+            new Known(
+                    "LockConflictException|LockWaitTimeoutException|" + names(PessimisticLockingFailureException.class),
+                    "Another transaction holds the lock of a row that this one needs."),
             new Known(
                     names(DataAccessException.class, TransactionException.class, SQLException.class),
                     "This bank's own database did not do its part."),

@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTimeoutException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.rocketmq.client.exception.MQClientException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.messaging.MessagingException;
 import org.springframework.web.client.ResourceAccessException;
@@ -62,6 +64,9 @@ class PlainWordsTest {
                 Arguments.of(
                         new DataAccessResourceFailureException("no", new ConnectException("Connection refused")),
                         "This bank's own database did not do its part."),
+                Arguments.of(
+                        new CannotAcquireLockException("no", new SQLTimeoutException("Lock wait timeout exceeded")),
+                        "Another transaction holds the lock of a row that this one needs."),
                 Arguments.of(new NullPointerException("row"), PlainWords.UNEXPECTED));
     }
 

@@ -83,7 +83,7 @@ final class SeveralInstances {
                             "Each process of both banks is stopped in order and started again while clients pay",
                             "客户端付款期间，两家银行的每个进程依次有序停止并重新启动")
                     .promises("C (C+), (V)", "whether a call meets a process that is just ending", "一次调用是否正好碰上正在结束的进程")
-                    .demands(Demands.USUAL.withProgress(2, 50))
+                    .demands(Demands.USUAL.withProgress(0.5, 20))
                     .does(TwoInstances::rollingRestart));
 
     private SeveralInstances() {}

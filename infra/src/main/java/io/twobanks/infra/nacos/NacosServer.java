@@ -86,8 +86,13 @@ public final class NacosServer {
         ClassArchive archive = ClassArchive.of(home.cache(), program.classPath(), NacosProgram.MAIN);
         Map<String, String> environment =
                 Map.of("ROCKSDB_SHAREDLIB_DIR", temporary().toString(), "CLASSPATH", archive.classPath());
-        return new ProcessSpec(name, command(), files(), environment, api.readiness(), READY_BOUND, ports.all())
-                .withStart(archive::start);
+        FirstStart first = new FirstStart(files(), folder().resolve("was-ready"));
+        return new ProcessSpec(
+                        name, command(), files(), environment, first.noted(api.readiness()), READY_BOUND, ports.all())
+                .withStart(() -> {
+                    first.discardHalfMade();
+                    return archive.start();
+                });
     }
 
     private List<String> command() {

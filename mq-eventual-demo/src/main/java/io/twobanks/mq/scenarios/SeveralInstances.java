@@ -58,7 +58,7 @@ final class SeveralInstances {
                             "Each process of both banks is stopped in order and started again while clients pay",
                             "客户端付款期间，两家银行的每个进程依次有序停止并重新启动")
                     .promises("C+, (V)")
-                    .demands(Demands.USUAL.withProgress(2, 50))
+                    .demands(Demands.USUAL.withProgress(0.5, 20))
                     .does(TwoInstances::rollingRestart),
             twice(
                             "slow-one",

@@ -5,11 +5,7 @@ import io.twobanks.workbench.campaign.RunCampaign;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.ScenarioJvm;
 import io.twobanks.workbench.scenario.RunScenarios;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +72,7 @@ final class CampaignCommand implements Callable<Integer> {
                 shrink,
                 folder.toString(),
                 RunScenarios.language());
-        return show(
+        return ChildOutput.show(
                 ScenarioJvm.start(
                         folders.checkout(),
                         pattern,
@@ -93,16 +89,5 @@ final class CampaignCommand implements Callable<Integer> {
         if (!(minutes * 60 >= SHORTEST_SECONDS) || times < 1) {
             throw new ParameterException(spec.commandLine(), Messages.text("campaign.badLength", minutes, times));
         }
-    }
-
-    private static int show(Process process, PrintWriter out) throws IOException, InterruptedException {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(line);
-                out.flush();
-            }
-        }
-        return process.waitFor();
     }
 }

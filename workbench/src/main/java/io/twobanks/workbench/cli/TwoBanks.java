@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             SoakCommand.class,
             CampaignCommand.class,
+            ExploreCommand.class,
             DeskCommand.class,
             InspectCommand.class,
             BenchCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
+import io.twobanks.infra.PrivateFiles;
 import io.twobanks.infra.TestHomes;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.process.Home;
@@ -135,6 +136,21 @@ class NacosServerTest {
                         .hasMessageContaining("nacos-late ended with exit code 1 before it was ready")
                         .hasMessageContaining("Address already in use");
             }
+        }
+    }
+
+    /** What is left when the first start is killed between the folder of its database and the first file in it. */
+    @Test
+    @Order(1)
+    void a_store_that_a_killed_first_start_left_half_made_is_made_anew() {
+        try (PortBlock other = NacosPorts.reserve().letGo()) {
+            NacosServer killed =
+                    new NacosServer(home, NacosServers.PROGRAM, "nacos-killed", new NacosPorts(other.first()));
+            killed.initialize();
+            PrivateFiles.folder(home.data("nacos-killed").resolve("files/data/derby-data"));
+            ManagedProcess started = supervisor.start(killed.spec());
+            assertThat(killed.instances("bank-a")).isEmpty();
+            started.stop(BOUND);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Compensation as a model, in which messages overtake each other and processes crash; only the workbench runs it. */
+package io.twobanks.compensation.simulation;
