@@ -61,11 +61,11 @@ final class Payer extends Node {
             boolean done = payee.credit();
             world.send(payee, this, done ? "credited" : "refused", done ? this::complete : this::refund);
         });
-        world.later(this, PATIENCE, "no answer to the credit", this::giveUpOrAgain);
+        world.later(this, PATIENCE, "no answer to the credit", () -> saga == Saga.DEBITED, this::giveUpOrAgain);
     }
 
     private void giveUpOrAgain() {
-        if (saga == Saga.DEBITED && attempts >= ATTEMPTS) {
+        if (attempts >= ATTEMPTS) {
             saga = Saga.TAKING_BACK;
             world.step(this, "asks to take the credit back", this::takeBack);
         } else {
@@ -81,7 +81,7 @@ final class Payer extends Node {
             payee.takeBack();
             world.send(payee, this, "taken back", this::refund);
         });
-        world.later(this, PATIENCE, "no answer to the taking back", this::takeBack);
+        world.later(this, PATIENCE, "no answer to the taking back", () -> saga == Saga.TAKING_BACK, this::takeBack);
     }
 
     private void complete() {

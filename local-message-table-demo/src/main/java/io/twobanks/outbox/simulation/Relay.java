@@ -30,12 +30,11 @@ final class Relay extends Node {
 
     /** It stops when nothing can come any more: a story has an end. */
     private void round() {
-        if (table.isToDo() && rounds++ < ROUNDS) {
-            if (table.claim(world.now())) {
-                world.step(this, "sends what it has claimed", this::send);
-            }
-            world.later(this, ROUND, "the next round", this::round);
+        if (table.claim(world.now())) {
+            world.step(this, "sends what it has claimed", this::send);
         }
+        rounds++;
+        world.later(this, ROUND, "the next round", () -> table.isToDo() && rounds < ROUNDS, this::round);
     }
 
     private void send() {

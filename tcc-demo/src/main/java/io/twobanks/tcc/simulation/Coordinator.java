@@ -49,7 +49,7 @@ final class Coordinator extends Node {
     }
 
     private void awaitTimeOut() {
-        world.later(this, TIME_OUT, "the transaction's time-out", () -> decide(State.ROLLING_BACK));
+        world.later(this, TIME_OUT, "the transaction's time-out", () -> state == State.BEGUN, () -> decide(State.ROLLING_BACK));
     }
 
     /** A request that comes twice is two branches. */
@@ -85,9 +85,7 @@ final class Coordinator extends Node {
                 call(branch);
             }
         }
-        if (done.size() < branches.size()) {
-            world.later(this, AGAIN, "phase two again", this::phaseTwo);
-        }
+        world.later(this, AGAIN, "phase two again", () -> done.size() < branches.size(), this::phaseTwo);
     }
 
     private void call(int branch) {

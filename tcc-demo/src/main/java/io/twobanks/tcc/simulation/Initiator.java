@@ -15,6 +15,7 @@ final class Initiator {
     private final ModelBank payer;
     private final ModelBank payee;
     private final OneTransfer books;
+    private boolean isEnded;
 
     Initiator(World world, Coordinator coordinator, ModelBank payer, ModelBank payee, OneTransfer books) {
         this.world = world;
@@ -36,13 +37,14 @@ final class Initiator {
             world.send(payer, payee, "Try", () -> payee.tryPart(coordinator, tried -> {
                 world.send(payee, payer, tried ? "tried" : "refused", tried ? announced : refused);
             }));
-            world.later(payer, PATIENCE, "no answer of bank B", () -> end(false));
+            world.later(payer, PATIENCE, "no answer of bank B", () -> !isEnded, () -> end(false));
         } else {
             end(false);
         }
     }
 
     private void end(boolean bothTried) {
+        isEnded = true;
         if (bothTried) {
             Runnable told = payer.inThisLife(() -> books.tell(true));
             world.send(payer, coordinator, "commit", () -> coordinator.commit(payer, told));

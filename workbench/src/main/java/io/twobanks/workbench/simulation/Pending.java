@@ -1,5 +1,7 @@
 package io.twobanks.workbench.simulation;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * What will happen, unless something comes in between.
  *
@@ -7,8 +9,18 @@ package io.twobanks.workbench.simulation;
  * @param number of two that are due at once the lower is first
  * @param from of a message: who sent it; otherwise null
  * @param life the life of {@code at} in which this was planned
+ * @param awaited false when it is not needed any more
  */
-record Pending(Kind kind, long due, long number, Node at, Node from, int life, String what, Runnable work)
+record Pending(
+        Kind kind,
+        long due,
+        long number,
+        Node at,
+        Node from,
+        int life,
+        String what,
+        BooleanSupplier awaited,
+        Runnable work)
         implements Comparable<Pending> {
     enum Kind {
         STEP,
@@ -17,13 +29,14 @@ record Pending(Kind kind, long due, long number, Node at, Node from, int life, S
         RESTART
     }
 
-    /** Steps and time-outs die with their process. A message is on its way, whoever dies. */
+    /** Steps and time-outs die with their process, and a time-out with what it waits for. A message is on its way, whoever dies. */
     boolean isDead() {
-        return (kind == Kind.STEP || kind == Kind.TIMER) && (!at.isAlive() || at.life() != life);
+        boolean withProcess = kind == Kind.STEP || kind == Kind.TIMER;
+        return withProcess && (!at.isAlive() || at.life() != life) || !awaited.getAsBoolean();
     }
 
     Pending again(long later, long otherNumber) {
-        return new Pending(kind, later, otherNumber, at, from, life, what, work);
+        return new Pending(kind, later, otherNumber, at, from, life, what, awaited, work);
     }
 
     @Override

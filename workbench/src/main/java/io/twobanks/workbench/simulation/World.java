@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -39,13 +40,17 @@ public final class World {
         plan(Kind.MESSAGE, ON_THE_WAY, to, from, what, work);
     }
 
-    /** What a process does when this long has passed; it may come when it needs nothing of it any more. */
-    public void later(Node at, long millis, String what, Runnable work) {
-        plan(Kind.TIMER, millis, at, null, what, work);
+    /**
+     * What a process does when it has waited this long.
+     *
+     * @param awaited whether it still waits; nothing is done when it does not
+     */
+    public void later(Node at, long millis, String what, BooleanSupplier awaited, Runnable work) {
+        pending.add(new Pending(Kind.TIMER, now + millis, number++, at, null, at.life(), what, awaited, work));
     }
 
     private void plan(Kind kind, long in, Node at, Node from, String what, Runnable work) {
-        pending.add(new Pending(kind, now + in, number++, at, from, at.life(), what, work));
+        pending.add(new Pending(kind, now + in, number++, at, from, at.life(), what, () -> true, work));
     }
 
     /** @return false when nothing is left to happen */

@@ -54,7 +54,7 @@ final class PingPong implements Model {
         seen.clear();
         Runnable answered = left.inThisLife(() -> seen.add("pong"));
         world.step(left, "starts", () -> world.send(left, right, "ping", () -> world.send(right, left, "pong", answered)));
-        world.later(left, 1_000, "no pong", () -> seen.add("time-out"));
+        world.later(left, 1_000, "no pong", () -> true, () -> seen.add("time-out"));
         return () -> harm(seen.stream().filter("pong"::equals).count());
     }
 

@@ -48,11 +48,7 @@ final class Participant extends Site {
 
     private void awaitNext(State now, String why) {
         if (!isRecovering()) {
-            world.later(this, PATIENCE, why, () -> {
-                if (state == now) {
-                    endWithoutCoordinator();
-                }
-            });
+            world.later(this, PATIENCE, why, () -> state == now, this::endWithoutCoordinator);
         }
     }
 
@@ -73,9 +69,6 @@ final class Participant extends Site {
 
     /** Those who are alive commit when one of them has pre-committed, and all the others have done so, too; else they abort. */
     private void terminate(List<Answer> alive) {
-        if (state.isFinal()) {
-            return;
-        }
         if (state != State.PRE_COMMITTED && alive.stream().noneMatch(Participant::hasPreCommitted)) {
             end(State.ABORTED);
             return;
@@ -86,7 +79,7 @@ final class Participant extends Site {
                 world.send(this, other, "pre-commit", other::preCommit);
             }
         }
-        world.later(this, PATIENCE, "all who are alive have pre-committed", () -> end(State.COMMITTED));
+        world.later(this, PATIENCE, "all who are alive have pre-committed", () -> !state.isFinal(), () -> end(State.COMMITTED));
     }
 
     private static boolean hasPreCommitted(Answer answer) {
@@ -95,9 +88,9 @@ final class Participant extends Site {
 
     private void askUntilSomebodyKnows() {
         ask(others, this::adopt, answers -> {
-            if (!state.isFinal() && answers.size() == others.size() && answers.stream().allMatch(Answer::recovering)) {
+            if (answers.size() == others.size() && answers.stream().allMatch(Answer::recovering)) {
                 endAfterTotalFailure(answers);
-            } else if (!state.isFinal()) {
+            } else {
                 askUntilSomebodyKnows();
             }
         });

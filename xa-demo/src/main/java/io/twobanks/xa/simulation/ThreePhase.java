@@ -12,7 +12,7 @@ import java.util.Set;
  * Three-phase commit, after D. Skeen, Nonblocking Commit Protocols, SIGMOD 1981. It is made for a world in which processes crash,
  * messages always arrive, and who does not answer in time is dead. There, with the termination protocol, nobody waits for a dead
  * coordinator and nothing is lost. As soon as messages can be lost, both banks can be alive and take each other for dead: see {@link
- * #inACutNetwork()}. The banks' code is not used.
+ * InACutNetwork}. The banks' code is not used.
  */
 public class ThreePhase implements Model {
     static final String TERMINATION_PROTOCOL = "termination-protocol";

@@ -131,7 +131,7 @@ public final class TwoPhase implements Model {
                     world.send(branch, this, vote ? "prepared" : "rolled back", vote ? yes : no);
                 });
             }
-            world.later(this, PATIENCE, "votes are missing", () -> decide(false));
+            world.later(this, PATIENCE, "votes are missing", () -> decision == null, () -> decide(false));
         }
 
         private void voted(Branch branch) {
@@ -157,15 +157,17 @@ public final class TwoPhase implements Model {
                     world.send(branch, this, "done", () -> ended(branch));
                 });
             });
-            if (ended.size() < branches.size()) {
-                world.later(this, PATIENCE, "phase two again", this::phaseTwo);
-            } else {
-                books.tell(commits);
-            }
+            tellWhenEnded();
+            world.later(this, PATIENCE, "phase two again", () -> ended.size() < branches.size(), this::phaseTwo);
         }
 
         private void ended(Branch branch) {
-            if (ended.add(branch) && ended.size() == branches.size() && decision != null) {
+            ended.add(branch);
+            tellWhenEnded();
+        }
+
+        private void tellWhenEnded() {
+            if (decision != null && ended.size() == branches.size()) {
                 books.tell(decision);
             }
         }

@@ -16,7 +16,7 @@ class TwoPhaseTest {
                         new TwoPhase(),
                         STORIES,
                         Map.of(
-                                TwoPhase.LOGGED_DECISION, Harm.MADE))
+                                TwoPhase.LOGGED_DECISION, Harm.LOST))
                 .all();
     }
 }
