@@ -13,10 +13,7 @@ class NotifyModelTest {
     @TestFactory
     Stream<DynamicTest> its_guards_are_enough_and_each_is_needed() {
         return new ModelTests(
-                        new NotifyModel(),
-                        STORIES,
-                        Map.of(
-                                NotifyModel.INBOX, Harm.DOUBLED, NotifyModel.ASK, Harm.LOST))
+                        new NotifyModel(), STORIES, Map.of(NotifyModel.INBOX, Harm.DOUBLED, NotifyModel.ASK, Harm.LOST))
                 .all();
     }
 }

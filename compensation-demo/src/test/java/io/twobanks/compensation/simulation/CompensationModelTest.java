@@ -16,7 +16,12 @@ class CompensationModelTest {
                         new CompensationModel(),
                         STORIES,
                         Map.of(
-                                CompensationModel.DURABLE_LOG, Harm.LOST, CompensationModel.IDEMPOTENT_STEPS, Harm.DOUBLED, CompensationModel.REFUSE_OVERTAKEN, Harm.MADE))
+                                CompensationModel.DURABLE_LOG,
+                                Harm.LOST,
+                                CompensationModel.IDEMPOTENT_STEPS,
+                                Harm.DOUBLED,
+                                CompensationModel.REFUSE_OVERTAKEN,
+                                Harm.MADE))
                 .all();
     }
 }

@@ -16,7 +16,12 @@ class OutboxModelTest {
                         new OutboxModel(),
                         STORIES,
                         Map.of(
-                                OutboxModel.SAME_TRANSACTION, Harm.MADE, OutboxModel.MARK_AFTER_ACKNOWLEDGEMENT, Harm.LOST, OutboxModel.INBOX, Harm.DOUBLED))
+                                OutboxModel.SAME_TRANSACTION,
+                                Harm.MADE,
+                                OutboxModel.MARK_AFTER_ACKNOWLEDGEMENT,
+                                Harm.LOST,
+                                OutboxModel.INBOX,
+                                Harm.DOUBLED))
                 .all();
     }
 }

@@ -36,7 +36,8 @@ final class Broker extends Node {
     @Override
     protected void begin() {
         switch (message) {
-            case HALF -> world.later(this, CHECK, "the half message is old", () -> message == Message.HALF, this::check);
+            case HALF ->
+                world.later(this, CHECK, "the half message is old", () -> message == Message.HALF, this::check);
             case VISIBLE -> world.step(this, "delivers what is not acknowledged", this::deliver);
             case NONE, GONE -> {
                 // Nothing is to be done.

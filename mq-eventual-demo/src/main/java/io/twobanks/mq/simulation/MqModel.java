@@ -37,8 +37,7 @@ public final class MqModel implements Model {
     @Override
     public Judge begin(World world, Set<String> without) {
         OneTransfer books = new OneTransfer();
-        Payee payee =
-                new Payee(world, books, !without.contains(DEDUPE), !without.contains(ACKNOWLEDGE_AFTER_COMMIT));
+        Payee payee = new Payee(world, books, !without.contains(DEDUPE), !without.contains(ACKNOWLEDGE_AFTER_COMMIT));
         Broker broker = new Broker(world, payee);
         new Payer(world, broker, books, !without.contains(LOG_WITH_DEBIT), !without.contains(CHECK_READS_LOG)).begin();
         return books;

@@ -16,7 +16,14 @@ class MqModelTest {
                         new MqModel(),
                         STORIES,
                         Map.of(
-                                MqModel.LOG_WITH_DEBIT, Harm.MADE, MqModel.CHECK_READS_LOG, Harm.MADE, MqModel.DEDUPE, Harm.DOUBLED, MqModel.ACKNOWLEDGE_AFTER_COMMIT, Harm.LOST))
+                                MqModel.LOG_WITH_DEBIT,
+                                Harm.MADE,
+                                MqModel.CHECK_READS_LOG,
+                                Harm.MADE,
+                                MqModel.DEDUPE,
+                                Harm.DOUBLED,
+                                MqModel.ACKNOWLEDGE_AFTER_COMMIT,
+                                Harm.LOST))
                 .all();
     }
 }

@@ -49,7 +49,12 @@ final class Coordinator extends Node {
     }
 
     private void awaitTimeOut() {
-        world.later(this, TIME_OUT, "the transaction's time-out", () -> state == State.BEGUN, () -> decide(State.ROLLING_BACK));
+        world.later(
+                this,
+                TIME_OUT,
+                "the transaction's time-out",
+                () -> state == State.BEGUN,
+                () -> decide(State.ROLLING_BACK));
     }
 
     /** A request that comes twice is two branches. */

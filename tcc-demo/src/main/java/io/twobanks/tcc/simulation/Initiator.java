@@ -34,9 +34,13 @@ final class Initiator {
         if (frozen) {
             Runnable announced = payer.inThisLife(() -> end(true));
             Runnable refused = payer.inThisLife(() -> end(false));
-            world.send(payer, payee, "Try", () -> payee.tryPart(coordinator, tried -> {
-                world.send(payee, payer, tried ? "tried" : "refused", tried ? announced : refused);
-            }));
+            world.send(
+                    payer,
+                    payee,
+                    "Try",
+                    () -> payee.tryPart(coordinator, tried -> {
+                        world.send(payee, payer, tried ? "tried" : "refused", tried ? announced : refused);
+                    }));
             world.later(payer, PATIENCE, "no answer of bank B", () -> !isEnded, () -> end(false));
         } else {
             end(false);

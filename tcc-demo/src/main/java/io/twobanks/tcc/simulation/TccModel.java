@@ -48,7 +48,11 @@ public final class TccModel implements Model {
                 !without.contains(ONCE), !without.contains(EMPTY_ROLLBACK), !without.contains(ANTI_SUSPENSION));
         Coordinator coordinator = new Coordinator(world);
         ModelBank payee = new ModelBank(
-                "bank B", world, part(Side.PAYEE), record(guard), new ModelBank.Work(() -> {}, books::credit, () -> {}));
+                "bank B",
+                world,
+                part(Side.PAYEE),
+                record(guard),
+                new ModelBank.Work(() -> {}, books::credit, () -> {}));
         ModelBank payer = new ModelBank(
                 "bank A",
                 world,

@@ -16,7 +16,12 @@ class TccModelTest {
                         new TccModel(),
                         STORIES,
                         Map.of(
-                                TccModel.ONCE, Harm.MADE, TccModel.EMPTY_ROLLBACK, Harm.MADE, TccModel.ANTI_SUSPENSION, Harm.FROZEN))
+                                TccModel.ONCE,
+                                Harm.MADE,
+                                TccModel.EMPTY_ROLLBACK,
+                                Harm.MADE,
+                                TccModel.ANTI_SUSPENSION,
+                                Harm.FROZEN))
                 .all();
     }
 }

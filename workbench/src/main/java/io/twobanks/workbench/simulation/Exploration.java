@@ -34,10 +34,7 @@ public final class Exploration {
             Story story = Story.drawn(model, without, seed + played);
             played++;
             if (story.harm().isPresent()) {
-                return new Found(
-                        played,
-                        seed + played - 1,
-                        Optional.of(new Shortest(model, without).of(story)));
+                return new Found(played, seed + played - 1, Optional.of(new Shortest(model, without).of(story)));
             }
         }
         return new Found(played, seed + played - 1, Optional.empty());

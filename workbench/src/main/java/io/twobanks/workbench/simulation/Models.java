@@ -35,9 +35,12 @@ final class Models {
 
     /** @throws Problem when the model has no such guard */
     static void requireGuards(Model model, Set<String> guards) {
-        guards.stream().filter(guard -> !model.guards().contains(guard)).findFirst().ifPresent(unknown -> {
-            throw new Problem("explore.unknownGuard", unknown, model.name(), list(model.guards()));
-        });
+        guards.stream()
+                .filter(guard -> !model.guards().contains(guard))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Problem("explore.unknownGuard", unknown, model.name(), list(model.guards()));
+                });
     }
 
     static String list(Collection<?> names) {

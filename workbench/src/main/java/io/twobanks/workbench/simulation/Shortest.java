@@ -13,8 +13,8 @@ record Shortest(Model model, Set<String> without) {
     private static final Comparator<Story> SHORTER = Comparator.comparingLong(Story::surprises)
             .thenComparingInt(story -> story.events().size())
             .thenComparingInt(story -> story.choices().size())
-            .thenComparingInt(
-                    story -> story.choices().stream().mapToInt(Integer::intValue).sum());
+            .thenComparingInt(story ->
+                    story.choices().stream().mapToInt(Integer::intValue).sum());
 
     /** @return one that ends badly in the same way, and of which each choice is needed */
     Story of(Story bad) {

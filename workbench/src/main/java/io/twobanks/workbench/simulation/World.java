@@ -101,13 +101,14 @@ public final class World {
         return event.kind() == Kind.MESSAGE && event.at().isAlive();
     }
 
-    private void each(
-            Trouble trouble, Predicate<Pending> when, Consumer<Pending> does, List<Runnable> ways) {
+    private void each(Trouble trouble, Predicate<Pending> when, Consumer<Pending> does, List<Runnable> ways) {
         if (possible.contains(trouble)) {
-            pending.stream().filter(when).forEach(event -> ways.add(() -> {
-                troublesLeft--;
-                does.accept(event);
-            }));
+            pending.stream()
+                    .filter(when)
+                    .forEach(event -> ways.add(() -> {
+                        troublesLeft--;
+                        does.accept(event);
+                    }));
         }
     }
 

@@ -19,6 +19,21 @@ class MessagesTest {
             "done.process.freeze",
             "done.process.thaw",
             "done.process.restart",
+            "explore.event.STEP",
+            "explore.event.RECEIVED",
+            "explore.event.NOBODY_THERE",
+            "explore.event.TIMED_OUT",
+            "explore.event.CRASHED",
+            "explore.event.RESTARTED",
+            "explore.event.LOST",
+            "explore.event.REPEATED",
+            "explore.event.HEALED",
+            "explore.harm.LOST",
+            "explore.harm.MADE",
+            "explore.harm.DOUBLED",
+            "explore.harm.FROZEN",
+            "explore.harm.UNTRUE",
+            "explore.harm.ENDLESS",
             "trace.fault.fired",
             "trace.fault.skipped",
             "trace.fault.released",
@@ -34,7 +49,8 @@ class MessagesTest {
             "check.rule.progress",
             "check.rule.non-vacuity");
 
-    private static final Set<String> BEGINNINGS = Set.of("done.", "trace.fault.", "check.rule.");
+    private static final Set<String> BEGINNINGS =
+            Set.of("explore.event.", "explore.harm.", "done.", "trace.fault.", "check.rule.");
 
     /** English words that a Chinese reader types as they are. */
     private static final Set<String> SAME_IN_BOTH = Set.of();

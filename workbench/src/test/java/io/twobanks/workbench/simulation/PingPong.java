@@ -53,7 +53,8 @@ final class PingPong implements Model {
         Node right = new Idle("right");
         seen.clear();
         Runnable answered = left.inThisLife(() -> seen.add("pong"));
-        world.step(left, "starts", () -> world.send(left, right, "ping", () -> world.send(right, left, "pong", answered)));
+        world.step(
+                left, "starts", () -> world.send(left, right, "ping", () -> world.send(right, left, "pong", answered)));
         world.later(left, 1_000, "no pong", () -> true, () -> seen.add("time-out"));
         return () -> harm(seen.stream().filter("pong"::equals).count());
     }

@@ -79,7 +79,12 @@ final class Participant extends Site {
                 world.send(this, other, "pre-commit", other::preCommit);
             }
         }
-        world.later(this, PATIENCE, "all who are alive have pre-committed", () -> !state.isFinal(), () -> end(State.COMMITTED));
+        world.later(
+                this,
+                PATIENCE,
+                "all who are alive have pre-committed",
+                () -> !state.isFinal(),
+                () -> end(State.COMMITTED));
     }
 
     private static boolean hasPreCommitted(Answer answer) {
@@ -100,7 +105,8 @@ final class Participant extends Site {
     private void endAfterTotalFailure(List<Answer> all) {
         boolean preCommitted = state == State.PRE_COMMITTED
                 || all.stream()
-                        .anyMatch(answer -> answer.site() instanceof Participant && answer.state() == State.PRE_COMMITTED);
+                        .anyMatch(answer ->
+                                answer.site() instanceof Participant && answer.state() == State.PRE_COMMITTED);
         end(preCommitted ? State.COMMITTED : State.ABORTED);
     }
 

@@ -64,7 +64,8 @@ abstract class Site extends Node {
                 world.send(other, this, "is " + answer.state(), () -> received.accept(answer));
             });
         }
-        world.later(this, PATIENCE, "who has not answered is dead", () -> !state.isFinal(), () -> inTime.accept(answers));
+        world.later(
+                this, PATIENCE, "who has not answered is dead", () -> !state.isFinal(), () -> inTime.accept(answers));
     }
 
     /** Commits or aborts, unless that is done. */

@@ -35,7 +35,12 @@ final class ThreePhaseCoordinator extends Site {
             Answer vote = bank.vote();
             world.send(bank, this, vote.state() == State.ABORTED ? "no" : "yes", () -> voted.accept(vote));
         });
-        world.later(this, PATIENCE, "votes are missing", () -> state == State.WAITING, () -> decideIf(State.WAITING, State.ABORTED));
+        world.later(
+                this,
+                PATIENCE,
+                "votes are missing",
+                () -> state == State.WAITING,
+                () -> decideIf(State.WAITING, State.ABORTED));
     }
 
     private void voted(Answer vote) {
@@ -54,7 +59,12 @@ final class ThreePhaseCoordinator extends Site {
             bank.preCommit();
             world.send(bank, this, "acknowledged", () -> acknowledged.accept(bank));
         });
-        world.later(this, PATIENCE, "who has not acknowledged is dead", () -> state == State.PRE_COMMITTED, () -> decideIf(State.PRE_COMMITTED, State.COMMITTED));
+        world.later(
+                this,
+                PATIENCE,
+                "who has not acknowledged is dead",
+                () -> state == State.PRE_COMMITTED,
+                () -> decideIf(State.PRE_COMMITTED, State.COMMITTED));
     }
 
     private void acknowledged(Site bank) {

@@ -17,12 +17,7 @@ class ThreePhaseTest {
 
     @TestFactory
     Stream<DynamicTest> its_guards_are_enough_and_each_is_needed() {
-        return new ModelTests(
-                        new ThreePhase(),
-                        STORIES,
-                        Map.of(
-                                ThreePhase.TERMINATION_PROTOCOL, Harm.LOST))
-                .all();
+        return new ModelTests(new ThreePhase(), STORIES, Map.of(ThreePhase.TERMINATION_PROTOCOL, Harm.LOST)).all();
     }
 
     /** Both banks are alive and take each other for dead: that no protocol can help there without waiting is proved by Skeen and Stonebraker, A Formal Model of Crash Recovery in a Distributed System, 1983. */

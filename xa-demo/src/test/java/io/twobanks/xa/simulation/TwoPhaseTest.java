@@ -12,11 +12,6 @@ class TwoPhaseTest {
 
     @TestFactory
     Stream<DynamicTest> its_guards_are_enough_and_each_is_needed() {
-        return new ModelTests(
-                        new TwoPhase(),
-                        STORIES,
-                        Map.of(
-                                TwoPhase.LOGGED_DECISION, Harm.LOST))
-                .all();
+        return new ModelTests(new TwoPhase(), STORIES, Map.of(TwoPhase.LOGGED_DECISION, Harm.LOST)).all();
     }
 }
