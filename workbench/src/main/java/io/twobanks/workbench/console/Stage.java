@@ -33,6 +33,7 @@ final class Stage implements DisposableBean {
 
     private static final Checkout CHECKOUT = Checkout.find();
     private static final int EVERY_MILLIS = 200;
+    private static final int ENDING_MILLIS = 20_000;
 
     private final PatternRun run;
     private final LiveRun live;
@@ -40,6 +41,7 @@ final class Stage implements DisposableBean {
     private ScenarioProcess process;
     private Play now;
     private boolean stopAsked;
+    private Thread attending;
 
     Stage(PatternRun run, LiveRun live, Home home) {
         this.run = run;
@@ -94,6 +96,7 @@ final class Stage implements DisposableBean {
         Thread thread = new Thread(() -> end(result(playing, begun), watch), "console-scenario");
         thread.setDaemon(true);
         thread.start();
+        attending = thread;
     }
 
     /** How it ended. */
@@ -120,8 +123,12 @@ final class Stage implements DisposableBean {
         live.watched().is("play", "play/" + play.scenario(), play);
     }
 
+    /** Returns when what was played has ended, with all that it has started. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         stop();
+        if (attending != null) {
+            attending.join(ENDING_MILLIS);
+        }
     }
 }

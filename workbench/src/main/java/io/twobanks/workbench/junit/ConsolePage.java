@@ -2,12 +2,8 @@ package io.twobanks.workbench.junit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.twobanks.infra.process.Home;
-import io.twobanks.workbench.api.WorkbenchApi;
 import io.twobanks.workbench.browser.Chromium;
 import io.twobanks.workbench.launch.Checkout;
-import io.twobanks.workbench.launch.PatternRun;
-import io.twobanks.workbench.launch.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,23 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The console of a real run of a pattern in a real browser, with what a learner does there. */
+/** The console of a pattern that is started as a person starts it, in a real browser, with what a learner does there. */
 public final class ConsolePage implements AutoCloseable {
-    private static final Checkout CHECKOUT = Checkout.find();
+    private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/)#open=\\S+");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 1000;
 
-    private final Path module;
-    private PatternRun run;
-    private WorkbenchApi workbench;
+    private final Path pictures;
+    private final CommandLine shell;
     private Chromium browser;
 
-    private ConsolePage(Path module) {
-        this.module = module;
+    private ConsolePage(String pattern) throws IOException {
+        this.shell = new CommandLine(pattern, "console");
+        this.pictures = Checkout.find().pattern(pattern).module().resolve("target/console");
     }
 
     /**
@@ -42,13 +38,9 @@ public final class ConsolePage implements AutoCloseable {
     public static ConsolePage open(String pattern, Path folder) throws IOException, InterruptedException {
         Optional<Path> program = Chromium.installed();
         assumeTrue(program.isPresent(), "no Chromium on this machine");
-        // A demo's libraries are on this class path, and the workbench has no database of its own.
-        System.setProperty(
-                "spring.autoconfigure.exclude",
-                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
-        ConsolePage page = new ConsolePage(CHECKOUT.pattern(pattern).module());
+        ConsolePage page = new ConsolePage(pattern);
         try {
-            page.start(pattern, program.get(), folder);
+            page.start(program.get(), folder);
             return page;
         } catch (IOException | InterruptedException | RuntimeException | Error failed) {
             page.close();
@@ -56,25 +48,37 @@ public final class ConsolePage implements AutoCloseable {
         }
     }
 
-    private void start(String pattern, Path program, Path folder) throws IOException, InterruptedException {
-        Home home = Home.of(module.resolve("target/twobanks-runs/console"), CHECKOUT.cache());
-        home.clean();
-        run = PatternRun.start(CHECKOUT, home, CHECKOUT.pattern(pattern), RunOptions.forTest(Map.of()));
-        workbench = WorkbenchApi.start(run, run.consolePort(), "token", home, new CountDownLatch(1));
+    private void start(Path program, Path folder) throws IOException, InterruptedException {
+        shell.run("--no-browser");
         browser = Chromium.start(program, folder);
         browser.size(WIDTH, HEIGHT);
-        browser.go(workbench.consoleAddress());
+        browser.go(freshAddress());
         browser.awaitText("#banks", "A-1");
         speak("en");
         browser.awaitText("#sum", "=");
     }
 
-    public Chromium browser() {
-        return browser;
+    /** What {@code ./twobanks console} prints: the page's address with a code that is good once. */
+    public String freshAddress() throws IOException {
+        return address().group();
     }
 
-    public WorkbenchApi workbench() {
-        return workbench;
+    /** The same without a code. @param behind what stands behind it, for example {@code #scenarios} */
+    public String address(String behind) throws IOException {
+        return address().group(1) + behind;
+    }
+
+    private Matcher address() throws IOException {
+        String printed = shell.type("console").output();
+        Matcher address = ADDRESS.matcher(printed);
+        if (!address.find()) {
+            throw new AssertionError("No address: " + printed);
+        }
+        return address;
+    }
+
+    public Chromium browser() {
+        return browser;
     }
 
     /** In {@code en} or {@code zh}. */
@@ -141,7 +145,7 @@ public final class ConsolePage implements AutoCloseable {
 
     /** Keeps a picture of the page below {@code target/console}, for who has changed it. */
     public void picture(String name) throws IOException {
-        Path pictures = Files.createDirectories(module.resolve("target/console"));
+        Files.createDirectories(pictures);
         Files.write(pictures.resolve(name + ".png"), browser.picture(true));
     }
 
@@ -175,15 +179,10 @@ public final class ConsolePage implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (browser != null) {
             browser.close();
         }
-        if (workbench != null) {
-            workbench.close();
-        }
-        if (run != null) {
-            run.close();
-        }
+        shell.type("stop");
     }
 }

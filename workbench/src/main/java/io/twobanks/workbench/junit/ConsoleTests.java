@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The console as a learner of one pattern uses it: a real browser, real banks, real faults; one run for all tests of a class. */
 @Tag("long")
+@ResourceLock(CommandLine.PREFERRED_PORTS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ConsoleTests {
     /** Open from before the first test until after the last. */
@@ -30,25 +32,25 @@ public abstract class ConsoleTests {
     }
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException, InterruptedException {
+    protected void start(@TempDir Path folder) throws IOException, InterruptedException {
         page = ConsolePage.open(pattern, folder);
     }
 
     @AfterAll
-    void end() {
+    protected void end() throws IOException {
         if (page != null) {
             page.close();
         }
     }
 
     @BeforeEach
-    void begin() {
+    protected void begin() {
         page.speak("en");
         page.browser().awaitText("#sum", "=");
     }
 
     @AfterEach
-    void requireNoComplaint() {
+    protected void requireNoComplaint() {
         List<String> said = page.browser().complaints();
         if (!said.isEmpty()) {
             throw new AssertionError("The browser complains: " + said);
@@ -56,7 +58,7 @@ public abstract class ConsoleTests {
     }
 
     @Test
-    void a_transfer_draws_itself_in_its_lanes_and_both_banks_change() throws IOException {
+    protected void a_transfer_draws_itself_in_its_lanes_and_both_banks_change() throws IOException {
         if (!page.lanes().equals(lanes)) {
             throw new AssertionError("The lanes are " + page.lanes());
         }
@@ -73,7 +75,7 @@ public abstract class ConsoleTests {
     }
 
     @Test
-    void it_keeps_nobody_out_in_either_language() {
+    protected void it_keeps_nobody_out_in_either_language() {
         for (String language : List.of("en", "zh")) {
             page.speak(language);
             page.requireNobodyKeptOut();

@@ -2,7 +2,9 @@ package io.twobanks.xa.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twobanks.infra.Await;
 import io.twobanks.workbench.browser.Chromium;
+import io.twobanks.workbench.junit.CommandLine;
 import io.twobanks.workbench.junit.ConsolePage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Scenarios that are played from the page, on processes of their own, and the pages to which they lead. */
 @Tag("long")
+@ResourceLock(CommandLine.PREFERRED_PORTS)
 class ScenariosOnPageIT {
     private static final Duration BOUND = Duration.ofMinutes(4);
 
@@ -32,16 +36,16 @@ class ScenariosOnPageIT {
     }
 
     @AfterAll
-    static void end() {
+    static void end() throws IOException {
         if (page != null) {
             page.close();
         }
     }
 
     @AfterEach
-    void nothing_was_complained_about() {
+    void nothing_was_complained_about() throws IOException {
         assertThat(browser.complaints()).isEmpty();
-        browser.go(page.workbench().url() + "/#run");
+        browser.go(page.address("#run"));
         browser.awaitText("#banks", "A-1");
         page.speak("en");
     }
@@ -106,18 +110,29 @@ class ScenariosOnPageIT {
     void what_is_stopped_says_nothing_and_the_run_goes_on() {
         choose("hot-account");
         play("end unsure");
+        assertThat(Await.until(() -> processes() > 0, BOUND)).as("it has processes of its own").isTrue();
+
         browser.press("#stage [data-key=stop]");
+
         awaitOutcome("Stopped before its end");
+        assertThat(processes()).isZero();
 
         browser.press(".views a[href='#run']");
         page.transfer();
         page.awaitPaid();
     }
 
+    /** Databases that were started for a scenario. */
+    private static long processes() {
+        return ProcessHandle.allProcesses()
+                .filter(one -> one.info().commandLine().orElse("").contains("twobanks-runs/console/scenarios/xa"))
+                .count();
+    }
+
     @Test
     void a_scenario_leads_to_its_chapter() throws IOException {
         choose("payer-refuses");
-        browser.go(page.workbench().url() + "/#read/how/xa");
+        browser.go(page.address("#read/how/xa"));
         browser.awaitText("#document h1", "XA: how it works");
         browser.awaitText("#document", "Phase one, the vote.");
         page.picture("chapter");
