@@ -2,7 +2,6 @@ package io.twobanks.workbench.console;
 
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.process.Home;
-import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.console.Play.Expected;
 import io.twobanks.workbench.console.Play.Phase;
@@ -10,6 +9,7 @@ import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.Timelines;
 import io.twobanks.workbench.scenario.Result;
+import io.twobanks.workbench.scenario.RunScenarios;
 import io.twobanks.workbench.scenario.RunScenarios.Order;
 import io.twobanks.workbench.scenario.ScenarioProcess;
 import java.io.IOException;
@@ -74,9 +74,15 @@ final class Stage implements DisposableBean {
     }
 
     private Order order(String scenario, Set<String> without, Path folder) {
-        String language = Messages.inChinese() ? "zh" : "en";
         return new Order(
-                run.pattern().id(), List.of(scenario), without, System.nanoTime(), 1, 0, folder.toString(), language);
+                run.pattern().id(),
+                List.of(scenario),
+                without,
+                System.nanoTime(),
+                1,
+                0,
+                folder.toString(),
+                RunScenarios.language());
     }
 
     /** Ends what is played, with all that it has started; nothing when nothing is. */

@@ -49,7 +49,7 @@ function blocks(lines, page) {
 const STARTS = /^(#|```|\||[-*] |\d+\. |> |<!--|$)/;
 const indented = line => /^\s+\S/.test(line);
 const KINDS = [
-  {begins: /^```/, closes: true, goesOn: line => !/^```/.test(line), make: ([, ...code]) => make('pre', {}, make('code', {}, code.join('\n')))},
+  {begins: /^```/, closes: true, goesOn: line => !/^```/.test(line), make: ([, ...code]) => make('pre', {tabindex: 0}, make('code', {}, code.join('\n')))},
   {begins: /^#+ /, goesOn: () => false, make: ([line], page) => make(`h${Math.min(line.indexOf(' '), 6)}`, {}, inline(line.replace(/^#+ /, ''), page))},
   {begins: /^\|/, goesOn: line => line.startsWith('|'), make: table},
   {begins: /^[-*] /, goesOn: line => /^[-*] /.test(line) || indented(line), make: (lines, page) => make('ul', {}, items(lines, /^[-*] /, page))},
@@ -69,7 +69,7 @@ function table(lines, page) {
   const cells = line => line.replace(/^\||\|\s*$/g, '').split(/(?<!\\)\|/).map(cell => cell.trim().replaceAll('\\|', '|'));
   const [head, , ...rows] = lines.map(cells);
   return make('div', {class: 'scrolls', tabindex: 0}, make('table', {class: 'data'},
-    make('thead', {}, make('tr', {}, head.map(cell => make('th', {scope: 'col'}, inline(cell, page))))),
+    make('thead', {}, make('tr', {}, head.map(cell => cell ? make('th', {scope: 'col'}, inline(cell, page)) : make('td', {})))),
     make('tbody', {}, rows.map(row => make('tr', {}, row.map(cell => make('td', {}, inline(cell, page))))))));
 }
 
