@@ -35,12 +35,11 @@ class Results {
     /** @param of {@code last} or {@code published}; else the last one, or where nobody has made one the published one */
     @GetMapping(path = "/api/results", produces = MediaType.APPLICATION_JSON_VALUE)
     String results(@RequestParam(defaultValue = "") String of) {
-        Path folder =
-                switch (of) {
-                    case "last" -> own.newest().orElseThrow(() -> new Problem("console.noResults"));
-                    case "published" -> PUBLISHED;
-                    default -> own.newest().orElse(PUBLISHED);
-                };
+        Path folder = switch (of) {
+            case "last" -> own.newest().orElseThrow(() -> new Problem("console.noResults"));
+            case "published" -> PUBLISHED;
+            default -> own.newest().orElse(PUBLISHED);
+        };
         Path file = folder.resolve(ComparisonFile.JSON_NAME);
         if (!Files.exists(file)) {
             throw new Problem("console.noResults");

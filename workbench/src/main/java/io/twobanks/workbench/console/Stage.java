@@ -65,8 +65,7 @@ final class Stage implements DisposableBean {
         Path folder = results.resolve(run.pattern().id());
         Path log = Files.createDirectories(folder).resolve("scenario.log");
         Play begun = Play.begun(scenario, expected, Instant.now(), CHECKOUT.asTyped(log));
-        process = ScenarioProcess.start(
-                CHECKOUT, order(scenario, without, folder), Redirect.to(log.toFile()));
+        process = ScenarioProcess.start(CHECKOUT, order(scenario, without, folder), Redirect.to(log.toFile()));
         stopAsked = false;
         tell(begun);
         attend(process, begun, folder);
@@ -96,7 +95,8 @@ final class Stage implements DisposableBean {
     private void attend(ScenarioProcess playing, Play begun, Path folder) {
         // The first set of processes of the only lane.
         Home home = Home.of(folder.resolve("lane-0/set-1"));
-        NewestLines lines = new NewestLines(Timelines.of(home, run.pattern().id()).folder(), begun.at());
+        NewestLines lines =
+                new NewestLines(Timelines.of(home, run.pattern().id()).folder(), begun.at());
         Future<?> watch = live.also(
                 EVERY_MILLIS, log -> log.is("playing", "playing", new Playing(begun.scenario(), lines.look())));
         Thread thread = new Thread(() -> end(result(playing, begun), watch), "console-scenario");

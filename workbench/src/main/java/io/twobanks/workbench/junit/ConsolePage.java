@@ -126,8 +126,8 @@ public final class ConsolePage implements AutoCloseable {
     /** Opens one of the tables and waits until this stands in it, at this database. */
     public void awaitInTable(String table, String database, String part) {
         browser.await(
-                "a tab for " + table, "[...document.querySelectorAll('#tabs button')].some(tab => tab.innerText === '"
-                        + table + "')");
+                "a tab for " + table,
+                "[...document.querySelectorAll('#tabs button')].some(tab => tab.innerText === '" + table + "')");
         browser.ask("[...document.querySelectorAll('#tabs button')].find(tab => tab.innerText === '" + table
                 + "').click()");
         browser.awaitText("#table [data-database=" + database + "]", part);
@@ -171,7 +171,7 @@ public final class ConsolePage implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         String found = browser.run("axe.run().then(({violations}) => violations.map(one => one.id + ' at '"
-                + " + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')).join('; '))")
+                        + " + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')).join('; '))")
                 .asString();
         if (!found.isEmpty()) {
             throw new AssertionError("This keeps people out: " + found);

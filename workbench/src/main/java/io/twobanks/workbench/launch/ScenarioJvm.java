@@ -34,9 +34,7 @@ public final class ScenarioJvm {
                 checkout.scenarioClassPath(pattern),
                 main));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectError(errors)
-                .start();
+        return new ProcessBuilder(command).redirectError(errors).start();
     }
 
     /** To be called first by such a main class; the servers it starts end with it. */

@@ -28,7 +28,9 @@ public final class Page {
     /** The page without style, script and data, for who serves these beside it: it asks for compare.css and results.js. */
     public static String frame() {
         return resource("compare.html")
-                .replaceFirst("(?s)<style>.*</style>", "<link rel=\"stylesheet\" href=\"compare.css\">\n<link rel=\"icon\" href=\"icon.svg\">")
+                .replaceFirst(
+                        "(?s)<style>.*</style>",
+                        "<link rel=\"stylesheet\" href=\"compare.css\">\n<link rel=\"icon\" href=\"icon.svg\">")
                 .replaceFirst("(?s)<script>.*</script>", "<script type=\"module\" src=\"results.js\"></script>");
     }
 

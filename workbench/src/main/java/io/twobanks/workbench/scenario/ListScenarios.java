@@ -27,9 +27,7 @@ public final class ListScenarios {
             return Optional.empty();
         }
         byte[] answer = asked.getInputStream().readAllBytes();
-        return asked.waitFor() == 0
-                ? Optional.of(JSON.readValue(answer, new TypeReference<>() {}))
-                : Optional.empty();
+        return asked.waitFor() == 0 ? Optional.of(JSON.readValue(answer, new TypeReference<>() {})) : Optional.empty();
     }
 
     public static void main(String[] arguments) {

@@ -19,7 +19,6 @@ public final class RuleTitles {
     }
 
     private static Text title(Rule rule) {
-        return new Text(
-                Messages.in(Locale.ENGLISH, rule::title), Messages.in(Locale.SIMPLIFIED_CHINESE, rule::title));
+        return new Text(Messages.in(Locale.ENGLISH, rule::title), Messages.in(Locale.SIMPLIFIED_CHINESE, rule::title));
     }
 }

@@ -38,8 +38,7 @@ class WorkbenchApiTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        workbench =
-                WorkbenchApi.start(mock(PatternRun.class), port, "secret", Home.of(folder), STOP_ASKED);
+        workbench = WorkbenchApi.start(mock(PatternRun.class), port, "secret", Home.of(folder), STOP_ASKED);
     }
 
     @AfterAll

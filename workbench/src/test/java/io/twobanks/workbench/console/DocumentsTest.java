@@ -19,7 +19,18 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/none", "/../README", "/how/../xa", "/how/xa.md", "/../../pom", "/how%2fxa", "//xa", "/xa\0"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/none",
+                "/../README",
+                "/how/../xa",
+                "/how/xa.md",
+                "/../../pom",
+                "/how%2fxa",
+                "//xa",
+                "/xa\0"
+            })
     void what_is_no_document_of_this_checkout_is_refused(String name) {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> documents.read("en", name));
     }

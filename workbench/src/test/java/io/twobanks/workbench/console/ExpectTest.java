@@ -126,8 +126,9 @@ class ExpectTest {
     }
 
     private static String judged(Map<String, Object> plan, String end, String meanwhile) {
-        return String.valueOf(script.invokeMember("judged", json(plan), json(Map.of("end", end, "meanwhile", meanwhile)))
-                .as(String.class));
+        return String.valueOf(
+                script.invokeMember("judged", json(plan), json(Map.of("end", end, "meanwhile", meanwhile)))
+                        .as(String.class));
     }
 
     private static Value json(Object value) {

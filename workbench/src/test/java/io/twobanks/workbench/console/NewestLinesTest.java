@@ -21,8 +21,7 @@ class NewestLinesTest {
         String lines = IntStream.range(fromSecond, toSecond)
                 .mapToObj("{\"time\":\"2026-01-02T03:04:%1$02dZ\",\"role\":\"bank\",\"point\":\"p%1$d\"}\n"::formatted)
                 .collect(Collectors.joining());
-        Files.writeString(
-                folder.resolve("bank.jsonl"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("bank.jsonl"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Test

@@ -109,8 +109,10 @@ class ConsoleIT extends ConsoleTests {
 
     @Test
     void it_asks_nobody_else_and_its_address_holds_no_secret() {
-        assertThat(browser().ask(
-                        "performance.getEntriesByType('resource').every(one => one.name.startsWith(location.origin))"))
+        assertThat(
+                        browser()
+                                .ask(
+                                        "performance.getEntriesByType('resource').every(one => one.name.startsWith(location.origin))"))
                 .isEqualTo("true");
         assertThat(browser().ask("location.href")).doesNotContain("open=");
     }
@@ -118,13 +120,14 @@ class ConsoleIT extends ConsoleTests {
     @Test
     void a_step_is_shown_soon_after_it_has_happened() {
         browser()
-                .run("import('/live.js').then(({now}) => { globalThis.told = now; globalThis.before = now.transfers.size;"
-                        + " globalThis.seen = {}; const chosen = () => document.querySelector('#chosen [aria-pressed=true]')?.dataset.key;"
-                        + " new MutationObserver(() => document.querySelectorAll('#sequence .rows [data-key]')"
-                        + ".forEach(step => { seen[chosen() + step.dataset.key] ??= Date.now(); }))"
-                        + ".observe(document.querySelector('#sequence'), {childList: true, subtree: true});"
-                        + " globalThis.late = () => { const {id, lines} = [...told.transfers.values()].at(-1);"
-                        + " return lines.map((line, at) => seen[id + line.point + '#' + at] - Date.parse(line.time)); }; })");
+                .run(
+                        "import('/live.js').then(({now}) => { globalThis.told = now; globalThis.before = now.transfers.size;"
+                                + " globalThis.seen = {}; const chosen = () => document.querySelector('#chosen [aria-pressed=true]')?.dataset.key;"
+                                + " new MutationObserver(() => document.querySelectorAll('#sequence .rows [data-key]')"
+                                + ".forEach(step => { seen[chosen() + step.dataset.key] ??= Date.now(); }))"
+                                + ".observe(document.querySelector('#sequence'), {childList: true, subtree: true});"
+                                + " globalThis.late = () => { const {id, lines} = [...told.transfers.values()].at(-1);"
+                                + " return lines.map((line, at) => seen[id + line.point + '#' + at] - Date.parse(line.time)); }; })");
         page.transfer();
         browser()
                 .await(
@@ -132,8 +135,11 @@ class ConsoleIT extends ConsoleTests {
                         "told.transfers.size > before && late().length >= 13 && late().every(Number.isFinite)");
 
         String late = browser().ask("late().sort((one, other) => one - other)[Math.floor(late().length / 2)]");
-        System.out.println("A step was shown after so many milliseconds: " + browser().ask("late().join(' ')"));
-        assertThat(Double.parseDouble(late)).as("milliseconds, of the step in the middle").isBetween(0.0, 200.0);
+        System.out.println(
+                "A step was shown after so many milliseconds: " + browser().ask("late().join(' ')"));
+        assertThat(Double.parseDouble(late))
+                .as("milliseconds, of the step in the middle")
+                .isBetween(0.0, 200.0);
     }
 
     @Test

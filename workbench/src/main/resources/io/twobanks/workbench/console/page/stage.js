@@ -40,7 +40,7 @@ function without(plan) {
     return null;
   }
   const guard = run.guards.find(one => plan.spoiltBy.startsWith(`${one.key}=`));
-  return make('p', {class: 'spoilt'}, icon('warn'), make('span', {}, t('stage.without'), ' ', make('code', {}, plan.spoiltBy), guard ? make('span', {}, ' ', shown(guard.text)) : null));
+  return make('p', {class: 'spoilt'}, icon('warn'), make('span', {}, t('stage.without'), ' ', make('code', {}, plan.spoiltBy), guard ? make('span', {}, '. ', t('stage.guard'), ' ', shown(guard.text)) : null));
 }
 
 const answerOf = plan => expected.get(plan.id) ?? {end: null, meanwhile: ''};
