@@ -97,6 +97,12 @@ public final class ConsolePage implements AutoCloseable {
         browser.await(
                 point + " is armed",
                 "document.querySelector(\"#sequence .armed[data-point='" + point + "']\") !== null");
+        awaitClosed();
+    }
+
+    /** What is armed is shown as soon as it is so, which can be before the order for it is answered. */
+    private void awaitClosed() {
+        browser.await("the dialog is closed", "!document.querySelector('#arm').open");
     }
 
     /** Makes a transfer wait at a step. */
@@ -110,6 +116,7 @@ public final class ConsolePage implements AutoCloseable {
     public void letGo() {
         browser.press("#sequence .step.waits");
         browser.press("#arm .main");
+        awaitClosed();
     }
 
     /** @param action {@code kill}, {@code freeze}, {@code thaw} or {@code restart} */

@@ -55,7 +55,7 @@ function question(plan, rules) {
   const other = playing();
   return make('form', {class: 'expect', onsubmit: event => { event.preventDefault(); play(plan, rules); }},
     make('h3', {}, t('expect.head')),
-    make('fieldset', {}, make('legend', {}, t(isSpoilt(plan) ? 'expect.broken' : 'expect.end')),
+    make('fieldset', {}, make('legend', {}, isSpoilt(plan) ? t('expect.broken') : t('expect.end')),
       [...choices(plan, rules), 'unsure'].map(end => radio(plan, rules, end, answer.end === end))),
     isSpoilt(plan) ? null : make('fieldset', {}, make('legend', {}, t('expect.meanwhile')), PRICES.map(price => box(plan, rules, price, answer.meanwhile.includes(price)))),
     make('p', {class: 'acts'}, make('button', {class: 'button main', 'data-key': 'play', disabled: !answer.end || Boolean(other) || ordered}, icon('thaw'), t('play'))),
