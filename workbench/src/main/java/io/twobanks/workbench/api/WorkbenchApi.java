@@ -1,8 +1,8 @@
 package io.twobanks.workbench.api;
 
 import io.twobanks.common.door.FrontDoor;
+import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.launch.PatternRun;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,10 +33,10 @@ public final class WorkbenchApi implements AutoCloseable {
      *
      * @param port where
      * @param token what a caller must show
-     * @param log its log file; nothing goes to the terminal
+     * @param home of the run: its log goes there, nothing goes to the terminal, and what it plays goes there
      * @param stopAsked is counted down when somebody asks the workbench to end
      */
-    public static WorkbenchApi start(PatternRun run, int port, String token, Path log, CountDownLatch stopAsked) {
+    public static WorkbenchApi start(PatternRun run, int port, String token, Home home, CountDownLatch stopAsked) {
         Admission admission = new Admission(token);
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -44,6 +44,7 @@ public final class WorkbenchApi implements AutoCloseable {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(PatternRun.class, () -> run);
+                    beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Admission.class, () -> admission);
                     beans.registerBean(TokenFilter.class);
                     beans.registerBean("stopAsked", CountDownLatch.class, () -> stopAsked);
@@ -53,9 +54,9 @@ public final class WorkbenchApi implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--spring.mvc.problemdetails.enabled=true",
-                        "--spring.web.resources.static-locations=" + PageFiles.FOLDER,
+                        "--spring.web.resources.static-locations=" + PageFiles.FOLDERS,
                         "--logging.threshold.console=OFF",
-                        "--logging.file.name=" + log);
+                        "--logging.file.name=" + home.logs().resolve("workbench.log"));
         return new WorkbenchApi(started, admission, port);
     }
 

@@ -108,7 +108,12 @@ public final class Chromium implements AutoCloseable {
 
     /** @throws AssertionError with all that the page says when the expression does not become true */
     public void await(String what, String expression) {
-        if (!Await.until(() -> ask(expression).equals("true"), BOUND)) {
+        await(what, expression, BOUND);
+    }
+
+    /** The same for what takes longer. */
+    public void await(String what, String expression, Duration bound) {
+        if (!Await.until(() -> ask(expression).equals("true"), bound)) {
             throw new AssertionError(what + "; but the page says:\n" + text("body"));
         }
     }

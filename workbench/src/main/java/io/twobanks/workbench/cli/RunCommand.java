@@ -1,7 +1,6 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.infra.InfraException;
-import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Messages;
@@ -121,9 +120,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void attend(PatternRun run, Folders folders) throws IOException, InterruptedException {
-        Home home = folders.home();
-        Path log = home.logs().resolve("workbench.log");
-        try (WorkbenchApi api = WorkbenchApi.start(run, run.consolePort(), token, log, stopAsked)) {
+        try (WorkbenchApi api = WorkbenchApi.start(run, run.consolePort(), token, folders.home(), stopAsked)) {
             writeRunFile(run, api, folders.runFile()); // Early, so that stop and logs work while it starts.
             run.awaitReady();
             writeRunFile(run, api, folders.runFile());

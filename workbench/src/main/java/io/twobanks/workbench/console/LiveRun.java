@@ -10,10 +10,13 @@ import io.twobanks.workbench.launch.PatternRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -99,8 +102,14 @@ final class LiveRun implements SmartLifecycle {
                 .toList();
     }
 
-    private void every(int millis, Runnable look) {
-        watch.scheduleWithFixedDelay(() -> tryTo(look), 0, millis, TimeUnit.MILLISECONDS);
+    /** Looks at something besides, until that is cancelled or the run ends. */
+    synchronized Future<?> also(int millis, Consumer<EventLog> look) {
+        EventLog told = watched();
+        return ended ? CompletableFuture.completedFuture(null) : every(millis, () -> look.accept(told));
+    }
+
+    private Future<?> every(int millis, Runnable look) {
+        return watch.scheduleWithFixedDelay(() -> tryTo(look), 0, millis, TimeUnit.MILLISECONDS);
     }
 
     private void tryTo(Runnable look) {

@@ -38,6 +38,11 @@ public record Checkout(Path root) {
         }
     }
 
+    /** A file as a person in the checkout types it. */
+    public Path asTyped(Path file) {
+        return file.startsWith(root) ? root.relativize(file) : file;
+    }
+
     /** What is unpacked and archived once for all homes of this checkout. */
     public Path cache() {
         return root.resolve(".twobanks/cache");

@@ -18,6 +18,13 @@ public final class ScenarioJvm {
     /** Starts a main class; what it prints can be read from the process, its errors go to this process' own. */
     public static Process start(Checkout checkout, Pattern pattern, String main, List<String> arguments)
             throws IOException {
+        return start(checkout, pattern, main, arguments, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The same, with its errors elsewhere. */
+    public static Process start(
+            Checkout checkout, Pattern pattern, String main, List<String> arguments, ProcessBuilder.Redirect errors)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -27,9 +34,7 @@ public final class ScenarioJvm {
                 checkout.scenarioClassPath(pattern),
                 main));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(errors).start();
     }
 
     /** To be called first by such a main class; the servers it starts end with it. */

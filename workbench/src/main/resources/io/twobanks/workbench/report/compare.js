@@ -197,7 +197,7 @@ function figureCell(cells, sum, id) {
   const worst = values.includes(-0.001) ? -0.001 : Math.max(...values), width = worst < 0 ? 100 : Math.min(100, Math.log1p(worst) / Math.log1p(metric.hot * 3) * 100);
   const text = (cells.length > 1 && worst >= 0.05 ? '≤ ' : '') + metric.unit(worst);
   const label = `${nameOf(cells[0].pattern)}, ${id}: ${t('show.' + state.metric)} ${text}`;
-  return button(cells, label, 'run', `<span class="l1"><b>${text}</b></span><span class="meter ${worst < 0 || worst > metric.hot ? 'hot' : ''}"><i style="width:${width}%"></i></span>
+  return button(cells, label, 'run', `<span class="l1"><b>${text}</b></span><span class="meter ${worst < 0 || worst > metric.hot ? 'hot' : ''}"><i data-width="${width}"></i></span>
     <span class="l2"><span class="f">${partly(cells, sum)}</span></span>`);
 }
 function spoiltCell(cells, sum, id) {
@@ -234,6 +234,7 @@ function drawMatrix() {
   $('#table').style.setProperty('--patterns', PATTERNS.length);
   $('#table').innerHTML = `<caption class="sr">${t('caption')}</caption><thead><tr><th scope="col">${t('scenario')}</th>${head}</tr></thead>`
     + (bodies || `<tbody><tr><td class="empty" colspan="${PATTERNS.length + 1}">${t('rows.none')}</td></tr></tbody>`);
+  $$('[data-width]').forEach(bar => { bar.style.width = bar.dataset.width + '%'; });
   $('#count').textContent = t('rows', shown);
   $('#off-note').hidden = !state.spoilt;
   $('#metrics').hidden = state.spoilt;
@@ -406,7 +407,8 @@ function ending(pattern, base, isWanted) {
 }
 
 /* ---- the drawer: one cell and its evidence ---- */
-const folder = () => { const path = decodeURIComponent(location.pathname), at = path.indexOf('.twobanks/');
+/* The folder of the results in the checkout: told by who serves the page, else part of its address. */
+const folder = () => { if (globalThis.SERVED) return SERVED + '/'; const path = decodeURIComponent(location.pathname), at = path.indexOf('.twobanks/');
   return at < 0 ? '' : path.slice(at, path.lastIndexOf('/') + 1); };
 const tidy = path => { let before; do { before = path; path = path.replace(/[^/]+\/\.\.\//, ''); } while (path !== before); return path; };
 const rows = pairs => `<dl class="dl">${pairs.filter(pair => pair[1] !== '' && pair[1] != null).map(([key, value]) => `<dt>${t(key)}</dt><dd>${value}</dd>`).join('')}</dl>`;
@@ -454,7 +456,7 @@ function withResult(cell) {
   return part('d.said', said) + part('d.sequence', sequence ? told(cell) : `<p class="muted">${t('d.noSequence')}</p>`)
     + part('d.ledger', sequence ? ledger(sequence) : '') + part('d.again', command(result.replay))
     + part('d.evidence', result.evidence ? `${command('./twobanks judge ' + tidy(folder() + result.evidence))}<p class="muted small">${t('d.evidence.p')}
-      <a href="${esc(result.evidence)}">${t('d.open')}</a></p>` : '');
+      ${globalThis.SERVED ? '' : `<a href="${esc(result.evidence)}">${t('d.open')}</a>`}</p>` : '');
 }
 
 /* The sequence: steps of the banks, what was done from outside, and the client, on one clock that begins with the request. */

@@ -3,6 +3,7 @@ package io.twobanks.workbench.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.launch.PatternRun;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,8 +38,7 @@ class WorkbenchApiTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        workbench =
-                WorkbenchApi.start(mock(PatternRun.class), port, "secret", folder.resolve("workbench.log"), STOP_ASKED);
+        workbench = WorkbenchApi.start(mock(PatternRun.class), port, "secret", Home.of(folder), STOP_ASKED);
     }
 
     @AfterAll
@@ -64,6 +64,12 @@ class WorkbenchApiTest {
                 "GET /api/events",
                 "GET /api/console",
                 "GET /api/tables/0",
+                "GET /api/scenarios",
+                "POST /api/scenarios",
+                "POST /api/scenarios/stop",
+                "GET /api/results",
+                "GET /api/documents/en/xa",
+                "GET /compare.html",
                 "GET /api/desk",
                 "GET /api/timeline",
                 "POST /api/codes",
@@ -105,7 +111,7 @@ class WorkbenchApiTest {
         assertThat(post("/api/session", "{\"code\":\"" + code + "\"}", ""))
                 .startsWith("HTTP/1.1 409")
                 .contains("./twobanks console");
-        assertThat(Files.readString(folder.resolve("workbench.log"))).doesNotContain(code, key.group(1), "secret");
+        assertThat(Files.readString(folder.resolve("logs/workbench.log"))).doesNotContain(code, key.group(1), "secret");
     }
 
     /** A form of another site can send no JSON, and a page of another site is refused before. */

@@ -37,7 +37,17 @@ class PageTest {
             "action.",
             "words.",
             "sign.",
-            "say.");
+            "say.",
+            "group.",
+            "end.",
+            "price.",
+            "phase.",
+            "came.",
+            "rated.",
+            "compared.",
+            "after.",
+            "results.",
+            "view");
 
     @Test
     void each_text_stands_there_in_both_languages() {

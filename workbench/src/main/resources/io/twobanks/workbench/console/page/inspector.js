@@ -7,8 +7,9 @@ import {shown, t} from './texts.js';
 
 const REST_MILLIS = 250;
 
-/** Rows with longer values are shown one below the other, name by name. */
-const LONGEST_IN_A_COLUMN = 24;
+/** Rows with longer words are shown one below the other, name by name. */
+const LONGEST_WORD_IN_A_COLUMN = 24;
+const TIME = /^\d{4}-\d\d-\d\d (\d\d:\d\d:\d\d(\.\d{1,3})?)\d*$/;
 const MOST_COLUMNS = 6;
 let tables = [];
 let number = 0;
@@ -108,12 +109,18 @@ function one(look) {
   if (!look.rows.length) {
     return make('section', {'data-database': look.database}, head, make('p', {class: 'quiet'}, t('table.noRows')));
   }
-  const wide = look.columns.length > MOST_COLUMNS || look.rows.some(row => row.some(value => (value ?? '').length > LONGEST_IN_A_COLUMN));
+  const wide = look.columns.length > MOST_COLUMNS || look.rows.some(row => row.some(value => longestWord(value ?? '') > LONGEST_WORD_IN_A_COLUMN));
   return make('section', {'data-database': look.database}, head, wide ? look.rows.map(row => pairs(look, row)) : columns(look));
 }
 
 const isNew = (look, row) => seen.includes(look.database + JSON.stringify(row)) ? '' : 'changed';
-const valueOf = value => value ?? make('i', {}, 'NULL');
+const longestWord = text => TIME.test(text) ? 0 : Math.max(...text.split(' ').map(word => word.length));
+
+/** Of a time only what changes while one looks; the day stands in its title. */
+function valueOf(value) {
+  const time = TIME.exec(value ?? '');
+  return time ? make('time', {title: value}, time[1]) : value ?? make('i', {}, 'NULL');
+}
 
 function pairs(look, row) {
   return make('dl', {class: `pairs ${isNew(look, row)}`}, look.columns.map((column, at) => [make('dt', {}, column), make('dd', {}, valueOf(row[at]))]));

@@ -17,7 +17,7 @@ forget();
 
 function forget() {
   Object.assign(now, {
-    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], stream: now.stream ?? 'opens',
+    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, stream: now.stream ?? 'opens',
   });
 }
 
@@ -53,6 +53,8 @@ const takes = {
     keep(now.changes, value, 100);
     keep(now.lines, {time: value.at, role: value.name, change: value.state}, MOST_LINES);
   },
+  play: value => { now.plays.set(value.scenario, value); },
+  playing: value => { now.playing = value; },
   end: () => { now.stream = 'ended'; },
 };
 

@@ -9,9 +9,12 @@ import {drawGuards} from './guards.js';
 import {drawTabs, openInspector, somethingChanged} from './inspector.js';
 import {drawMoney} from './money.js';
 import {drawProcesses} from './processes.js';
+import {drawDocument, openReader} from './read.js';
+import {drawScenarios, openScenarios} from './scenarios.js';
 import {drawSequence, moveAlong} from './sequence.js';
 import {drawTimeline} from './timeline.js';
 import {drawTransfer, openTransfer} from './transfer.js';
+import {drawPlace, onPlace, place} from './views.js';
 import {drawWords} from './words.js';
 
 let run = null;
@@ -30,6 +33,10 @@ function drawAll() {
   }
   drawStream();
   if (!run) {
+    return;
+  }
+  drawScenarios();
+  if (place().view !== 'run') {
     return;
   }
   drawMoney();
@@ -62,6 +69,7 @@ function shut(why) {
   find('#closed').replaceChildren(make('h2', {}, t('closed.head')), make('p', {}, why ?? t('closed.why')), make('pre', {}, './twobanks console'));
   find('#stream').hidden = true;
   find('#heal').hidden = true;
+  find('.views').hidden = true;
 }
 
 async function open() {
@@ -72,6 +80,10 @@ async function open() {
   openTransfer();
   openInspector(run);
   openDesk();
+  openScenarios(run);
+  openReader();
+  drawPlace();
+  onPlace(changed);
   changed();
   await read();
 }
@@ -101,6 +113,7 @@ onLanguage(() => {
   if (run) {
     drawTabs();
     drawDesk();
+    drawDocument();
   }
   changed();
 });

@@ -77,7 +77,12 @@ function happened(run, transfer, payer, state, changes) {
     }
     const kind = line.fault ? 'fault' : 'step';
     const row = {kind, point, line, time: line.time, key: `${line.point}#${number}`};
-    found.push(line.fault ? {...row, at: line.role} : {...row, ...way(point, payer, line)});
+    if (line.fault) {
+      hold(found, line);
+      found.push({...row, at: line.role});
+    } else {
+      found.push({...row, ...way(point, payer, line)});
+    }
   });
   if (transfer.answer) {
     const bank = transfer.sent?.bank ?? null;
@@ -89,6 +94,14 @@ function happened(run, transfer, payer, state, changes) {
     .forEach(change => found.push({kind: 'process', at: change.name, time: change.at, change, key: `process#${change.name}#${change.at}`}));
   return found.map((row, number) => ({...row, number}))
     .sort((left, right) => left.time.localeCompare(right.time) || left.number - right.number);
+}
+
+/** The step at which a PAUSE has fired bears the fault's id: others may pass the same point meanwhile. */
+function hold(found, line) {
+  const step = found.filter(row => row.kind === 'step' && row.line.point === line.point && row.line.role === line.role).at(-1);
+  if (step && line.fault.event === 'FIRED' && line.fault.action === 'PAUSE') {
+    step.held = line.fault.id;
+  }
 }
 
 /** Seconds since the first row. */

@@ -71,7 +71,7 @@ const armedAt = point => now.faults.filter(fault => fault.point === point.id && 
 
 function step(row) {
   const armed = armedAt(row.point);
-  const waits = now.waiting.some(waiting => waiting.point === row.point.id && waiting.transfer === row.line?.transfer);
+  const waits = now.waiting.some(waiting => waiting.faultId === row.held && waiting.transfer === row.line?.transfer);
   const says = [row.point.id, shown(row.point.text), t(row.ahead ? `step.${row.ahead}` : 'step.passed'),
     armed.map(fault => t('step.armed', fault.action)).join(', '), waits ? t('step.waits') : ''].filter(Boolean).join('. ');
   return make('button', {
@@ -100,7 +100,7 @@ const sent = () => make('span', {class: 'event sent'}, t('sent'));
 
 function answer(row) {
   const {status, body} = row.answer;
-  return make('span', {class: `event answer ${status === 0 || status >= 500 ? 'bad' : ''}`}, status === 0 ? t('answer.none') : `${status} ${body?.state ?? ''}`);
+  return make('span', {class: `event answer ${status === 0 || status >= 500 ? 'bad' : status === 200 ? '' : 'open'}`}, status === 0 ? t('answer.none') : `${status} ${body?.state ?? ''}`);
 }
 
 function others(points) {

@@ -1,6 +1,6 @@
 // The form of a client of the banks.
 
-import {find, make, toast} from './dom.js';
+import {find, make, redraw, toast} from './dom.js';
 import {now} from './live.js';
 import {post} from './session.js';
 import {chosenTransfer, follow, payerOf} from './sequence.js';
@@ -8,6 +8,7 @@ import {registered} from './live.js';
 import {t} from './texts.js';
 
 let listed = '';
+let lastSent = null;
 
 export function openTransfer() {
   find('#transfer').addEventListener('submit', event => {
@@ -45,6 +46,7 @@ export function drawTransfer() {
     }
   }
   const transfer = chosenTransfer();
+  redraw(find('#said'), lastSent ? [make('span', {}, t('transfer.sent', lastSent.transferId.slice(0, 8), lastSent.bank))] : []);
   find('#again').disabled = !(transfer?.sent ?? registered(transfer?.id));
 }
 
@@ -55,8 +57,8 @@ async function send(order) {
   }
   follow();
   try {
-    const sent = await post('/api/transfers', order);
-    find('#said').textContent = t('transfer.sent', sent.transferId.slice(0, 8), sent.bank);
+    lastSent = await post('/api/transfers', order);
+    drawTransfer();
   } catch (refused) {
     toast(refused.message, true);
   }

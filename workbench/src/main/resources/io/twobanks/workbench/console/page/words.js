@@ -33,7 +33,7 @@ function judge(run) {
   const unexplained = isLong(way !== 0 && !kept.length && Object.values(now.banks).every(bank => bank.readable));
   const list = kept.join(t('and'));
   if (waiting) {
-    return {key: 'held', sign: 'now', dots: half, values: [waiting.transfer.slice(0, 8), waiting.point], command: `./twobanks release ${waiting.point}`};
+    return {key: 'held', sign: 'held', dots: half, values: [waiting.transfer.slice(0, 8), waiting.point], command: `./twobanks release ${waiting.point}`};
   }
   if (dead) {
     const key = way ? 'deadHalf' : kept.length ? 'deadOpen' : 'dead';

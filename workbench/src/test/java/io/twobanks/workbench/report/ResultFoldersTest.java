@@ -1,4 +1,4 @@
-package io.twobanks.workbench.cli;
+package io.twobanks.workbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.twobanks.checker.Rule;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.junit.SettableClock;
-import io.twobanks.workbench.report.ComparisonFile;
-import io.twobanks.workbench.report.Comparisons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
-package io.twobanks.workbench.cli;
+package io.twobanks.workbench.report;
 
 import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.report.ComparisonFile;
 import io.twobanks.workbench.scenario.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param root for example {@code .twobanks/compare}
  */
-record ResultFolders(Path root) {
+public record ResultFolders(Path root) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -29,7 +29,7 @@ record ResultFolders(Path root) {
     private static final int MOST_READ = 6;
 
     /** One for a run that begins now; it is not made yet. */
-    Path fresh(Clock clock) {
+    public Path fresh(Clock clock) {
         return root.resolve(STAMP.format(clock.instant()));
     }
 
@@ -39,9 +39,9 @@ record ResultFolders(Path root) {
      * @param named empty means the last one
      * @throws Problem when it has no results
      */
-    Path existing(String named) {
+    public Path existing(String named) {
         if (named.isEmpty()) {
-            return newestFirst().stream().findFirst().orElseThrow(() -> new Problem("compare.nothingToResume", root));
+            return newest().orElseThrow(() -> new Problem("compare.nothingToResume", root));
         }
         Path folder = Path.of(named);
         if (!hasResults(folder)) {
@@ -50,8 +50,13 @@ record ResultFolders(Path root) {
         return folder;
     }
 
+    /** The one of the last run that has results; empty when there is none. */
+    public Optional<Path> newest() {
+        return newestFirst().stream().findFirst();
+    }
+
     /** How long each scenario took when it was last run, in milliseconds, by its pattern and id. */
-    Map<String, Long> knownTimes() {
+    public Map<String, Long> knownTimes() {
         Map<String, Long> known = new HashMap<>();
         newestFirst().stream()
                 .limit(MOST_READ)

@@ -1,0 +1,39 @@
+// Which part of the page is shown, by the address behind its #: the run, the scenarios, or a document. Whoever wants to be told
+// about an address says so here.
+
+import {find} from './dom.js';
+
+const VIEWS = ['run', 'scenarios', 'read'];
+const listeners = [];
+
+/** For example {view: 'scenarios', rest: 'xa-killed-decided'}. An address that names no view stays in the run. */
+export function place() {
+  const [, view, rest] = /^#(\w+)(?:\/(.*))?$/.exec(decodeURIComponent(location.hash)) ?? [];
+  return VIEWS.includes(view) ? {view, rest: rest ?? ''} : {view: 'run', rest: ''};
+}
+
+/** The listener is told at once and whenever the address changes. */
+export function onPlace(listener) {
+  listeners.push(listener);
+  listener(place());
+}
+
+export function drawPlace() {
+  const {view} = place();
+  VIEWS.forEach(name => { find(`#view-${name}`).hidden = name !== view; });
+  document.querySelectorAll('.views a').forEach(link => {
+    if (link.hash === `#${view}`) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
+}
+
+addEventListener('hashchange', () => {
+  if (location.hash.match(/^#(run|scenarios|read)\b/)) {
+    drawPlace();
+    scrollTo(0, 0);
+    listeners.forEach(listener => listener(place()));
+  }
+});
