@@ -55,7 +55,10 @@ public final class ExternalServers implements Backend {
                 .filter(environment::containsKey)
                 .forEach(key -> servers.settings.put(key, environment.get(key)));
         lines.stringPropertyNames()
-                .forEach(key -> servers.settings.put(key, lines.getProperty(key).strip()));
+                .forEach(key -> servers.settings.merge(
+                        key,
+                        lines.getProperty(key).strip(),
+                        (environments, written) -> written.isEmpty() ? environments : written));
         servers.settings.values().removeIf(String::isEmpty);
         servers.requireSense();
         return servers;
