@@ -3,6 +3,7 @@ package io.twobanks.infra.mariadb;
 import io.twobanks.infra.InfraException;
 import io.twobanks.infra.PrivateFiles;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,18 +44,9 @@ record Administrator(Path folder) {
                 """.formatted(account, password()));
     }
 
-    /** Options for the command-line client, so that the password is not on a command line that everybody can list. */
-    Path writeClientOptions(int port) {
-        return PrivateFiles.write(folder.resolve("client.cnf"), """
-                [client]
-                host=127.0.0.1
-                port=%d
-                protocol=tcp
-                user=%s
-                password=%s
-                skip-ssl
-                default-character-set=utf8mb4
-                """.formatted(port, USER, password()));
+    /** Options for the command-line client. */
+    Path writeClientOptions(InetSocketAddress address) {
+        return ClientOptions.write(folder.resolve("client.cnf"), address, new Login(USER, password()));
     }
 
     private Path passwordFile() {

@@ -3,6 +3,7 @@ package io.twobanks.infra.mariadb;
 import io.twobanks.infra.process.DataVersion;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,15 +12,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One MariaDB server on a port of the loopback interface. Its data is in {@code data/NAME} of the home and survives
  * kills and restarts. The account {@link #adminUser()} may do everything; there is no account without a password.
  */
-public final class MariaDbServer {
+public final class MariaDbServer implements DatabaseServer {
 
     /** Far above the 0.3 s that it takes: a loaded machine, and recovery after a kill. */
     private static final Duration READY_BOUND = Duration.ofSeconds(60);
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     private static final long DATA_BYTES = 150L << 20;
 
@@ -35,8 +39,14 @@ public final class MariaDbServer {
         this.port = port;
     }
 
+    @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return InetSocketAddress.createUnresolved(LOOPBACK, port);
     }
 
     public int port() {
@@ -49,6 +59,7 @@ public final class MariaDbServer {
      *
      * @throws io.twobanks.infra.InfraException when the data is of another version, or the disk is full
      */
+    @Override
     public void initialize() {
         if (!Files.exists(folder())) {
             home.checkSpace(DATA_BYTES);
@@ -56,7 +67,7 @@ public final class MariaDbServer {
         }
         version().require(folder());
         administrator().writeInitFile();
-        administrator().writeClientOptions(port);
+        administrator().writeClientOptions(address());
     }
 
     private void make(Path draft) {
@@ -69,6 +80,11 @@ public final class MariaDbServer {
     public ProcessSpec spec() {
         List<String> command = new ServerOptions(binaries, files()).serve(port, folder().resolve("init.sql"));
         return new ProcessSpec(name, command, files(), Map.of(), process -> answers(), READY_BOUND, List.of(port));
+    }
+
+    @Override
+    public Optional<ProcessSpec> process() {
+        return Optional.of(spec());
     }
 
     private boolean answers() {
@@ -93,11 +109,13 @@ public final class MariaDbServer {
     }
 
     /** A new connection of the administrator, to be closed by the caller. */
+    @Override
     public Connection admin() throws SQLException {
         return DriverManager.getConnection(adminUrl() + "?connectTimeout=1000", adminUser(), adminPassword());
     }
 
     /** The real command-line client, logged in as administrator; arguments such as {@code -e SQL} can be added. */
+    @Override
     public List<String> clientCommand() {
         // Not --no-defaults, which would forbid this file as well; this way the machine's own my.cnf is not read.
         return List.of(binaries.client().toString(), "--defaults-file=" + folder().resolve("client.cnf"));
@@ -108,6 +126,11 @@ public final class MariaDbServer {
         runScript("CREATE DATABASE IF NOT EXISTS ${schema}", Map.of("schema", SqlScript.identifier(schema)));
     }
 
+    @Override
+    public void prepare(BankSchema schema) {
+        schema.make(this, LOOPBACK);
+    }
+
     /**
      * Runs all statements of a script as administrator in one connection, each committed on its own. What is there
      * already is only read, without a lock: schemas and tables made with {@code IF NOT EXISTS}, and single rows of an
@@ -116,6 +139,7 @@ public final class MariaDbServer {
      * @param placeholders what {@code ${name}} in the script stands for, taken literally
      * @throws io.twobanks.infra.InfraException that names the statement which failed; those before it have been done
      */
+    @Override
     public void runScript(String sql, Map<String, String> placeholders) {
         new SqlScript(sql, placeholders).run(name, this::admin);
     }

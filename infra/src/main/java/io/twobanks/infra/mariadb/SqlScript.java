@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A script of several statements with {@code ${name}} placeholders. What a statement makes is made only where it is missing. */
-final class SqlScript {
+public final class SqlScript {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
@@ -21,7 +21,7 @@ final class SqlScript {
 
     private final List<String> statements;
 
-    SqlScript(String sql, Map<String, String> placeholders) {
+    public SqlScript(String sql, Map<String, String> placeholders) {
         this.statements = SqlStatements.of(
                 PLACEHOLDER.matcher(sql).replaceAll(match -> Matcher.quoteReplacement(value(match, placeholders))));
     }
@@ -46,7 +46,8 @@ final class SqlScript {
         return statements;
     }
 
-    void run(String server, Connector connector) {
+    /** Runs all statements in one connection, each committed on its own; see {@link MariaDbServer#runScript}. */
+    public void run(String server, Connector connector) {
         try (Connection connection = connector.connect();
                 Statement jdbc = connection.createStatement()) {
             jdbc.execute(SHORT_WAITS);
@@ -76,7 +77,7 @@ final class SqlScript {
     }
 
     @FunctionalInterface
-    interface Connector {
+    public interface Connector {
         Connection connect() throws SQLException;
     }
 }

@@ -1,7 +1,6 @@
 package io.twobanks.infra.network;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
@@ -32,19 +31,19 @@ final class ProxiedConnection {
      *
      * @param refused what to do when the target does not take the connection
      */
-    void open(int targetPort, Runnable refused) {
+    void open(InetSocketAddress target, Runnable refused) {
         run("connect", () -> {
             // A frozen network lets nobody through; the accepted connection waits, and ends when the network heals.
             weather.await(Direction.TO_SERVER, System.nanoTime());
-            connect(targetPort, refused);
+            connect(target, refused);
         });
     }
 
-    private void connect(int targetPort, Runnable onRefusal) {
+    private void connect(InetSocketAddress target, Runnable onRefusal) {
         try {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort), CONNECT_MILLIS);
+            server.connect(new InetSocketAddress(target.getHostString(), target.getPort()), CONNECT_MILLIS);
         } catch (IOException refused) {
             end(Chunk.End.RESET);
             onRefusal.run();

@@ -1,5 +1,6 @@
 package io.twobanks.infra.network;
 
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A piece of network between two processes on the loopback interface that fails on demand. It passes everything until
+ * A piece of network between two processes that fails on demand; who calls is on this machine. It passes everything until
  * told otherwise; faults add up; {@link #heal()} ends them all.
  *
  * <p>A new connection is accepted before the target is asked, so a target that does not listen shows as a reset right
@@ -15,19 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TcpProxy implements AutoCloseable {
 
-    private final int targetPort;
+    private final InetSocketAddress target;
     private final int port;
-    private volatile int leadsTo;
+    private volatile InetSocketAddress leadsTo;
     private final Optional<TargetOutage> absence;
     private final NetworkConditions weather = new NetworkConditions();
     private final Set<ProxiedConnection> pairs = ConcurrentHashMap.newKeySet();
     private Listener listener;
     private boolean cut;
 
-    private TcpProxy(int port, int targetPort, boolean refuses) {
-        this.targetPort = targetPort;
-        this.leadsTo = targetPort;
-        this.absence = refuses ? Optional.of(new TargetOutage(targetPort, this::listenOrNot)) : Optional.empty();
+    private TcpProxy(int port, InetSocketAddress target, boolean refuses) {
+        this.target = target;
+        this.leadsTo = target;
+        this.absence = refuses ? Optional.of(new TargetOutage(target.getPort(), this::listenOrNot)) : Optional.empty();
         this.listener = Listener.on(port, this::admit);
         this.port = listener.port();
     }
@@ -37,7 +38,16 @@ public final class TcpProxy implements AutoCloseable {
      * @param targetPort where each connection leads; nobody needs to listen there yet
      */
     public static TcpProxy listen(int port, int targetPort) {
-        return new TcpProxy(port, targetPort, false);
+        return new TcpProxy(port, here(targetPort), false);
+    }
+
+    /** The same to a server that may be on another machine; its name is looked up at each connection. */
+    public static TcpProxy listen(int port, InetSocketAddress target) {
+        return new TcpProxy(port, target, false);
+    }
+
+    private static InetSocketAddress here(int port) {
+        return InetSocketAddress.createUnresolved("127.0.0.1", port);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class TcpProxy implements AutoCloseable {
      * @param port below those that the system hands out, so that nobody takes it meanwhile
      */
     public static TcpProxy standIn(int port, int targetPort) {
-        return new TcpProxy(port, targetPort, true);
+        return new TcpProxy(port, here(targetPort), true);
     }
 
     public int port() {
@@ -70,8 +80,8 @@ public final class TcpProxy implements AutoCloseable {
         }
         pairs.stream().filter(ProxiedConnection::isStranded).forEach(pair -> pair.end(Chunk.End.RESET));
         weather.clear();
-        if (leadsTo != targetPort) {
-            leadsTo = targetPort;
+        if (!leadsTo.equals(target)) {
+            leadsTo = target;
             resetAll();
         }
         cut = false;
@@ -88,7 +98,7 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Resets all connections and lets new ones lead elsewhere, as an old address does that somebody else has now. */
     public synchronized void lead(int otherPort) {
-        leadsTo = otherPort;
+        leadsTo = here(otherPort);
         resetAll();
     }
 

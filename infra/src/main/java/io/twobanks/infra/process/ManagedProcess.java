@@ -92,7 +92,7 @@ public final class ManagedProcess {
     public void freeze() {
         exclusively(() -> {
             requireAlive();
-            Signals.freeze(pid());
+            Signals.freeze(run.process());
             change(() -> lifecycle.frozen(run));
         });
     }
@@ -101,7 +101,7 @@ public final class ManagedProcess {
     public void thaw() {
         exclusively(() -> {
             requireAlive();
-            Signals.thaw(pid());
+            Signals.thaw(run.process());
             change(() -> lifecycle.thawed(run));
         });
     }

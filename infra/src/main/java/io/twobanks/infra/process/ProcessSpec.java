@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param readyBound how long it may take until then
  * @param ports of the loopback interface on which it listens: nobody else gets them while it is dead
  * @param start asked before each start what a JVM is told besides; of no other program
+ * @param starter who begins it
  */
 public record ProcessSpec(
         String name,
@@ -27,7 +28,8 @@ public record ProcessSpec(
         Readiness readiness,
         Duration readyBound,
         List<Integer> ports,
-        Supplier<JvmStart> start) {
+        Supplier<JvmStart> start,
+        Starter starter) {
 
     public ProcessSpec {
         if (!name.matches("[a-z0-9][a-z0-9-]*") || name.equals(Reaper.NAME)) {
@@ -58,23 +60,37 @@ public record ProcessSpec(
             Readiness readiness,
             Duration readyBound,
             List<Integer> ports) {
-        this(name, command, directory, environment, readiness, readyBound, ports, () -> JvmStart.with(List.of()));
+        this(
+                name,
+                command,
+                directory,
+                environment,
+                readiness,
+                readyBound,
+                ports,
+                () -> JvmStart.with(List.of()),
+                Starter.CHILD);
     }
 
     /** The same program, a JVM that is told more at each start. */
     public ProcessSpec withStart(Supplier<JvmStart> other) {
-        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, ports, other);
+        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, ports, other, starter);
     }
 
     public ProcessSpec withCommand(List<String> other) {
-        return new ProcessSpec(name, other, directory, environment, readiness, readyBound, ports, start);
+        return new ProcessSpec(name, other, directory, environment, readiness, readyBound, ports, start, starter);
     }
 
     public ProcessSpec withEnvironment(Map<String, String> other) {
-        return new ProcessSpec(name, command, directory, other, readiness, readyBound, ports, start);
+        return new ProcessSpec(name, command, directory, other, readiness, readyBound, ports, start, starter);
     }
 
     public ProcessSpec withPorts(List<Integer> others) {
-        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, others, start);
+        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, others, start, starter);
+    }
+
+    /** The same, begun by somebody else. */
+    public ProcessSpec startedBy(Starter other) {
+        return new ProcessSpec(name, command, directory, environment, readiness, readyBound, ports, start, other);
     }
 }

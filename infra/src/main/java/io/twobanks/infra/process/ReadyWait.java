@@ -24,11 +24,16 @@ record ReadyWait(ProcessSpec spec, Run run, Path log) {
     /** Asks whether it still runs before and after, and who listens: somebody else may be answering on its port. */
     private boolean isReady() {
         requireRunning(Duration.ZERO);
-        ProcessHandle process = run.process().toHandle();
-        boolean answer = spec.readiness().isReady(process)
-                && spec.ports().stream().noneMatch(port -> PortOwner.isStranger(process.pid(), port));
+        ProcessHandle process = run.handle();
+        boolean answer = spec.readiness().isReady(process) && !isStrangerThere(process);
         requireRunning(answer ? Duration.ZERO : INTERVAL);
         return answer;
+    }
+
+    /** An engine of containers listens for its own. */
+    private boolean isStrangerThere(ProcessHandle process) {
+        return spec.starter().isChild()
+                && spec.ports().stream().anyMatch(port -> PortOwner.isStranger(process.pid(), port));
     }
 
     private void requireRunning(Duration watched) {

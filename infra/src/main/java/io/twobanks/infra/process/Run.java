@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a program, from its start to its end. A restarted process has had several. */
-record Run(Process process, Instant startedAt, Path pids, PidFile pidFile, JvmStart start) {
+record Run(Process process, Instant startedAt, Path pids, Optional<PidFile> pidFile, JvmStart start) {
 
     /** A JVM that was asked to end exits with 128 + SIGTERM. */
     private static final Set<Integer> IN_ORDER = Set.of(0, 143);
@@ -28,7 +29,7 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile, JvmSt
         JvmStart start = spec.start().get();
         try {
             header(log, now, spec);
-            return note(home, spec, builder(spec, start, log).start(), now, start);
+            return note(home, spec, spec.starter().start(builder(spec, start, log)), now, start);
         } catch (IOException refused) {
             start.ended().accept(false);
             throw new InfraException(refused, "process.not.started", spec.name(), refused.getMessage());
@@ -38,8 +39,10 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile, JvmSt
     private static Run note(Home home, ProcessSpec spec, Process process, Instant now, JvmStart start)
             throws IOException {
         try {
-            PidFile pidFile = PidFile.of(spec.name(), process.toHandle());
-            pidFile.write(home.pids());
+            Optional<PidFile> pidFile = spec.starter().isChild()
+                    ? Optional.of(PidFile.of(spec.name(), process.toHandle()))
+                    : Optional.empty();
+            pidFile.ifPresent(file -> file.write(home.pids()));
             process.getOutputStream().close();
             return new Run(process, now, home.pids(), pidFile, start);
         } catch (IOException | RuntimeException notNoted) {
@@ -78,9 +81,14 @@ record Run(Process process, Instant startedAt, Path pids, PidFile pidFile, JvmSt
         }
     }
 
+    /** The process itself, or this JVM, which speaks for one that is none of this machine's. */
+    ProcessHandle handle() {
+        return pidFile.isPresent() ? process.toHandle() : ProcessHandle.current();
+    }
+
     /** Called once, when it has ended. */
     void forget() {
-        pidFile.delete(pids);
+        pidFile.ifPresent(file -> file.delete(pids));
         start.ended().accept(IN_ORDER.contains(process.exitValue()));
     }
 }

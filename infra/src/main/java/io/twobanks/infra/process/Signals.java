@@ -21,7 +21,12 @@ final class Signals {
      * Returns when each of its threads stands still: the signal works a moment after it is sent, and a lower one that is
      * sent meanwhile (SIGTERM) would even overtake it. Where there is no /proc (macOS), that moment is not waited for.
      */
-    static void freeze(long pid) {
+    static void freeze(Process process) {
+        if (process instanceof Freezable other) {
+            other.freeze();
+            return;
+        }
+        long pid = process.pid();
         send(pid, "STOP");
         if (!Await.until(() -> isStopped(pid), STOP_BOUND)) {
             throw new InfraException("signal.refused", "STOP", pid);
@@ -46,14 +51,18 @@ final class Signals {
         }
     }
 
-    static void thaw(long pid) {
-        send(pid, "CONT");
+    static void thaw(Process process) {
+        if (process instanceof Freezable other) {
+            other.thaw();
+        } else {
+            send(process.pid(), "CONT");
+        }
     }
 
     /** Thaws it unless it is dead: a frozen process acts on a signal only when it goes on. */
     static void wake(Process process) {
         try {
-            thaw(process.pid());
+            thaw(process);
         } catch (InfraException refused) {
             if (process.isAlive()) {
                 throw refused;

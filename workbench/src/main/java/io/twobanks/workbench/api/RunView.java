@@ -6,6 +6,7 @@ import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.workbench.fault.ArmedFaults;
 import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run as a second shell sees it.
@@ -23,7 +24,10 @@ public record RunView(
         List<FaultView> faults,
         List<WaitingTransfer> waiting) {
 
-    /** @param port the one that others use, 0 when there is none */
+    /**
+     * @param port the one that others use, 0 when there is none
+     * @param log of a server that somebody else has started, its host
+     */
     public record ProcessView(String name, String state, long pid, int port, String log) {}
 
     /** @param state {@code pass}, or what was done to it */
@@ -48,15 +52,22 @@ public record RunView(
                         .toList());
     }
 
-    /** The processes of a run as they are now. */
+    /** The processes of a run as they are now; before them the servers that it did not start, without a pid and a log. */
     public static List<ProcessView> processes(PatternRun run) {
-        return run.processes().stream()
+        Stream<ProcessView> elsewhere = run.options().backend().elsewhere().entrySet().stream()
+                .map(server -> new ProcessView(
+                        server.getKey(),
+                        "EXTERNAL",
+                        0,
+                        server.getValue().getPort(),
+                        server.getValue().getHostString()));
+        Stream<ProcessView> here = run.processes().stream()
                 .map(process -> new ProcessView(
                         process.name(),
                         process.state().name(),
                         process.pid(),
                         run.port(process.name()),
-                        process.log().toString()))
-                .toList();
+                        process.log().toString()));
+        return Stream.concat(elsewhere, here).toList();
     }
 }

@@ -3,7 +3,7 @@ package io.twobanks.workbench.audit;
 import io.twobanks.checker.BankRead;
 import io.twobanks.checker.Entry;
 import io.twobanks.common.account.Leg;
-import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.mariadb.DatabaseServer;
 import io.twobanks.workbench.client.Stopwatch;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /** Reads one bank in one consistent snapshot, over a connection that is opened anew when the server was away. */
 public final class BankReader implements AutoCloseable {
-    private final MariaDbServer server;
+    private final DatabaseServer server;
     private final String schema;
     private final Stopwatch stopwatch;
     private final long after;
@@ -27,7 +27,7 @@ public final class BankReader implements AutoCloseable {
     private Connection connection;
 
     /** Reads the ledger from here on: what was written before does not belong to the scenario. */
-    BankReader(MariaDbServer server, String schema, Stopwatch stopwatch) throws SQLException {
+    BankReader(DatabaseServer server, String schema, Stopwatch stopwatch) throws SQLException {
         this.server = server;
         this.schema = schema;
         this.stopwatch = stopwatch;
@@ -42,7 +42,7 @@ public final class BankReader implements AutoCloseable {
         }
     }
 
-    MariaDbServer server() {
+    DatabaseServer server() {
         return server;
     }
 

@@ -2,6 +2,7 @@ package io.twobanks.workbench.campaign;
 
 import io.twobanks.checker.Verdict;
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.ScenarioJvm;
 import io.twobanks.workbench.scenario.Result;
@@ -97,7 +98,11 @@ public final class RunCampaign {
         Checkout checkout = Checkout.find();
         Map<String, String> usual = checkout.pattern(order.pattern()).scenarioProperties();
         try (ScenarioRunner runner = new ScenarioRunner(
-                checkout, order.pattern(), Path.of(order.folder(), "seed-" + settings.seed()), Clock.systemUTC())) {
+                checkout,
+                order.pattern(),
+                Path.of(order.folder(), "seed-" + settings.seed()),
+                Clock.systemUTC(),
+                Backend.EMBEDDED)) {
             return runner.run(new Campaign(settings, announced).scenario(usual), settings.seed());
         }
     }

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.launch.ExternalServers;
 import io.twobanks.workbench.report.Changes;
 import io.twobanks.workbench.report.Comparison;
 import io.twobanks.workbench.report.ComparisonFile;
@@ -44,6 +45,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "compare.jobs")
     private int jobs = ScenarioLanes.usual();
 
+    @Option(names = "--external", paramLabel = "FILE", descriptionKey = "compare.external")
+    private Path external;
+
     @Option(
             names = "--resume",
             paramLabel = "FOLDER",
@@ -71,6 +75,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requireSense();
+        if (external != null) {
+            external = external.toAbsolutePath();
+            ExternalServers.read(external, System.getenv()); // What is wrong with it is said once, and now.
+        }
         Comparison before = against == null ? null : ComparisonFile.read(against); // Before minutes go by in vain.
         Folders folders = Folders.ofThisCheckout();
         ResultFolders results = new ResultFolders(folders.home().root().resolve("compare"));
@@ -78,13 +86,16 @@ final class CompareCommand implements Callable<Integer> {
         Comparison now = from.isEmpty() ? run(folders, results, folder) : together(folders, folder);
         say(Messages.text(
                 "compare.done", now.passed(), now.results().size(), folder.resolve(ComparisonFile.PAGE_NAME)));
+        if (now.skipped() > 0) {
+            say(Messages.text("compare.skipped", now.skipped()));
+        }
         if (publish != null) {
             publish(now, publish.isEmpty() ? folders.checkout().root().resolve("docs/results") : Path.of(publish));
         }
         if (before != null) {
             showChanges(before, now);
         }
-        return now.passed() == now.results().size() ? 0 : 1;
+        return now.passed() + now.skipped() == now.results().size() ? 0 : 1;
     }
 
     private void requireSense() {
@@ -105,7 +116,8 @@ final class CompareCommand implements Callable<Integer> {
                 .run(
                         jobs,
                         results.knownTimes(),
-                        (order, ended) -> ScenarioProcess.run(folders.checkout(), order, ended));
+                        (order, ended) -> ScenarioProcess.run(
+                                folders.checkout(), external == null ? order : order.on(external), ended));
     }
 
     private Comparison together(Folders folders, Path folder) throws IOException, InterruptedException {

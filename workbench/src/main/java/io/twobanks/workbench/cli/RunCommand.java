@@ -1,12 +1,15 @@
 package io.twobanks.workbench.cli;
 
 import io.twobanks.infra.InfraException;
+import io.twobanks.infra.mariadb.DatabaseServer;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.api.RunFile;
 import io.twobanks.workbench.api.RunView;
 import io.twobanks.workbench.api.WorkbenchApi;
+import io.twobanks.workbench.launch.Backend;
+import io.twobanks.workbench.launch.ExternalServers;
 import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.KnownSettings;
 import io.twobanks.workbench.launch.Pattern;
@@ -54,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--debug", paramLabel = "SERVICE=PORT", descriptionKey = "run.debug")
     private Map<String, Integer> debug = new LinkedHashMap<>();
 
+    @Option(names = "--external", paramLabel = "FILE", descriptionKey = "run.external")
+    private Path external;
+
     @Option(names = "--no-browser", descriptionKey = "run.noBrowser")
     private boolean noBrowser;
 
@@ -74,7 +80,8 @@ final class RunCommand implements Callable<Integer> {
         if (instances != null) {
             properties.put(Instances.PROPERTY, instances);
         }
-        RunOptions options = new RunOptions(true, properties, debug);
+        Backend backend = external == null ? Backend.EMBEDDED : ExternalServers.read(external, System.getenv());
+        RunOptions options = new RunOptions(true, properties, debug).on(backend);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "end-in-order"));
         try {
             runUntilAsked(folders, pattern, options);
@@ -160,6 +167,10 @@ final class RunCommand implements Callable<Integer> {
         run.processes()
                 .forEach(process ->
                         print(Messages.text("run.process", process.name(), run.port(process.name()), process.pid())));
+        run.options()
+                .backend()
+                .elsewhere()
+                .forEach((name, address) -> print(Messages.text("run.elsewhere", name, DatabaseServer.shown(address))));
         String seconds = String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1e9);
         List<String> banks = Instances.byBank(run.pattern()).values().stream()
                 .map(instances -> run.uri(instances.get(0)))

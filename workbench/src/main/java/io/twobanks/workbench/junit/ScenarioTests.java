@@ -1,6 +1,7 @@
 package io.twobanks.workbench.junit;
 
 import io.twobanks.checker.MetFault;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.scenario.Result;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -35,9 +37,17 @@ public final class ScenarioTests {
     private final Pattern pattern;
     private final Set<String> reached = new ConcurrentSkipListSet<>();
 
+    private final Backend backend;
+
     /** @param patternId for example {@code xa} */
     public ScenarioTests(String patternId) {
+        this(patternId, Backend.EMBEDDED);
+    }
+
+    /** The same on other servers. */
+    public ScenarioTests(String patternId, Backend backend) {
         this.pattern = Checkout.find().pattern(patternId);
+        this.backend = backend;
     }
 
     /** The tests; the scenarios begin with the first of them, and processes end with the last scenario. */
@@ -66,7 +76,7 @@ public final class ScenarioTests {
 
     private void begin(List<Scenario> wanted, List<CompletableFuture<Result>> results) {
         Path folder = pattern.module().resolve("target/twobanks-runs/scenarios");
-        ScenarioLanes lanes = new ScenarioLanes(Checkout.find(), pattern.id(), folder, Clock.systemUTC());
+        ScenarioLanes lanes = new ScenarioLanes(Checkout.find(), pattern.id(), folder, Clock.systemUTC(), backend);
         CompletableFuture.runAsync(
                         () -> lanes.run(wanted, JOBS, SEED, (place, result) -> {
                             show(result);
@@ -86,6 +96,7 @@ public final class ScenarioTests {
     }
 
     private void judge(Result result) {
+        Assumptions.assumeFalse(result.wasSkipped(), () -> result.skipped());
         result.faults().stream()
                 .filter(fault -> fault.fired() > 0)
                 .map(MetFault::what)

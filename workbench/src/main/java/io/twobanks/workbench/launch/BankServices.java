@@ -3,6 +3,7 @@ package io.twobanks.workbench.launch;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.fault.ServiceControl;
 import io.twobanks.workbench.launch.ServiceSpec.Told;
+import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,22 +14,37 @@ final class BankServices {
     private final PortPlan ports;
     private final Links links;
     private final RunFaults faults;
+    private final Databases databases;
     private final String secret;
 
-    BankServices(Pattern pattern, Supervisor supervisor, PortPlan ports, Links links, RunFaults faults, String secret) {
+    BankServices(
+            Pattern pattern,
+            Supervisor supervisor,
+            PortPlan ports,
+            Links links,
+            RunFaults faults,
+            Databases databases,
+            String secret) {
         this.pattern = pattern;
         this.supervisor = supervisor;
         this.ports = ports;
         this.links = links;
         this.faults = faults;
+        this.databases = databases;
         this.secret = secret;
     }
 
     /** The port at which a bank or a database can be called, past any proxy. */
     int port(String name) {
+        return address(name).getPort();
+    }
+
+    private InetSocketAddress address(String name) {
         return pattern.databases().contains(name)
-                ? ports.ofDatabase(name)
-                : ports.ofService(name, pattern.services().get(name).port());
+                ? databases.server(name).address()
+                : InetSocketAddress.createUnresolved(
+                        "127.0.0.1",
+                        ports.ofService(name, pattern.services().get(name).port()));
     }
 
     /** Returns before they are ready.
@@ -43,7 +59,7 @@ final class BankServices {
         if (!bare) {
             pattern.services()
                     .forEach((name, service) ->
-                            pattern.callees(service).forEach(callee -> links.add(name, callee, port(callee))));
+                            pattern.callees(service).forEach(callee -> links.add(name, callee, address(callee))));
         }
         pattern.services().forEach((name, service) -> {
             ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
@@ -62,6 +78,8 @@ final class BankServices {
             found.put(callee, bare ? port(callee) : links.between(name, callee).port());
         }
         int announced = links.towards(name).map(Link::port).orElse(port(name));
-        return new Told(port(name), announced, addresses, control.port(), secret, secret, found, faults.file());
+        Map<String, String> passwords = new HashMap<>();
+        pattern.databasesOf(service).forEach(database -> passwords.put(database, databases.bankPassword(database)));
+        return new Told(port(name), announced, addresses, control.port(), secret, passwords, found, faults.file());
     }
 }

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.mariadb.DatabaseServer;
 import io.twobanks.infra.mariadb.MariaDbServer;
 import io.twobanks.infra.network.PortBlock;
 import io.twobanks.infra.network.Ports;
@@ -125,7 +126,7 @@ final class Coordinator implements Middleware {
     }
 
     @Override
-    public Map<String, MariaDbServer> databases() {
+    public Map<String, DatabaseServer> databases() {
         return Map.of(DATABASE, database);
     }
 

@@ -1,5 +1,7 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.mariadb.ExternalMariaDb;
+import io.twobanks.infra.mariadb.MariaDbBinaries;
 import io.twobanks.infra.mariadb.MariaDbServer;
 import io.twobanks.infra.process.Home;
 import java.util.List;
@@ -8,8 +10,10 @@ import java.util.List;
 public final class DatabaseClient {
     private DatabaseClient() {}
 
-    /** Program and arguments; it logs in as the server's administrator. */
+    /** Program and arguments; it logs in as who watches the server. */
     public static List<String> command(Checkout checkout, Home home, String server, int port) {
-        return new MariaDbServer(home, Databases.binaries(checkout, home), server, port).clientCommand();
+        MariaDbBinaries binaries = Databases.binaries(checkout, home);
+        return ExternalMariaDb.clientCommand(home, binaries, server)
+                .orElseGet(() -> new MariaDbServer(home, binaries, server, port).clientCommand());
     }
 }

@@ -1,16 +1,20 @@
 package io.twobanks.workbench.launch;
 
+import io.twobanks.infra.mariadb.BankSchema;
+import io.twobanks.infra.mariadb.DatabaseServer;
+import io.twobanks.infra.mariadb.ExternalMariaDb;
 import io.twobanks.infra.mariadb.MariaDbBinaries;
-import io.twobanks.infra.mariadb.MariaDbServer;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.Supervisor;
 import io.twobanks.workbench.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +24,15 @@ import java.util.concurrent.CompletionException;
 
 /** The database servers of a run: one per bank, each with the pattern's schema and the bank's own user. */
 final class Databases {
-    private static final String IN_SCHEMA = "USE ${schema};\n";
-    private static final List<String> SCRIPTS = List.of("schema.sql", "accounts.sql");
-
     private final Pattern pattern;
-    private final Map<String, MariaDbServer> servers = new LinkedHashMap<>();
+    private final Map<String, DatabaseServer> servers = new LinkedHashMap<>();
     private final String password;
+    private final RunOptions options;
 
     /** @param password what the bank's user is to have from now on */
-    Databases(Pattern pattern, String password) {
+    Databases(Pattern pattern, RunOptions options, String password) {
         this.pattern = pattern;
+        this.options = options;
         this.password = password;
     }
 
@@ -42,10 +45,13 @@ final class Databases {
 
     /** Starts all servers at the same time and returns when each has its schema. */
     void start(Checkout checkout, Supervisor supervisor, PortPlan ports) {
-        MariaDbBinaries binaries = binaries(checkout, supervisor.home());
-        pattern.databases()
-                .forEach(name -> servers.put(
-                        name, new MariaDbServer(supervisor.home(), binaries, name, ports.ofDatabase(name))));
+        ExternalMariaDb.forgetLogins(supervisor.home());
+        for (String name : pattern.databases()) {
+            DatabasePlace place =
+                    new DatabasePlace(checkout, supervisor.home(), name, pattern.id(), () -> ports.ofDatabase(name));
+            servers.put(name, options.backend().database(place));
+        }
+        servers.values().forEach(DatabaseServer::initialize); // All, before anything is written to one of them.
         inParallel(servers.values().stream()
                 .<Runnable>map(server -> () -> start(server, supervisor))
                 .toList());
@@ -56,10 +62,13 @@ final class Databases {
         inParallel(List.of(() -> start(checkout, supervisor, ports), others));
     }
 
-    private void start(MariaDbServer server, Supervisor supervisor) {
-        server.initialize();
-        supervisor.start(server.spec());
-        createSchema(server);
+    private void start(DatabaseServer server, Supervisor supervisor) {
+        server.process().ifPresent(supervisor::start);
+        BankSchema schema = schema(server.name());
+        if (options.fresh()) {
+            server.makeFresh(schema);
+        }
+        server.prepare(schema);
     }
 
     /** Returns when all have ended; throws what the first failed one threw. */
@@ -73,20 +82,11 @@ final class Databases {
         }
     }
 
-    private void createSchema(MariaDbServer server) {
-        server.createSchema(pattern.id());
-        Map<String, String> placeholders = Map.of(
-                "schema",
-                pattern.id(),
-                "bank",
-                bankOf(server.name()),
-                "user",
-                "'" + pattern.id() + "_bank'@'127.0.0.1'",
-                "password",
-                password);
-        server.runScript(script("user.sql"), placeholders);
-        SCRIPTS.forEach(name -> server.runScript(IN_SCHEMA + script(name), placeholders));
-        patternsOwn().ifPresent(script -> server.runScript(IN_SCHEMA + script, placeholders));
+    private BankSchema schema(String database) {
+        List<String> tables = new ArrayList<>(List.of(script("schema.sql"), script("accounts.sql")));
+        patternsOwn().ifPresent(tables::add);
+        Map<String, String> placeholders = Map.of("bank", bankOf(database), "password", password);
+        return new BankSchema(pattern.id(), pattern.id() + "_bank", script("user.sql"), tables, placeholders);
     }
 
     /** The tables that only this pattern has. */
@@ -112,8 +112,25 @@ final class Databases {
         }
     }
 
-    MariaDbServer server(String name) {
-        MariaDbServer server = servers.get(name);
+    /** Where each can be called. */
+    Map<String, InetSocketAddress> addresses() {
+        Map<String, InetSocketAddress> addresses = new LinkedHashMap<>();
+        servers.forEach((name, server) -> addresses.put(name, server.address()));
+        return addresses;
+    }
+
+    /** The password with which a bank logs in there. */
+    String bankPassword(String database) {
+        return server(database).bankPassword().orElse(password);
+    }
+
+    /** Their processes have ended. */
+    void close() {
+        servers.values().forEach(DatabaseServer::close);
+    }
+
+    DatabaseServer server(String name) {
+        DatabaseServer server = servers.get(name);
         if (server == null) {
             throw new Problem("sql.unknown", name);
         }

@@ -2,6 +2,7 @@ package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.network.TcpProxy;
 import io.twobanks.workbench.Problem;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,9 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Links implements AutoCloseable {
     private final List<Link> all = new CopyOnWriteArrayList<>();
 
-    /** Puts a proxy before a port. */
-    Link add(String from, String to, int targetPort) {
-        return add(from, to, TcpProxy.listen(0, targetPort));
+    /** Puts a proxy before a server or a service. */
+    Link add(String from, String to, InetSocketAddress target) {
+        return add(from, to, TcpProxy.listen(0, target));
     }
 
     /** Takes a proxy over; it ends with the others. */

@@ -1,6 +1,6 @@
 package io.twobanks.workbench.launch;
 
-import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.mariadb.DatabaseServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ interface Middleware extends AutoCloseable {
     }
 
     /** The database servers in which it keeps its own state, by name. */
-    default Map<String, MariaDbServer> databases() {
+    default Map<String, DatabaseServer> databases() {
         return Map.of();
     }
 

@@ -2,7 +2,7 @@ package io.twobanks.workbench.launch;
 
 import io.twobanks.common.fault.ArmedFault;
 import io.twobanks.common.timeline.TimelineLine;
-import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.mariadb.DatabaseServer;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ManagedProcess;
 import io.twobanks.infra.process.Supervisor;
@@ -33,9 +33,9 @@ public final class PatternRun implements AutoCloseable {
         this.options = options;
         this.ports = new PortPlan(options.fixedPorts());
         this.supervisor = new Supervisor(home);
-        this.databases = new Databases(pattern, secret);
+        this.databases = new Databases(pattern, options, secret);
         this.faults = new RunFaults(pattern, supervisor);
-        this.services = new BankServices(pattern, supervisor, ports, links, faults, secret);
+        this.services = new BankServices(pattern, supervisor, ports, links, faults, databases, secret);
     }
 
     /**
@@ -91,7 +91,6 @@ public final class PatternRun implements AutoCloseable {
         return options;
     }
 
-    /** What the services write down. */
     public Timelines timelines() {
         return faults.timelines();
     }
@@ -117,10 +116,11 @@ public final class PatternRun implements AutoCloseable {
     }
 
     public ManagedProcess process(String name) {
+        NotOurs.refuse(name, options.backend().elsewhere());
         return supervisor.named(name);
     }
 
-    public MariaDbServer database(String name) {
+    public DatabaseServer database(String name) {
         return servers.database(name).orElseGet(() -> databases.server(name));
     }
 
@@ -153,7 +153,6 @@ public final class PatternRun implements AutoCloseable {
         return faults.timeline();
     }
 
-    /** What was armed in this run. */
     public List<ArmedFault> faults() {
         return faults.armed();
     }
@@ -195,6 +194,7 @@ public final class PatternRun implements AutoCloseable {
         // Not before: a bank that is ending asks its database, and waits for seconds when the way there is gone.
         links.close();
         servers.close();
+        databases.close();
         ports.close();
     }
 }

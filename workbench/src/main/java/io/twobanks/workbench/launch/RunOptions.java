@@ -10,16 +10,34 @@ import java.util.Map;
  * @param debug debugger ports by service; a debugger can attach to them on 127.0.0.1
  * @param bare whether the services run as in production: nobody watches them, no fault can be armed, they call the
  *     databases without a proxy between, and their JVM compiles as it does by default
+ * @param backend who starts the servers
+ * @param fresh whether the databases must hold nothing of earlier runs
  */
-public record RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug, boolean bare) {
+public record RunOptions(
+        boolean fixedPorts,
+        Map<String, String> properties,
+        Map<String, Integer> debug,
+        boolean bare,
+        Backend backend,
+        boolean fresh) {
     /** A watched run. */
     public RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug) {
-        this(fixedPorts, properties, debug, false);
+        this(fixedPorts, properties, debug, false, Backend.EMBEDDED, false);
+    }
+
+    /** The same with servers of somebody else's. */
+    public RunOptions on(Backend other) {
+        return new RunOptions(fixedPorts, properties, debug, bare, other, fresh);
     }
 
     /** A run to be measured, as in production, with some properties. */
     public static RunOptions bare(Map<String, String> properties) {
-        return new RunOptions(false, properties, Map.of(), true);
+        return new RunOptions(false, properties, Map.of(), true, Backend.EMBEDDED, false);
+    }
+
+    /** A scenario's run. */
+    public static RunOptions forScenario(Map<String, String> properties, Backend backend) {
+        return new RunOptions(false, properties, Map.of(), false, backend, true);
     }
 
     /** A test's run, with some properties. */

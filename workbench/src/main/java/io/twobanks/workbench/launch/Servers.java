@@ -1,6 +1,6 @@
 package io.twobanks.workbench.launch;
 
-import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.mariadb.DatabaseServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class Servers implements AutoCloseable {
     }
 
     /** A database server in which one of them keeps its state. */
-    Optional<MariaDbServer> database(String name) {
+    Optional<DatabaseServer> database(String name) {
         return first(middleware -> Optional.ofNullable(middleware.databases().get(name)));
     }
 

@@ -44,7 +44,7 @@ final class ServiceSpec {
             Map<String, String> addresses,
             int controlPort,
             String controlToken,
-            String password,
+            Map<String, String> passwords,
             Map<String, Integer> portsOfCallees,
             Path faults) {}
 
@@ -92,14 +92,18 @@ final class ServiceSpec {
         service.environment()
                 .forEach((key, value) -> environment.put(
                         key, value.replace("${data}", home.data().toString())));
-        told.portsOfCallees().forEach((callee, port) -> environment.put(portVariable(callee), String.valueOf(port)));
+        told.portsOfCallees()
+                .forEach((callee, port) -> environment.put(variable(callee, "_PORT"), String.valueOf(port)));
         if (pattern.databasesOf(service).size() == 1) {
             String only = pattern.databasesOf(service).get(0);
             environment.put("DB_PORT", String.valueOf(told.portsOfCallees().get(only)));
         }
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(told.port()));
-        environment.put("BANK_PASSWORD", told.password());
+        told.passwords().forEach((database, password) -> {
+            environment.put("BANK_PASSWORD", password); // Of a bank with one database.
+            environment.put(variable(database, "_BANK_PASSWORD"), password);
+        });
         environment.put("BANK_PEER_SECRET", PeerSecret.of(home));
         environment.putAll(told.addresses());
         environment.put("ANNOUNCED_PORT", String.valueOf(told.announcedPort()));
@@ -119,7 +123,7 @@ final class ServiceSpec {
     }
 
     /** {@code db-a} is found at {@code DB_A_PORT}. */
-    private static String portVariable(String process) {
-        return process.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
+    private static String variable(String process, String ending) {
+        return process.toUpperCase(Locale.ROOT).replace('-', '_') + ending;
     }
 }

@@ -140,6 +140,11 @@ public record Comparison(
                 && Objects.equals(plan.breaks(), result.breaks());
     }
 
+    /** How many needed what could not be done where the servers were. */
+    public long skipped() {
+        return results.stream().filter(Result::wasSkipped).count();
+    }
+
     /** How many came out as they should. */
     public long passed() {
         return results.stream().filter(Result::passed).count();

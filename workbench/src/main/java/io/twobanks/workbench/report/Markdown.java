@@ -36,7 +36,7 @@ final class Markdown {
     private static String row(Result result) {
         return "| %s `%s` | %s | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
-                        result.passed() ? "✓" : "✗",
+                        result.wasSkipped() ? "–" : result.passed() ? "✓" : "✗",
                         result.pattern() + " " + result.scenario(),
                         result.sentence().shown(),
                         result.breaks().isEmpty() ? result.promised() : "",

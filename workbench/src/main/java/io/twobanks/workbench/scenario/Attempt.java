@@ -1,6 +1,7 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.checker.Verdict;
+import io.twobanks.workbench.launch.NotOurs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,13 @@ record Attempt(String pattern, Scenario scenario, long seed, Instant at, String 
     /** The same from the folder of all results; {@code lane} is the folder in which it is run. */
     String evidence(Path lane) {
         return pattern + "/" + lane.getFileName() + "/" + evidenceFile();
+    }
+
+    /** What it came to when it needed what cannot be done where the servers are. */
+    Result skipped(NotOurs impossible) {
+        return failed(impossible)
+                .explained(Lines.asIs(impossible.getMessage()))
+                .skippedBecause(impossible.getMessage());
     }
 
     /** What it came to when the experiment itself failed. */

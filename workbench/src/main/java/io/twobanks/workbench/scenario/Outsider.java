@@ -1,7 +1,7 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.checker.Deposit;
-import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.mariadb.DatabaseServer;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,7 +32,7 @@ public final class Outsider {
     }
 
     private Deposit book(Deposit deposit) {
-        MariaDbServer server = lab.run()
+        DatabaseServer server = lab.run()
                 .database("db-" + Character.toLowerCase(deposit.account().charAt(0)));
         try (Connection connection = server.admin();
                 Statement statement = connection.createStatement()) {

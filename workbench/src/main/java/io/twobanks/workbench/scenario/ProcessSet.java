@@ -7,6 +7,7 @@ import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.client.Clients;
 import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.client.Stopwatch;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.PatternRun;
@@ -34,10 +35,11 @@ final class ProcessSet implements AutoCloseable {
         this.properties = properties;
     }
 
-    static ProcessSet start(Checkout checkout, Path folder, String pattern, Map<String, String> properties) {
+    static ProcessSet start(
+            Checkout checkout, Path folder, String pattern, Map<String, String> properties, Backend backend) {
         Home home = Home.of(folder, checkout.cache());
         home.clean();
-        RunOptions options = RunOptions.forTest(properties);
+        RunOptions options = RunOptions.forScenario(properties, backend);
         return new ProcessSet(
                 home, PatternRun.start(checkout, home, checkout.pattern(pattern), options), Map.copyOf(properties));
     }

@@ -2,6 +2,7 @@ package io.twobanks.workbench.scenario;
 
 import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.WarmUp;
 import java.nio.file.Path;
@@ -22,13 +23,15 @@ final class ProcessSets implements AutoCloseable {
     private final Checkout checkout;
     private final Path folder;
     private final String pattern;
+    private final Backend backend;
     private ProcessSet current;
     private int started;
 
-    ProcessSets(Checkout checkout, Path folder, String pattern) {
+    ProcessSets(Checkout checkout, Path folder, String pattern, Backend backend) {
         this.checkout = checkout;
         this.folder = folder;
         this.pattern = pattern;
+        this.backend = backend;
     }
 
     ProcessSet of(Scenario scenario) throws SQLException {
@@ -38,7 +41,8 @@ final class ProcessSets implements AutoCloseable {
         if (current == null) {
             ONE_START_AT_A_TIME.lock();
             try {
-                current = ProcessSet.start(checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario));
+                current = ProcessSet.start(
+                        checkout, folder.resolve("set-" + ++started), pattern, wanted(scenario), backend);
                 requireServing(); // Before the next start takes all processors.
             } finally {
                 ONE_START_AT_A_TIME.unlock();
@@ -70,7 +74,7 @@ final class ProcessSets implements AutoCloseable {
     /** Starts and ends all once where the next starts would be slow, because no start has archived its classes yet. */
     void warmUp() {
         if (WarmUp.isMissing(checkout, Home.of(folder, checkout.cache()), checkout.pattern(pattern))) {
-            ProcessSet.start(checkout, folder.resolve("warm-up"), pattern, Map.of())
+            ProcessSet.start(checkout, folder.resolve("warm-up"), pattern, Map.of(), backend)
                     .close(); // With all servers.
         }
     }

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.scenario;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.twobanks.checker.Anomaly;
 import io.twobanks.checker.MetFault;
 import io.twobanks.checker.Rule;
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param faults what was armed and done, and how often it took effect
  * @param figures what was measured
  * @param sequence one real transfer of it; null when there was none
+ * @param skipped why it could not be run where the servers are, in the language of who ran it; null when it was run
  */
 public record Result(
         String pattern,
@@ -51,7 +53,50 @@ public record Result(
         Lines explanation,
         List<MetFault> faults,
         Figures figures,
-        Sequence sequence) {
+        Sequence sequence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String skipped) {
+
+    /** One that was run. */
+    public Result(
+            String pattern,
+            String scenario,
+            Text sentence,
+            Instant at,
+            String commit,
+            long seed,
+            String replay,
+            String evidence,
+            boolean passed,
+            Set<Rule> breaks,
+            String promised,
+            String observed,
+            Verdict.Result verdict,
+            List<Rule> rules,
+            Lines explanation,
+            List<MetFault> faults,
+            Figures figures,
+            Sequence sequence) {
+        this(
+                pattern,
+                scenario,
+                sentence,
+                at,
+                commit,
+                seed,
+                replay,
+                evidence,
+                passed,
+                breaks,
+                promised,
+                observed,
+                verdict,
+                rules,
+                explanation,
+                faults,
+                figures,
+                sequence,
+                null);
+    }
 
     /**
      * What was measured.
@@ -87,6 +132,34 @@ public record Result(
         return with(file, explanation);
     }
 
+    /** It needed something that cannot be done where the servers are: neither passed nor failed. */
+    public Result skippedBecause(String reason) {
+        return new Result(
+                pattern,
+                scenario,
+                sentence,
+                at,
+                commit,
+                seed,
+                replay,
+                evidence,
+                false,
+                breaks,
+                promised,
+                observed,
+                verdict,
+                rules,
+                explanation,
+                faults,
+                figures,
+                sequence,
+                reason);
+    }
+
+    public boolean wasSkipped() {
+        return skipped != null;
+    }
+
     /** The same, explained with other sentences. */
     public Result explained(Lines lines) {
         return with(evidence, lines);
@@ -95,11 +168,14 @@ public record Result(
     private Result with(String file, Lines lines) {
         return new Result(
                 pattern, scenario, sentence, at, commit, seed, replay, file, passed, breaks, promised, observed,
-                verdict, rules, lines, faults, figures, sequence);
+                verdict, rules, lines, faults, figures, sequence, skipped);
     }
 
     /** One line: the verdict, the id, what was observed, and the times. */
     public String line() {
+        if (wasSkipped()) {
+            return "skip %-58s".formatted(scenario).stripTrailing();
+        }
         String judged = breaks.isEmpty() ? verdict.name() : verdict.name() + " " + rules;
         return "%-4s %-58s %-24s %-16s final %s s, %.1f s in all"
                 .formatted(

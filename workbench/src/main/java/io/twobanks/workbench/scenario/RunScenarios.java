@@ -1,7 +1,9 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.ExternalServers;
 import io.twobanks.workbench.launch.ScenarioJvm;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,6 +38,7 @@ public final class RunScenarios {
      * @param millis 0 runs the list once; else those with all guards run again and again in random order for so long
      * @param folder where homes and evidence go
      * @param language of the sentences
+     * @param external the file that names servers which somebody else has started; null where the workbench starts all
      */
     public record Order(
             String pattern,
@@ -45,7 +48,30 @@ public final class RunScenarios {
             int jobs,
             long millis,
             String folder,
-            String language) {
+            String language,
+            String external) {
+        /** On servers that the workbench starts. */
+        public Order(
+                String pattern,
+                List<String> only,
+                Set<String> without,
+                long seed,
+                int jobs,
+                long millis,
+                String folder,
+                String language) {
+            this(pattern, only, without, seed, jobs, millis, folder, language, null);
+        }
+
+        /** The same on the servers of a file. */
+        public Order on(Path file) {
+            return new Order(pattern, only, without, seed, jobs, millis, folder, language, file.toString());
+        }
+
+        private Backend backend() {
+            return external == null ? Backend.EMBEDDED : ExternalServers.read(Path.of(external), System.getenv());
+        }
+
         /** Whether a scenario is wanted; a whole id means itself and its variants. */
         public boolean wants(Scenario scenario) {
             return wants(only, scenario.id()) && !without.contains(scenario.id());
@@ -88,7 +114,7 @@ public final class RunScenarios {
                 .toList();
         Path folder = Path.of(order.folder());
         if (order.millis() == 0) {
-            new ScenarioLanes(Checkout.find(), order.pattern(), folder, Clock.systemUTC())
+            new ScenarioLanes(Checkout.find(), order.pattern(), folder, Clock.systemUTC(), order.backend())
                     .run(wanted, order.jobs(), order.seed(), this::print);
         } else {
             soak(wanted, folder);
@@ -99,7 +125,8 @@ public final class RunScenarios {
         long began = System.nanoTime();
         Random random = new Random(order.seed());
         List<Scenario> round = new ArrayList<>();
-        try (ScenarioRunner runner = new ScenarioRunner(Checkout.find(), order.pattern(), folder, Clock.systemUTC())) {
+        try (ScenarioRunner runner =
+                new ScenarioRunner(Checkout.find(), order.pattern(), folder, Clock.systemUTC(), order.backend())) {
             for (int turn = 0;
                     System.nanoTime() - began
                             < Duration.ofMillis(order.millis()).toNanos();

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.scenario;
 
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,13 +20,18 @@ public final class ScenarioLanes {
     private final String pattern;
     private final Path folder;
     private final Clock clock;
+    private final Backend backend;
 
-    /** @param folder where the processes' homes and the evidence of each scenario go; its content is replaced */
-    public ScenarioLanes(Checkout checkout, String pattern, Path folder, Clock clock) {
+    /**
+     * @param folder where the processes' homes and the evidence of each scenario go; its content is replaced
+     * @param backend who starts the servers
+     */
+    public ScenarioLanes(Checkout checkout, String pattern, Path folder, Clock clock, Backend backend) {
         this.checkout = checkout;
         this.pattern = pattern;
         this.folder = folder;
         this.clock = clock;
+        this.backend = backend;
     }
 
     /** How many lanes this machine should have: one waits while the others work. With more, answers come too late. */
@@ -43,15 +49,15 @@ public final class ScenarioLanes {
     public void run(List<Scenario> scenarios, int jobs, long seed, BiConsumer<Integer, Result> ended) {
         Backlog backlog = new Backlog(scenarios);
         Object oneAtATime = new Object();
-        int lanes = Math.min(jobs, scenarios.size());
+        int lanes = backend.isOwn() ? Math.min(jobs, scenarios.size()) : 1; // They would share one schema.
         if (lanes > 1) {
-            new ProcessSets(checkout, folder.resolve("lane-0"), pattern).warmUp();
+            new ProcessSets(checkout, folder.resolve("lane-0"), pattern, backend).warmUp();
         }
         CompletableFuture<?>[] running = IntStream.range(0, lanes)
                 .mapToObj(lane -> CompletableFuture.runAsync(
                         () -> {
-                            try (ScenarioRunner runner =
-                                    new ScenarioRunner(checkout, pattern, folder.resolve("lane-" + lane), clock)) {
+                            try (ScenarioRunner runner = new ScenarioRunner(
+                                    checkout, pattern, folder.resolve("lane-" + lane), clock, backend)) {
                                 work(runner, backlog, seed, (place, result) -> {
                                     synchronized (oneAtATime) {
                                         ended.accept(place, result);

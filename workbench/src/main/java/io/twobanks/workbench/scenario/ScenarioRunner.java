@@ -1,8 +1,10 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.checker.Verdict;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Commit;
+import io.twobanks.workbench.launch.NotOurs;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -14,11 +16,14 @@ public final class ScenarioRunner implements AutoCloseable {
     private final Clock clock;
     private final String commit;
 
-    /** @param folder where the processes' homes and the evidence of each scenario go; its content is replaced */
-    public ScenarioRunner(Checkout checkout, String pattern, Path folder, Clock clock) {
+    /**
+     * @param folder where the processes' homes and the evidence of each scenario go; its content is replaced
+     * @param backend who starts the servers
+     */
+    public ScenarioRunner(Checkout checkout, String pattern, Path folder, Clock clock, Backend backend) {
         this.pattern = pattern;
         this.folder = folder;
-        this.sets = new ProcessSets(checkout, folder, pattern);
+        this.sets = new ProcessSets(checkout, folder, pattern, backend);
         this.clock = clock;
         this.commit = Commit.of(checkout.root());
     }
@@ -31,6 +36,9 @@ public final class ScenarioRunner implements AutoCloseable {
                     ScenarioRun.of(attempt, sets.of(scenario), folder, clock).result();
             reuseOnlyIfSafe(scenario, result);
             return result;
+        } catch (NotOurs impossible) {
+            sets.discard();
+            return attempt.skipped(impossible);
         } catch (Exception failed) {
             sets.discard();
             return attempt.failed(failed);

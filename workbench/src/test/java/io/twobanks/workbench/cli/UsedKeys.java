@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class UsedKeys {
     /** Where a key may stand: up to the first comma, so that a choice of two keys is found, too. */
     private static final Pattern KEY_ARGUMENT =
-            Pattern.compile("(?:new Problem|Messages\\.text|descriptionKey =)\\s*([^,;]*)");
+            Pattern.compile("(?:new Problem|super\\(|Messages\\.text|descriptionKey =)\\s*([^,;]*)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\s]+)\"");
     private static final Pattern DONE = Pattern.compile("\\bdone\\(\\s*\"([^\"]+)\"\\s*,");
