@@ -6,6 +6,7 @@ import io.twobanks.checker.Rule;
 import io.twobanks.checker.Verdict;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.scenario.Experiment;
 import io.twobanks.workbench.scenario.Result;
@@ -28,7 +29,7 @@ class EngineIT {
     @BeforeAll
     void start() {
         Path folder = Checkout.find().root().resolve("xa-demo/target/twobanks-runs/engine");
-        runner = new ScenarioRunner(Checkout.find(), "xa", folder, Clock.systemUTC());
+        runner = new ScenarioRunner(Checkout.find(), "xa", folder, Clock.systemUTC(), Backend.EMBEDDED);
     }
 
     @AfterAll
