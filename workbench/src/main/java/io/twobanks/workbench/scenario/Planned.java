@@ -17,6 +17,12 @@ import java.util.TreeSet;
  */
 public record Planned(
         String id, Text text, String promised, Text chance, Set<String> steps, Set<Rule> breaks, String spoiltBy) {
+    /** Sorted, so that what is written of it is the same each time. */
+    public Planned {
+        steps = new TreeSet<>(steps);
+        breaks = new TreeSet<>(breaks);
+    }
+
     /** What a scenario declares. */
     public static Planned of(Scenario scenario) {
         Promise promise = scenario.promise();
@@ -25,7 +31,7 @@ public record Planned(
                 scenario.text(),
                 promise.toString(),
                 promise.chance(),
-                new TreeSet<>(promise.steps()),
+                promise.steps(),
                 scenario.breaks(),
                 scenario.spoiltBy());
     }

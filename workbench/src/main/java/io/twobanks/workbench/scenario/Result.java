@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one run of a scenario came to.
@@ -55,6 +56,11 @@ public record Result(
         Figures figures,
         Sequence sequence,
         @JsonInclude(JsonInclude.Include.NON_NULL) String skipped) {
+
+    /** Sorted, so that what is written of it is the same each time. */
+    public Result {
+        breaks = new TreeSet<>(breaks);
+    }
 
     /** One that was run. */
     public Result(
