@@ -2,9 +2,7 @@ package io.twobanks.notify.simulation;
 
 import io.twobanks.workbench.simulation.Model;
 import io.twobanks.workbench.simulation.OneTransfer;
-import io.twobanks.workbench.simulation.Trouble;
 import io.twobanks.workbench.simulation.World;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -21,18 +19,8 @@ public final class NotifyModel implements Model {
     }
 
     @Override
-    public String name() {
-        return "notify";
-    }
-
-    @Override
     public Set<String> guards() {
         return Set.of(INBOX, ASK);
-    }
-
-    @Override
-    public Set<Trouble> troubles() {
-        return EnumSet.allOf(Trouble.class);
     }
 
     @Override

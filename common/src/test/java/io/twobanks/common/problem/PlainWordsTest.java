@@ -25,12 +25,14 @@ import java.util.stream.Stream;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.remoting.exception.RemotingConnectException;
 import org.apache.rocketmq.remoting.exception.RemotingTimeoutException;
+import org.apache.seata.rm.datasource.exec.LockWaitTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.messaging.MessagingException;
 import org.springframework.web.client.ResourceAccessException;
 
@@ -66,6 +68,10 @@ class PlainWordsTest {
                         "This bank's own database did not do its part."),
                 Arguments.of(
                         new CannotAcquireLockException("no", new SQLTimeoutException("Lock wait timeout exceeded")),
+                        "Another transaction holds the lock of a row that this one needs."),
+                Arguments.of(
+                        new UncategorizedSQLException(
+                                "no", null, new LockWaitTimeoutException(new IOException("Global lock wait timeout"))),
                         "Another transaction holds the lock of a row that this one needs."),
                 Arguments.of(new NullPointerException("row"), PlainWords.UNEXPECTED));
     }

@@ -4,6 +4,7 @@ import io.twobanks.infra.InfraException;
 import io.twobanks.infra.PrivateFiles;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.ProcessSpec;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +49,11 @@ public final class ExternalMariaDb implements DatabaseServer {
         this.name = name;
         this.schema = SqlScript.identifier(schema);
         this.access = access;
+    }
+
+    /** {@code db-a} is configured by variables that begin with {@code DB_A}. */
+    public static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     @Override
@@ -113,7 +120,7 @@ public final class ExternalMariaDb implements DatabaseServer {
         PrivateFiles.folder(home.run());
         try (var files = Files.newDirectoryStream(home.run(), "*.client.cnf")) {
             files.forEach(PrivateFiles::delete);
-        } catch (java.io.IOException refused) {
+        } catch (IOException refused) {
             throw new InfraException(refused, "file.refused", home.run(), refused.getMessage());
         }
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,19 +68,24 @@ final class ServerCheck {
             throw switch (refused.getErrorCode()) {
                 case ACCESS_DENIED ->
                     new InfraException(
-                            refused, "external.denied", name, access.where(), login.user(), keyOf(name) + password);
+                            refused,
+                            "external.denied",
+                            name,
+                            access.where(),
+                            login.user(),
+                            ExternalMariaDb.variable(name) + password);
                 case NOT_FROM_THIS_HOST ->
                     new InfraException(refused, "external.host", name, access.where(), refused.getMessage());
                 default ->
                     new InfraException(
-                            refused, "external.unreachable", name, access.where(), refused.getMessage(), keyOf(name));
+                            refused,
+                            "external.unreachable",
+                            name,
+                            access.where(),
+                            refused.getMessage(),
+                            ExternalMariaDb.variable(name));
             };
         }
-    }
-
-    /** {@code db-a} is configured by {@code DB_A_…}. */
-    private static String keyOf(String name) {
-        return name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
     }
 
     private void requireVersion(Statement statement) throws SQLException {
@@ -147,7 +153,7 @@ final class ServerCheck {
         Instant theirs = Instant.EPOCH.plusNanos(micros * 1000);
         Duration off = Duration.between(before.plus(asked.dividedBy(2)), theirs);
         if (off.abs().compareTo(LEASE.plus(asked)) > 0) {
-            String seconds = String.format(java.util.Locale.ROOT, "%+.1f", off.toMillis() / 1e3);
+            String seconds = String.format(Locale.ROOT, "%+.1f", off.toMillis() / 1e3);
             throw new InfraException("external.clock", name, access.where(), seconds, LEASE.toSeconds());
         }
     }

@@ -2,9 +2,7 @@ package io.twobanks.outbox.simulation;
 
 import io.twobanks.workbench.simulation.Model;
 import io.twobanks.workbench.simulation.OneTransfer;
-import io.twobanks.workbench.simulation.Trouble;
 import io.twobanks.workbench.simulation.World;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -22,18 +20,8 @@ public final class OutboxModel implements Model {
     }
 
     @Override
-    public String name() {
-        return "outbox";
-    }
-
-    @Override
     public Set<String> guards() {
         return Set.of(SAME_TRANSACTION, MARK_AFTER_ACKNOWLEDGEMENT, INBOX);
-    }
-
-    @Override
-    public Set<Trouble> troubles() {
-        return EnumSet.allOf(Trouble.class);
     }
 
     @Override

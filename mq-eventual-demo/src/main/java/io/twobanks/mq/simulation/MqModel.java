@@ -2,9 +2,7 @@ package io.twobanks.mq.simulation;
 
 import io.twobanks.workbench.simulation.Model;
 import io.twobanks.workbench.simulation.OneTransfer;
-import io.twobanks.workbench.simulation.Trouble;
 import io.twobanks.workbench.simulation.World;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** A half message, a local transaction, and the check-back. Banks and broker are modelled, their code is not used. */
@@ -20,18 +18,8 @@ public final class MqModel implements Model {
     }
 
     @Override
-    public String name() {
-        return "mq";
-    }
-
-    @Override
     public Set<String> guards() {
         return Set.of(LOG_WITH_DEBIT, CHECK_READS_LOG, DEDUPE, ACKNOWLEDGE_AFTER_COMMIT);
-    }
-
-    @Override
-    public Set<Trouble> troubles() {
-        return EnumSet.allOf(Trouble.class);
     }
 
     @Override

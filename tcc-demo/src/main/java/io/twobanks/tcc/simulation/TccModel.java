@@ -5,10 +5,8 @@ import io.twobanks.tcc.branch.Part;
 import io.twobanks.tcc.branch.Side;
 import io.twobanks.workbench.simulation.Model;
 import io.twobanks.workbench.simulation.OneTransfer;
-import io.twobanks.workbench.simulation.Trouble;
 import io.twobanks.workbench.simulation.World;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,18 +25,8 @@ public final class TccModel implements Model {
     }
 
     @Override
-    public String name() {
-        return "tcc";
-    }
-
-    @Override
     public Set<String> guards() {
         return Set.of(ONCE, EMPTY_ROLLBACK, ANTI_SUSPENSION);
-    }
-
-    @Override
-    public Set<Trouble> troubles() {
-        return EnumSet.allOf(Trouble.class);
     }
 
     @Override

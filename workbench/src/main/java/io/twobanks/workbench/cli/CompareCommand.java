@@ -84,8 +84,7 @@ final class CompareCommand implements Callable<Integer> {
         ResultFolders results = new ResultFolders(folders.home().root().resolve("compare"));
         Path folder = resume == null ? results.fresh(clock) : results.existing(resume);
         Comparison now = from.isEmpty() ? run(folders, results, folder) : together(folders, folder);
-        say(Messages.text(
-                "compare.done", now.passed(), now.results().size(), folder.resolve(ComparisonFile.PAGE_NAME)));
+        say(Messages.text("compare.done", now.passed(), now.ran(), folder.resolve(ComparisonFile.PAGE_NAME)));
         if (now.skipped() > 0) {
             say(Messages.text("compare.skipped", now.skipped()));
         }
@@ -95,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         if (before != null) {
             showChanges(before, now);
         }
-        return now.passed() + now.skipped() == now.results().size() ? 0 : 1;
+        return now.passed() == now.ran() ? 0 : 1;
     }
 
     private void requireSense() {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,7 +29,7 @@ import java.util.regex.Pattern;
 public final class ExternalServers implements Backend {
     private static final List<String> OF_A_DATABASE =
             List.of("_ADDRESS", "_USER", "_PASSWORD", "_BANK_PASSWORD", "_BANK_HOST");
-    private static final List<String> DATABASES = List.of("DB_A", "DB_B");
+    private static final List<String> DATABASES = List.of("db-a", "db-b");
     private static final String MAY_EMPTY = "SCENARIOS_MAY_EMPTY_SCHEMAS";
     private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})");
     private static final int LAST_PORT = 65535;
@@ -66,7 +65,8 @@ public final class ExternalServers implements Backend {
 
     private static Set<String> keys() {
         Set<String> keys = new TreeSet<>(Set.of(MAY_EMPTY));
-        DATABASES.forEach(database -> OF_A_DATABASE.forEach(part -> keys.add(database + part)));
+        DATABASES.forEach(
+                database -> OF_A_DATABASE.forEach(part -> keys.add(ExternalMariaDb.variable(database) + part)));
         return keys;
     }
 
@@ -97,7 +97,7 @@ public final class ExternalServers implements Backend {
 
     @Override
     public DatabaseServer database(DatabasePlace place) {
-        String key = place.name().toUpperCase(Locale.ROOT).replace('-', '_');
+        String key = ExternalMariaDb.variable(place.name());
         if (!settings.containsKey(key + "_ADDRESS")) {
             return EMBEDDED.database(place);
         }
@@ -118,9 +118,9 @@ public final class ExternalServers implements Backend {
     public Map<String, InetSocketAddress> elsewhere() {
         Map<String, InetSocketAddress> elsewhere = new TreeMap<>();
         for (String database : DATABASES) {
-            if (settings.containsKey(database + "_ADDRESS")) {
-                String name = database.toLowerCase(Locale.ROOT).replace('_', '-');
-                elsewhere.put(name, addressIn(database + "_ADDRESS"));
+            String key = ExternalMariaDb.variable(database) + "_ADDRESS";
+            if (settings.containsKey(key)) {
+                elsewhere.put(database, addressIn(key));
             }
         }
         return elsewhere;

@@ -145,6 +145,11 @@ public record Comparison(
         return results.stream().filter(Result::wasSkipped).count();
     }
 
+    /** How many were run. */
+    public long ran() {
+        return results.size() - skipped();
+    }
+
     /** How many came out as they should. */
     public long passed() {
         return results.stream().filter(Result::passed).count();

@@ -26,7 +26,7 @@ final class Markdown {
         return Messages.text(
                 "report.head",
                 comparison.passed(),
-                comparison.results().size(),
+                comparison.ran(),
                 comparison.seed(),
                 machine.cores(),
                 machine.java(),

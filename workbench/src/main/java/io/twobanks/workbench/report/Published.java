@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What of a comparison is shown to others: nothing that is not as the checkout declares it, no evidence, because its files stay
+ * What of a comparison is shown to others: nothing that is not as the checkout declares it or was
+ * skipped, no evidence, because its files stay
  * where they are, and of what was valid no word of the checker, because the page shows none.
  */
 public final class Published {
@@ -17,6 +18,7 @@ public final class Published {
     public static Comparison of(Comparison comparison) {
         List<Result> results = new ArrayList<>(comparison.results());
         results.removeAll(comparison.outdated());
+        results.removeIf(Result::wasSkipped);
         return new Comparison(
                 comparison.schema(),
                 comparison.machine(),

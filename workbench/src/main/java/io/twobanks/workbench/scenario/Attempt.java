@@ -53,6 +53,7 @@ record Attempt(String pattern, Scenario scenario, long seed, Instant at, String 
                 Lines.asIs(failed.toString()),
                 List.of(),
                 Result.Figures.NONE,
+                null,
                 null);
     }
 }

@@ -13,7 +13,7 @@ public record Lines(List<String> en, List<String> zh) {
     }
 
     /** What only a machine has said, and no translator. */
-    static Lines asIs(String sentence) {
+    public static Lines asIs(String sentence) {
         return new Lines(List.of(sentence), List.of(sentence));
     }
 

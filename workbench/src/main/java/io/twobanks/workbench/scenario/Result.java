@@ -62,48 +62,6 @@ public record Result(
         breaks = new TreeSet<>(breaks);
     }
 
-    /** One that was run. */
-    public Result(
-            String pattern,
-            String scenario,
-            Text sentence,
-            Instant at,
-            String commit,
-            long seed,
-            String replay,
-            String evidence,
-            boolean passed,
-            Set<Rule> breaks,
-            String promised,
-            String observed,
-            Verdict.Result verdict,
-            List<Rule> rules,
-            Lines explanation,
-            List<MetFault> faults,
-            Figures figures,
-            Sequence sequence) {
-        this(
-                pattern,
-                scenario,
-                sentence,
-                at,
-                commit,
-                seed,
-                replay,
-                evidence,
-                passed,
-                breaks,
-                promised,
-                observed,
-                verdict,
-                rules,
-                explanation,
-                faults,
-                figures,
-                sequence,
-                null);
-    }
-
     /**
      * What was measured.
      *
@@ -135,31 +93,12 @@ public record Result(
 
     /** The same with its evidence at another place; null when it is nowhere. */
     public Result evidenceAt(String file) {
-        return with(file, explanation);
+        return with(file, explanation, skipped);
     }
 
-    /** It needed something that cannot be done where the servers are: neither passed nor failed. */
+    /** One that did not pass, because it needed something that cannot be done where the servers are: it has not failed either. */
     public Result skippedBecause(String reason) {
-        return new Result(
-                pattern,
-                scenario,
-                sentence,
-                at,
-                commit,
-                seed,
-                replay,
-                evidence,
-                false,
-                breaks,
-                promised,
-                observed,
-                verdict,
-                rules,
-                explanation,
-                faults,
-                figures,
-                sequence,
-                reason);
+        return with(evidence, explanation, reason);
     }
 
     public boolean wasSkipped() {
@@ -168,13 +107,13 @@ public record Result(
 
     /** The same, explained with other sentences. */
     public Result explained(Lines lines) {
-        return with(evidence, lines);
+        return with(evidence, lines, skipped);
     }
 
-    private Result with(String file, Lines lines) {
+    private Result with(String file, Lines lines, String reason) {
         return new Result(
                 pattern, scenario, sentence, at, commit, seed, replay, file, passed, breaks, promised, observed,
-                verdict, rules, lines, faults, figures, sequence, skipped);
+                verdict, rules, lines, faults, figures, sequence, reason);
     }
 
     /** One line: the verdict, the id, what was observed, and the times. */

@@ -127,7 +127,8 @@ final class ScenarioRun {
                 Lines.of(this::explanation),
                 evidence.faults(),
                 figures(),
-                watched.sequences().best(verdict));
+                watched.sequences().best(verdict),
+                null);
     }
 
     private Result.Figures figures() {

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.simulation;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,14 +9,18 @@ public interface Model {
     /** The pattern's id. */
     String pattern();
 
-    /** Of several models of a pattern, which; in small letters. */
-    String name();
+    /** Of several models of a pattern, which; in small letters. Most patterns have one. */
+    default String name() {
+        return pattern();
+    }
 
     /** The guards that can be taken away. */
     Set<String> guards();
 
-    /** What it must stand. */
-    Set<Trouble> troubles();
+    /** What it must stand: mostly all. */
+    default Set<Trouble> troubles() {
+        return EnumSet.allOf(Trouble.class);
+    }
 
     /**
      * A new story.

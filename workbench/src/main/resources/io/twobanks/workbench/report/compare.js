@@ -14,6 +14,10 @@ const say = both => both ? both[lang] : '';
 const list = parts => parts.join(t('comma'));
 
 /* ---- what was declared and what was run ---- */
+/* What needed a server of somebody else's to be killed has a reason, and no result. */
+const SKIPPED = DATA.results.filter(result => result.skipped);
+DATA.results = DATA.results.filter(result => !result.skipped);
+const reasonOf = (pattern, id) => SKIPPED.find(result => result.pattern === pattern.id && result.scenario === id)?.skipped;
 const SHORT = title => title.split(/\s*[:：(（,，]/)[0];
 /* What was run stands first, what nobody has built stands last. */
 const standing = pattern => pattern.results.length ? 0 : pattern.built ? 1 : 2;
@@ -34,8 +38,9 @@ for (const pattern of PATTERNS) {
   }
 }
 const resultOf = (pattern, id) => pattern.results.findLast(result => result.scenario === id);
+const cellOf = (pattern, plan) => ({pattern, plan, result: resultOf(pattern, plan.id), skipped: reasonOf(pattern, plan.id)});
 const cellsOf = (pattern, spoilt) => pattern.scenarios.filter(plan => isSpoilt(plan) === spoilt)
-  .map(plan => ({pattern, plan, result: resultOf(pattern, plan.id)}));
+  .map(plan => cellOf(pattern, plan));
 const ranIn = (pattern, spoilt = false) => cellsOf(pattern, spoilt).filter(cell => cell.result);
 const address = cell => cell.pattern.id + '/' + cell.plan.id;
 
@@ -176,12 +181,13 @@ function notRunCell(cells, id) {
   const shown = texts.length === 1 ? inWords(texts[0]) : unique(cells.flatMap(cell => promised(cell.plan).ends)).join(' ');
   const label = t('label.not', nameOf(cells[0].pattern), id, list(unique(cells.map(cell => inWords(cell.plan.promised)))));
   return button(cells, label, 'none', `<span class="l1"><span class="out not">${dots('N')}<span>${shown}</span></span></span>
-    <span class="l2">${prices.map(p => price(p, true)).join('')}<span class="f">${t('notRun')}</span></span>`);
+    <span class="l2">${prices.map(p => price(p, true)).join('')}<span class="f">${notRun(cells[0])}</span></span>`);
 }
+const notRun = cell => cell.skipped ? t('skipped') : t('notRun');
 function mustBeRejectedCell(cells, id) {
   const rules = unique(cells.flatMap(cell => cell.plan.breaks));
   return button(cells, t('label.must', nameOf(cells[0].pattern), id, list(rules)), 'none', `<span class="l1"><span class="tag none">${t('mustBe')}</span></span>
-    <span class="rule">${ruleNames(rules)}</span><span class="l2"><span class="f">${t('notRun')}</span></span>`);
+    <span class="rule">${ruleNames(rules)}</span><span class="l2"><span class="f">${notRun(cells[0])}</span></span>`);
 }
 const ruleNames = rules => rules.map(rule => `<span>${rule.replaceAll('_', '_<wbr>')}</span>`).join('');
 function runCell(cells, sum, id) {
@@ -253,7 +259,7 @@ function pressed() {
 /* ---- guards ---- */
 const twinOf = cell => { const id = cell.plan.id.replace(/\/with(out)?-[^/]+$/, '');
   const plan = cell.pattern.scenarios.find(one => one.id === id);
-  return plan ? {pattern: cell.pattern, plan, result: resultOf(cell.pattern, id)} : null; };
+  return plan ? cellOf(cell.pattern, plan) : null; };
 /* Of several findings the one by a rule that had to reject it. */
 function worstSentence(result) {
   const lines = result.explanation[lang], at = lines.findIndex(line => result.breaks.some(rule => line.startsWith(rule)));
@@ -417,7 +423,7 @@ const part = (key, body) => body ? `<section><h3>${t(key)}</h3>${body}</section>
 function cellAt(where) {
   const [id, ...rest] = where.split('/'), pattern = byId(id), scenario = rest.join('/');
   const plan = pattern?.scenarios.find(one => one.id === scenario) ?? pattern?.scenarios.find(one => baseOf(one.id) === scenario);
-  return plan ? {pattern, plan, result: resultOf(pattern, plan.id)} : null;
+  return plan ? cellOf(pattern, plan) : null;
 }
 function drawDrawer(cell) {
   const {pattern, plan, result} = cell;
@@ -434,11 +440,12 @@ function variants({pattern, plan}) {
   return all.length < 2 ? '' : `<section><h3>${t('d.variants')}</h3><ul class="chips">${all.map(one => `<li><a class="chip" href="#${esc(pattern.id + '/' + one.id)}"
     ${one === plan ? 'aria-current="true"' : ''}>${isSpoilt(one) ? icon('x') : ''}${esc(name(one.id))}</a></li>`).join('')}</ul></section>`;
 }
-function compared({pattern, plan, result}) {
+function compared(cell) {
+  const {pattern, plan, result} = cell;
   const promise = [['d.promised', isSpoilt(plan) ? '' : esc(inWords(plan.promised))], ['d.chance', isSpoilt(plan) ? '' : esc(say(plan.chance))],
     ['d.steps', isSpoilt(plan) ? '' : plan.steps.map(step => `<code>${esc(step)}</code>`).join(' ')],
     ['d.spoilt', plan.spoiltBy ? `<code>${esc(plan.spoiltBy)}</code>` : ''], ['d.breaks', list(plan.breaks)]];
-  if (!result) return rows([...promise, ['d.observed', tag('none', t('notRun'))]]) + `<p class="muted small">${t('d.notRun')}</p>`;
+  if (!result) return rows([...promise, ['d.observed', tag('none', notRun(cell))]]) + `<p class="muted small">${esc(cell.skipped ?? t('d.notRun'))}</p>`;
   const f = result.figures, seen = observed(result), bound = t('seconds', pattern.convergenceSeconds);
   return rows([...promise,
     ['d.observed', `${unique(seen.ends).map(end => ended(end)).join(' ')} ${seen.prices.map(p => price(p)).join('')} ${result.observed.includes('×') ? `<span class="muted">${esc(result.observed)}</span>` : ''}`],

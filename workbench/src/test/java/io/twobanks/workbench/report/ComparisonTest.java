@@ -23,7 +23,8 @@ class ComparisonTest {
     private static final Comparison COMPARISON = Comparisons.of(
             Comparisons.valid("calm"),
             Comparisons.rejected("calm/without-it", Rule.ATOMICITY),
-            Comparisons.failed("rough", Rule.TRUTH));
+            Comparisons.failed("rough", Rule.TRUTH),
+            Comparisons.skipped("never"));
 
     /** Maps whose keys are data and no names of fields. */
     private static final Set<String> MAPS = Set.of("anomalies", "properties");
@@ -100,6 +101,7 @@ class ComparisonTest {
                 .contains("| ✗ `xa rough` |", "INVALID [TRUTH]", "| -10.00 |")
                 .contains("## xa rough", "A sentence about rough")
                 .contains("./twobanks compare xa --only rough --seed 42")
+                .contains("| – `xa never` |", "db-b is not ours to kill.")
                 .doesNotContain("## xa calm\n");
     }
 

@@ -86,6 +86,12 @@ public final class Comparisons {
         return result(id, false, Set.of(), "C×2 !", Verdict.Result.INVALID, List.of(rule));
     }
 
+    public static Result skipped(String id) {
+        return result(id, false, Set.of(), "", Verdict.Result.UNKNOWN, List.of())
+                .explained(Lines.asIs("db-b is not ours to kill."))
+                .skippedBecause("db-b is not ours to kill.");
+    }
+
     static Result result(
             String id, boolean passed, Set<Rule> breaks, String observed, Verdict.Result verdict, List<Rule> rules) {
         return new Result(
@@ -114,7 +120,8 @@ public final class Comparisons {
                         1500,
                         2250,
                         4000),
-                sequence());
+                sequence(),
+                null);
     }
 
     private static Sequence sequence() {

@@ -58,7 +58,8 @@ class PageInBrowserTest {
         return InLanguage.english(() -> Page.of(Comparisons.of(
                 Comparisons.valid("calm"),
                 Comparisons.rejected("calm/without-it", Rule.ATOMICITY),
-                Comparisons.failed("payee-refuses", Rule.TRUTH))));
+                Comparisons.failed("payee-refuses", Rule.TRUTH),
+                Comparisons.skipped("never"))));
     }
 
     @ParameterizedTest
@@ -110,6 +111,16 @@ class PageInBrowserTest {
         open(page(), "?lang=zh#xa/payee-refuses", 390, false);
 
         assertThat(chromium.run("look.drawer()").asString()).contains("payee-refuses", "关于 payee-refuses 的一句话");
+    }
+
+    @Test
+    void what_was_skipped_says_why_and_has_not_failed() throws Exception {
+        open(page(), "?lang=en#xa/never", 1280, false);
+
+        assertThat(chromium.run("look.drawer()").asString()).contains("skipped", "db-b is not ours to kill.");
+        assertThat(chromium.run("document.querySelector('#facts').innerText").asString())
+                .contains("2 of 3")
+                .doesNotContain("of 4");
     }
 
     @Test

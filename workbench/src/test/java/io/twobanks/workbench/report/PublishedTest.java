@@ -15,7 +15,8 @@ class PublishedTest {
     private static final Comparison COMPARISON = Comparisons.of(
             Comparisons.valid("calm"),
             Comparisons.rejected("calm/without-it", Rule.ATOMICITY),
-            Comparisons.valid("declared-no-more"));
+            Comparisons.valid("declared-no-more"),
+            Comparisons.skipped("never"));
 
     @TempDir
     private Path folder;

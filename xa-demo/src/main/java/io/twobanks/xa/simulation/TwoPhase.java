@@ -3,9 +3,7 @@ package io.twobanks.xa.simulation;
 import io.twobanks.workbench.simulation.Model;
 import io.twobanks.workbench.simulation.Node;
 import io.twobanks.workbench.simulation.OneTransfer;
-import io.twobanks.workbench.simulation.Trouble;
 import io.twobanks.workbench.simulation.World;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +29,6 @@ public final class TwoPhase implements Model {
     @Override
     public Set<String> guards() {
         return Set.of(LOGGED_DECISION);
-    }
-
-    @Override
-    public Set<Trouble> troubles() {
-        return EnumSet.allOf(Trouble.class);
     }
 
     @Override
