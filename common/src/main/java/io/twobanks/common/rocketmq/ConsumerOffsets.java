@@ -48,6 +48,7 @@ public final class ConsumerOffsets implements BeanPostProcessor {
             listener.getConsumer().setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
             listener.getConsumer().setPollNameServerInterval(BACK_MILLIS);
             listener.getConsumer().setHeartbeatBrokerInterval(BACK_MILLIS);
+            ClientPatience.applyTo(listener.getConsumer());
             byTopic.put(listener.getTopic(), listener.getConsumer());
         }
         return bean;

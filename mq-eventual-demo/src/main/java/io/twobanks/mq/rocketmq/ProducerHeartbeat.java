@@ -1,5 +1,6 @@
 package io.twobanks.mq.rocketmq;
 
+import io.twobanks.common.rocketmq.ClientPatience;
 import java.util.List;
 import org.apache.rocketmq.client.producer.TransactionMQProducer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,6 +29,7 @@ public final class ProducerHeartbeat implements BeanPostProcessor {
             producer.setTopics(topics);
             producer.setHeartbeatBrokerInterval(HEARTBEAT_MILLIS);
             producer.setPollNameServerInterval(ROUTES_MILLIS);
+            ClientPatience.applyTo(producer);
         }
         return bean;
     }
