@@ -1,9 +1,11 @@
 package io.twobanks.xa;
 
 import io.twobanks.common.account.Books;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;
+import io.twobanks.common.metrics.Waiting;
 import io.twobanks.common.transfer.TransferRegister;
 import io.twobanks.xa.branch.PreparedBranches;
 import io.twobanks.xa.branch.Transactions;
@@ -17,6 +19,7 @@ import io.twobanks.xa.guard.LogPresent;
 import io.twobanks.xa.reconcile.ExamineTransfer;
 import io.twobanks.xa.reconcile.Reconcile;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +43,13 @@ class DeskAssembly {
             Faults faults) {
         return new ResolveBranches(
                 logPresent, inDoubt, prepared, examine, register, cases, transactions, faults, Point.DESK_BRANCH_AFTER);
+    }
+
+    /** For an operator's monitoring; XA RECOVER is no query whose number could be read. */
+    @Bean
+    @ConditionalOnProperty("bank.metrics.enabled")
+    MeterBinder branchesInDoubt(PreparedBranches prepared) {
+        return Waiting.at("both", "in-doubt", () -> prepared.list().size());
     }
 
     @Bean

@@ -37,7 +37,8 @@ final class InboxPurged {
 
     private static Scenario forgetful(String id, String en, String zh) {
         return Scenario.of(id, en, zh)
-                .with("bank.inbox.keep", "2s")
+                // Long enough that also on a slow machine bank B has the first notice before it would be too old.
+                .with("bank.inbox.keep", "10s")
                 .with("bank.inbox.purge-every", "200ms")
                 .with(Attempted.AGE, "1h");
     }

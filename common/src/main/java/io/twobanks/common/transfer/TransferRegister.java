@@ -59,6 +59,7 @@ public final class TransferRegister {
             // A second request with this id waits here until the first has committed or rolled back.
             transaction.executeWithoutResult(status -> transfers.insert(transfer));
             accepted = true;
+            TransferCounts.begun();
         } catch (DuplicateKeyException known) {
             accepted = repeatedId == RepeatedId.PAYS_AGAIN;
         } finally {
@@ -122,7 +123,9 @@ public final class TransferRegister {
      */
     public Transfer complete(Transfer transfer) {
         if (repeatedId == RepeatedId.PAYS_AGAIN && transfer.getState() == TransferState.PENDING) {
-            transfers.overwrite(transfer.getTransferId(), TransferState.COMPLETED, now());
+            TransferCounts.reached(
+                    TransferState.COMPLETED,
+                    transfers.overwrite(transfer.getTransferId(), TransferState.COMPLETED, now()));
             return transfer.became(TransferState.COMPLETED, null, now());
         }
         return move(transfer, TransferState.COMPLETED, null);
@@ -150,7 +153,8 @@ public final class TransferRegister {
 
     private Transfer move(Transfer transfer, TransferState to, Reason why) {
         Instant now = now();
-        if (transfers.move(transfer.getTransferId(), transfer.getState(), to, why, now) != 1) {
+        int rows = transfers.move(transfer.getTransferId(), transfer.getState(), to, why, now);
+        if (TransferCounts.reached(to, rows) != 1) {
             throw new IllegalStateException(
                     "Transfer " + transfer.getTransferId() + " is not " + transfer.getState() + " any more");
         }
@@ -185,7 +189,8 @@ public final class TransferRegister {
     }
 
     private boolean rejectIfPending(String transferId, Reason why, Instant now) {
-        return transfers.move(transferId, TransferState.PENDING, TransferState.REJECTED, why, now) == 1;
+        int rows = transfers.move(transferId, TransferState.PENDING, TransferState.REJECTED, why, now);
+        return TransferCounts.reached(TransferState.REJECTED, rows) == 1;
     }
 
     /** To the millisecond, as the database keeps it, so that an answer and its repetition are the same. */

@@ -24,6 +24,8 @@ final class InboxPurged {
                             "inbox-purged/row-lost",
                             "Somebody deletes the row of a credit at bank B whose message is not acknowledged, and it comes again",
                             "B 行某笔入账的消息尚未确认消费，它的收件行却被人删除，消息再次到达")
+                    // Reconciliation would find the loss first on a slow machine, and rightly call a person.
+                    .with("mq.reconcile.age", "10m")
                     .promises("C+, V")
                     .does(InboxPurged::loseRow),
             Scenario.of(

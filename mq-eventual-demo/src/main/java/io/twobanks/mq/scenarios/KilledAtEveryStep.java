@@ -65,12 +65,15 @@ final class KilledAtEveryStep {
                 .does(lab -> killAtEach(USUAL.stream().filter(not(AT_PAYEE::contains)), victim.process(), lab));
     }
 
-    /** Without bank A a half message is rolled back later, without a broker none is sent; nobody else is needed to pay. */
+    /**
+     * Without bank A a half message is rolled back later, without a broker none is sent; nobody else is needed to pay. While
+     * somebody else is killed, bank A is held, also inside its local transaction.
+     */
     private static String atThePayer(Victim victim) {
         return switch (victim.process()) {
             case BANK_A -> "C+ and R+, V";
-            case "broker" -> "C+ and R, V";
-            default -> "C+, V";
+            case "broker" -> "C+ and R, V(L)";
+            default -> "C+, V(L)";
         };
     }
 
@@ -79,7 +82,7 @@ final class KilledAtEveryStep {
                         "killed-at-every-step/" + victim.process() + "/at-the-payee",
                         victim.en() + " dies at each of the payee's bank's steps",
                         "收款行的每一步上，" + victim.zh() + " 死亡一次")
-                .promises("C+, V")
+                .promises(victim.process().equals(BANK_B) ? "C+, V" : "C+, V(L)")
                 .does(lab -> killAtEach(USUAL.stream().filter(AT_PAYEE::contains), victim.process(), lab));
     }
 

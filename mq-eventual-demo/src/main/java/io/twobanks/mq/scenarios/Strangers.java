@@ -1,6 +1,7 @@
 package io.twobanks.mq.scenarios;
 
 import io.twobanks.common.fault.FaultAction;
+import io.twobanks.common.rocketmq.ClientPatience;
 import io.twobanks.mq.Point;
 import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Lab;
@@ -24,6 +25,7 @@ import org.apache.rocketmq.common.message.Message;
 final class Strangers {
     private static final String COMPARED_LATER = "Payments are compared later: ";
     private static final int OK = 200;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     static final List<Scenario> ALL = List.of(
             Scenario.of(
@@ -70,6 +72,8 @@ final class Strangers {
                 List.of("", "null", "{}", "<html>", credit(pair, "5.00"), credit(pair, "-5.00"), credit(pair, "1e30"));
         DefaultMQProducer stranger = new DefaultMQProducer("stranger");
         stranger.setNamesrvAddr("127.0.0.1:" + lab.run().port("namesrv"));
+        stranger.setSendMsgTimeout(PATIENCE_MILLIS);
+        ClientPatience.applyTo(stranger);
         stranger.start();
         try {
             for (String body : credits) {
