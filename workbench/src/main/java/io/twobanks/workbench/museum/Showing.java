@@ -1,5 +1,6 @@
 package io.twobanks.workbench.museum;
 
+import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
@@ -18,14 +19,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * An exhibit that is run on real servers, one half after the other.
- *
- * @param folder where its processes have their files; its content is replaced
- * @param seed of all randomness
- */
-public record Showing(Checkout checkout, Exhibit exhibit, Path folder, long seed) {
+/** An exhibit that is run on real servers, one half after the other. */
+public final class Showing {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Checkout checkout;
+    private final Exhibit exhibit;
+    private final Path folder;
+    private final long seed;
+    private List<String> scenarios = List.of();
+
+    /**
+     * @param folder where its processes have their files; its content is replaced
+     * @param seed of all randomness
+     */
+    public Showing(Checkout checkout, Exhibit exhibit, Path folder, long seed) {
+        this.checkout = checkout;
+        this.exhibit = exhibit;
+        this.folder = folder;
+        this.seed = seed;
+    }
 
     /** Runs one half, and returns when its processes have ended. */
     public Half half(boolean cured) throws IOException, InterruptedException {
@@ -33,6 +46,9 @@ public record Showing(Checkout checkout, Exhibit exhibit, Path folder, long seed
     }
 
     private Half scenario(String id) throws IOException, InterruptedException {
+        if (scenarios.isEmpty()) { // Another JVM is asked, so once.
+            scenarios = scenarios();
+        }
         List<Result> results = new ArrayList<>();
         RunScenarios.Order order = new RunScenarios.Order(
                 exhibit.pattern(), List.of(id), longer(id), seed, 1, 0, folder.toString(), RunScenarios.language());
@@ -43,13 +59,18 @@ public record Showing(Checkout checkout, Exhibit exhibit, Path folder, long seed
         return new Half(result.passed(), verdict(result), result.explanation().shown(), result.replay());
     }
 
-    /** The ids that begin with this one and are others: whoever asks for scenarios gets all that begin so. */
-    private Set<String> longer(String id) throws IOException, InterruptedException {
+    private List<String> scenarios() throws IOException, InterruptedException {
         Pattern pattern = checkout.pattern(exhibit.pattern());
         return ListScenarios.of(checkout, pattern)
                 .orElseThrow(() -> new Problem("museum.notBuilt", pattern.id()))
                 .stream()
                 .map(Planned::id)
+                .toList();
+    }
+
+    /** The ids that begin with this one and are others: whoever asks for scenarios gets all that begin so. */
+    private Set<String> longer(String id) {
+        return scenarios.stream()
                 .filter(other -> other.startsWith(id) && !other.equals(id))
                 .collect(Collectors.toSet());
     }
@@ -74,7 +95,7 @@ public record Showing(Checkout checkout, Exhibit exhibit, Path folder, long seed
         Seen seen = JSON.readValue(answer, Seen.class);
         return new Half(
                 seen.harm() != cured,
-                seen.harm() ? "HARM" : "NO HARM",
+                Messages.text(seen.harm() ? "museum.harm" : "museum.noHarm"),
                 List.of(seen.sentence().shown()),
                 "./twobanks museum " + exhibit.id());
     }
