@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** What stands beside an exhibit, in the user's language, as lines that fit on a screen. */
 public final class Screen {
-    /** The lines of a small terminal, less those of both halves' results. */
-    public static final int MOST_LINES = 34;
+    /** Those of a small terminal. */
+    public static final int MOST_LINES = 24;
 
     private static final int COLUMNS = 110;
     private static final int LABEL_COLUMNS = 10;

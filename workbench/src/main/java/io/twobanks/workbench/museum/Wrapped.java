@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /** Text in lines of a terminal, in which a Chinese character is two columns wide and may be the last one anywhere. */
 final class Wrapped {
-    /** A word with the space before it, or a wide character with the mark that must not begin a line. */
-    private static final Pattern PIECE =
-            Pattern.compile("\\s*(?:[\\p{IsHan}\u3000-\u303f\uff00-\uffef][，。：；、？！）》”]*|[^\\s\\p{IsHan}\u3000-\u303f\uff00-\uffef]+)");
+    private static final String WIDE = "\\p{IsHan}\u3000-\u303f\uff00-\uffef";
+    private static final Pattern WIDE_CHARACTER = Pattern.compile("[" + WIDE + "]");
 
-    private static final Pattern WIDE = Pattern.compile("[\\p{IsHan}\u3000-\u303f\uff00-\uffef]");
+    /** A word with the space before it, or a wide character; with marks that must not end or begin a line. */
+    private static final Pattern PIECE =
+            Pattern.compile("\\s*[（《“]*(?:[" + WIDE + "]|[^\\s" + WIDE + "]+)[，。：；、？！）》”]*");
 
     private Wrapped() {}
 
@@ -32,6 +33,6 @@ final class Wrapped {
     }
 
     static int columns(String text) {
-        return text.length() + (int) WIDE.matcher(text).results().count();
+        return text.length() + (int) WIDE_CHARACTER.matcher(text).results().count();
     }
 }
