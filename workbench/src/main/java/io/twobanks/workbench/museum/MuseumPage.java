@@ -38,7 +38,9 @@ public record MuseumPage(List<Exhibit> exhibits) {
     }
 
     private String index(Language language) {
-        String head = language.of(new Text("| exhibit | what goes wrong | shown with |", "| 展品 | 出了什么错 | 用什么展示 |")) + "\n|---|---|---|";
+        String head = language.of(
+                        new Text("| exhibit | what goes wrong | shown with |", "| 展品 | 出了什么错 | 用什么展示 |"))
+                + "\n|---|---|---|";
         return exhibits.stream()
                 .map(exhibit -> "| `%s` | [%s](#%s) | [%s](%s.md) |"
                         .formatted(

@@ -9,7 +9,8 @@ import io.seata.core.store.db.sql.log.MysqlLogStoreSqls;
  * is then undone under the newer one, finds the row changed, and the transaction stays half for ever. Committing does not
  * care for the order.
  *
- * <p>The property {@code two-banks.undo-order} with the value {@code as-registered} leaves it as Seata 2.0.0 has it, to show what that does.
+ * <p>The property {@code two-banks.undo-order} with the value {@code as-registered} leaves it as Seata 2.0.0 has it, to show
+ * what that does.
  */
 @LoadLevel(name = "mysql", order = 1000)
 public final class LastBranchFirst extends MysqlLogStoreSqls {
