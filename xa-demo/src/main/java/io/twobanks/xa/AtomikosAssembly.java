@@ -103,7 +103,7 @@ class AtomikosAssembly {
                 branches,
                 faults,
                 logPresent,
-                new RecoverBranches(guards.recovery(), atomikos.branchNames()),
+                new RecoverBranches(guards.recovery(), guards.exactNames(), atomikos.branchNames()),
                 new TellBanksApart(guards.banksApart()),
                 new VerifyNotFound(guards.verifyNotFound()),
                 new LeaveLiveBranches(guards.liveBranch(), branches),

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verifyNotFound see {@link VerifyNotFound}
  * @param logPresent see {@link LogPresent}
  * @param liveBranch see {@link LeaveLiveBranches}
+ * @param exactNames see {@link RecoverBranches}
  */
 @ConfigurationProperties("xa.guard")
 record Guards(
@@ -34,4 +35,5 @@ record Guards(
         @DefaultValue("true") boolean banksApart,
         @DefaultValue("true") boolean verifyNotFound,
         @DefaultValue("true") boolean logPresent,
-        @DefaultValue("true") boolean liveBranch) {}
+        @DefaultValue("true") boolean liveBranch,
+        @DefaultValue("true") boolean exactNames) {}

@@ -114,6 +114,7 @@ public final class SeataServer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        settings.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add(SeataProgram.MAIN);
         return command;
     }

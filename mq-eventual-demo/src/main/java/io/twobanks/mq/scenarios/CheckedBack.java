@@ -26,9 +26,22 @@ final class CheckedBack {
             .by(Point.CHECK_DECIDED)
             .does(lab -> crashUntilAsked(Point.LOCAL_UNCOMMITTED, lab));
 
+    static final Scenario GIVEN_UP = Scenario.of(
+                    "mq-commit-lost/given-up",
+                    "Bank A has paid, its COMMIT is lost, and it is away until the broker has asked five times and discarded the"
+                            + " message; reconciliation sends it again",
+                    "A 行已扣款，COMMIT 丢失；它不在期间，Broker 回查五次后丢弃消息；对账把消息补发")
+            .with("rocketmq.check-max", "5")
+            .with("mq.reconcile.every", "1s")
+            .with("mq.reconcile.age", "2s")
+            .promises("C+, V")
+            .by(Point.RESEND_AFTER)
+            .does(CheckedBack::beAwayTooLong);
+
     static final List<Scenario> ALL = List.of(
             BEFORE_LOCAL,
             IN_LOCAL,
+            GIVEN_UP,
             Scenario.of("mq-commit-lost", "Bank A has paid, and does not tell the broker", "A 行已扣款，却没有告知 Broker")
                     .promises("C+, V")
                     .by(Point.CHECK_DECIDED)
@@ -101,8 +114,22 @@ final class CheckedBack {
         lab.read();
     }
 
+    private static void beAwayTooLong(Lab lab) throws Exception {
+        payAndDieUntilGivenUp(lab);
+        lab.restart("bank-a");
+    }
+
     /** It dies again before and after it has sent the message once more. */
     private static void letBrokerGiveUp(Lab lab) throws Exception {
+        payAndDieUntilGivenUp(lab);
+        for (Point point : List.of(Point.RESEND_BEFORE, Point.RESEND_AFTER)) {
+            lab.arm(point, FaultAction.CRASH);
+            lab.restartIntoCrash("bank-a");
+        }
+        lab.restart("bank-a");
+    }
+
+    private static void payAndDieUntilGivenUp(Lab lab) throws Exception {
         lab.arm(Point.LOCAL_COMMITTED, FaultAction.CRASH);
         lab.transfer(lab.pair());
         lab.await().untilCrashed("bank-a");
@@ -112,10 +139,5 @@ final class CheckedBack {
                 .until(
                         "the broker gives the message up",
                         () -> !broker.givenUp().isEmpty());
-        for (Point point : List.of(Point.RESEND_BEFORE, Point.RESEND_AFTER)) {
-            lab.arm(point, FaultAction.CRASH);
-            lab.restartIntoCrash("bank-a");
-        }
-        lab.restart("bank-a");
     }
 }

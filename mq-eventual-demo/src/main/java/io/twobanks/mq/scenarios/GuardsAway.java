@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Each guard taken away: the failure that it exists for does its harm, and the checker says so. A message that was swallowed
- * would be found by reconciliation after half a minute, so that one does without it, too.
+ * would be found by reconciliation after half a minute, so that one does without it, too. One that the broker has discarded is
+ * found by reconciliation alone: there it is what is taken away.
  */
 final class GuardsAway {
     static final List<Scenario> ALL = List.of(
@@ -16,7 +17,8 @@ final class GuardsAway {
             Killed.MESSAGE_TWICE_AT_ONCE.without("mq.guard.unique-key", Rule.EXACTLY_ONCE),
             Killed.CREDIT_FAILS
                     .without("mq.guard.acknowledge-after-commit", Rule.ATOMICITY)
-                    .with("mq.reconcile.age", "10m"));
+                    .with("mq.reconcile.age", "10m"),
+            CheckedBack.GIVEN_UP.spoiltBy("mq.reconcile.age", "10m", Rule.ATOMICITY));
 
     private GuardsAway() {}
 }

@@ -52,17 +52,15 @@ final class ByHand {
             .promises("R, V(L)")
             .does(ByHand::depositWhileOpen);
 
-    static final List<Scenario> ALL = List.of(
-            CREDIT_TWICE,
-            DIRTY_WRITE,
-            COUNTER,
-            Scenario.of(
-                            "at-same-row-twice",
-                            "Two branches of one transaction change the payee's row, and then it rolls back: the last one first",
-                            "同一事务的两个分支修改收款方的同一行，随后回滚：后者先撤销")
-                    .with("at.guard.credit-once", "false")
-                    .promises("R, (VL)")
-                    .does(ByHand::sameRowTwice));
+    static final Scenario SAME_ROW_TWICE = Scenario.of(
+                    "at-same-row-twice",
+                    "Two branches of one transaction change the payee's row, and then it rolls back: the last one first",
+                    "同一事务的两个分支修改收款方的同一行，随后回滚：后者先撤销")
+            .with("at.guard.credit-once", "false")
+            .promises("R, (VL)")
+            .does(ByHand::sameRowTwice);
+
+    static final List<Scenario> ALL = List.of(CREDIT_TWICE, DIRTY_WRITE, COUNTER, SAME_ROW_TWICE);
 
     private ByHand() {}
 

@@ -4,7 +4,7 @@ import io.twobanks.checker.Rule;
 import io.twobanks.workbench.scenario.Scenario;
 import java.util.List;
 
-/** Each guard taken away: the failure that it exists for does its harm, and the checker says so. */
+/** Each guard taken away, and Seata's own order of undoing: the failure does its harm, and the checker says so. */
 final class GuardsAway {
     static final List<Scenario> ALL = List.of(
             PartnerAway.FAILS_AFTER_CREDIT.without("at.guard.propagate-xid", Rule.ATOMICITY, Rule.NO_PHANTOM),
@@ -12,7 +12,8 @@ final class GuardsAway {
             ByHand.CREDIT_TWICE.without("at.guard.credit-once", Rule.EXACTLY_ONCE),
             Contention.CROSSING.without("at.guard.lock-order", Rule.PROGRESS),
             ByHand.COUNTER.without("at.guard.global-lock", Rule.CONVERGENCE),
-            ByHand.DIRTY_WRITE.without("at.guard.check-after-image", Rule.BOOKS));
+            ByHand.DIRTY_WRITE.without("at.guard.check-after-image", Rule.BOOKS),
+            ByHand.SAME_ROW_TWICE.spoiltBy("tc.undo-order", "as-registered", Rule.ATOMICITY, Rule.CONVERGENCE));
 
     private GuardsAway() {}
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             SoakCommand.class,
             CampaignCommand.class,
             ExploreCommand.class,
+            MuseumCommand.class,
             DeskCommand.class,
             InspectCommand.class,
             BenchCommand.class,

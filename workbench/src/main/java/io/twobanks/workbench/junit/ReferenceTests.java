@@ -3,6 +3,8 @@ package io.twobanks.workbench.junit;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.markdown.Markdown;
+import io.twobanks.workbench.museum.Museum;
+import io.twobanks.workbench.museum.SmallExperiment;
 import io.twobanks.workbench.reference.Language;
 import io.twobanks.workbench.reference.ReferencePage;
 import io.twobanks.workbench.report.Declared;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * That a pattern's page of reference says what code, settings and scenarios say, in both languages, that its tutorial can
- * be typed, and that the published comparison shows what it declares, as dynamic tests.
+ * be typed, that the published comparison shows what it declares, and that its exhibits in the museum are what they say, as
+ * dynamic tests.
  * {@code -Dtwobanks.write=true} writes the pages instead.
  */
 public final class ReferenceTests {
@@ -51,7 +54,8 @@ public final class ReferenceTests {
                                 docs.relativize(file(language)).toString(), () -> require(language, WRITE))),
                 Stream.of(
                         DynamicTest.dynamicTest("the tutorial can be typed", this::requireTypedTutorial),
-                        DynamicTest.dynamicTest("the published comparison shows it", this::requirePublished)));
+                        DynamicTest.dynamicTest("the published comparison shows it", this::requirePublished),
+                        DynamicTest.dynamicTest("its exhibits are what they say", this::requireExhibits)));
     }
 
     /** In seconds, and with a demo's own class path, what WalkthroughIT needs before it starts anything. */
@@ -65,6 +69,11 @@ public final class ReferenceTests {
 
     private void requirePublished() throws IOException {
         new PublishedPattern(docs.resolve("results"), Declared.of(pattern, planned)).require(WRITE);
+    }
+
+    private void requireExhibits() {
+        new ShownExhibits(planned, SmallExperiment.all())
+                .require(Museum.of(Checkout.find()).of(pattern.id()));
     }
 
     private Path file(Language language) {

@@ -11,9 +11,11 @@ import io.twobanks.infra.seata.SeataPorts;
 import io.twobanks.infra.seata.SeataProgram;
 import io.twobanks.infra.seata.SeataServer;
 import io.twobanks.infra.seata.SeataSettings;
+import io.twobanks.infra.seata.SeataSettings.UndoOrder;
 import io.twobanks.infra.seata.SeataStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,11 @@ final class Coordinator implements Middleware {
     /** Set by {@code -P}, in milliseconds. */
     private static final OwnSetting DEAD_THRESHOLD = new OwnSetting("tc.retry-dead-threshold", "10000");
 
-    static final List<OwnSetting> SETTINGS = List.of(DEAD_THRESHOLD);
+    /** Set by {@code -P}: as-registered rolls branches back as Seata 2.0.0 does by itself. */
+    private static final OwnSetting UNDO_ORDER =
+            new OwnSetting("tc.undo-order", "last-first", List.of("last-first", "as-registered"));
+
+    static final List<OwnSetting> SETTINGS = List.of(DEAD_THRESHOLD, UNDO_ORDER);
 
     /** It is one address for all of them. */
     private static final String CLIENTS = "banks";
@@ -86,7 +92,9 @@ final class Coordinator implements Middleware {
     private SeataSettings settings() {
         return SeataSettings.defaults()
                 .withRegistry(around.addressOf(Registry.ADDRESS))
-                .withRetryDeadThreshold(Integer.parseInt(around.setting(DEAD_THRESHOLD)));
+                .withRetryDeadThreshold(Integer.parseInt(around.setting(DEAD_THRESHOLD)))
+                .withUndoOrder(UndoOrder.valueOf(
+                        around.setting(UNDO_ORDER).toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     @Override

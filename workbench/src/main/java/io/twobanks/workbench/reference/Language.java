@@ -26,7 +26,8 @@ public enum Language {
         return this == ENGLISH ? CHINESE.folder : ENGLISH.folder;
     }
 
-    String of(Text text) {
+    /** What is in this language. */
+    public String of(Text text) {
         return choice.apply(text);
     }
 

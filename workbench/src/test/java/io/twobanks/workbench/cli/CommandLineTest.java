@@ -81,6 +81,8 @@ class CommandLineTest {
                 "help nope",
                 "kill",
                 "link bank",
+                "museum one two",
+                "museum --seed many",
                 "logs bank -n many",
                 "logs bank -n -1",
                 "points xa tcc",

@@ -107,6 +107,18 @@ class LauncherScriptTest {
     }
 
     @Test
+    void anExhibitsPatternIsBuiltUnlessTheExhibitIsOnlyRead() throws Exception {
+        write("mq-eventual-demo/museum.yml", "- id: some-exhibit\n");
+        type("museum", HELP);
+        type("museum", "some-exhibit", "--read", HELP);
+        assertThat(built()).isEmpty();
+
+        type("museum", "some-exhibit", HELP);
+
+        assertThat(built()).hasSize(1).last().asString().contains("-pl mq-eventual-demo ");
+    }
+
+    @Test
     void aServersClassPathThatIsMissingIsBuiltToo() throws Exception {
         type("run", "mq", HELP);
         Files.delete(root.resolve("infra/server-rocketmq/target/twobanks/server-rocketmq.classpath"));

@@ -23,6 +23,7 @@ final class GuardsAway {
                     .demands(Demands.USUAL),
             ScannedTooEarly.REGISTERED_LATE.without("xa.guard.all-banks", Rule.ATOMICITY),
             ScannedTooEarly.NO_BANK_REGISTERED.without("xa.guard.all-banks", Rule.ATOMICITY),
+            SeveralInstances.ONE_DIES_DECIDED.without("xa.guard.exact-names", Rule.ATOMICITY),
             DatabaseAway.STOPPED_IN_DOUBT.without("xa.guard.all-banks", Rule.ATOMICITY),
             ScannedTooEarly.NO_BANK_REGISTERED.spoiltBy(
                     "xa.atomikos.settings.forget_orphaned_log_entries_delay", "1", Rule.ATOMICITY));

@@ -26,14 +26,16 @@ final class SeveralInstances {
     /** The other process looks for orphans every second. */
     private static final Duration PAST_A_LOOK_FOR_ORPHANS = Duration.ofSeconds(3);
 
+    static final Scenario ONE_DIES_DECIDED = twice(
+                    "one-dies/decided",
+                    "One of two processes dies between the two commits; the other leaves its branch alone for longer"
+                            + " than abort is presumed",
+                    "两个进程之一在两次提交之间死亡；另一个进程不碰它的分支，时间超过推定中止的期限")
+            .promises("C+, VL")
+            .does(SeveralInstances::decidedAndDead);
+
     static final List<Scenario> ALL = List.of(
-            twice(
-                            "one-dies/decided",
-                            "One of two processes dies between the two commits; the other leaves its branch alone for longer"
-                                    + " than abort is presumed",
-                            "两个进程之一在两次提交之间死亡；另一个进程不碰它的分支，时间超过推定中止的期限")
-                    .promises("C+, VL")
-                    .does(SeveralInstances::decidedAndDead),
+            ONE_DIES_DECIDED,
             twice(
                             "one-dies/before-prepare",
                             "One of two processes dies before a bank has prepared; the other ends the transfer",
