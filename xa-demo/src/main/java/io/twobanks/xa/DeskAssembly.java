@@ -1,7 +1,7 @@
 package io.twobanks.xa;
 
-import io.twobanks.common.account.Books;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.twobanks.common.account.Books;
 import io.twobanks.common.desk.RepairDesk;
 import io.twobanks.common.desk.Repairs;
 import io.twobanks.common.fault.Faults;

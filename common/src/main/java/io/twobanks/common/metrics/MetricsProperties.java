@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting what the pattern's own tables say: a name, and a query of one number that an index answers
  */
 @ConfigurationProperties("bank.metrics")
-record MetricsProperties(@DefaultValue("false") boolean enabled, @DefaultValue Map<String, String> waiting) {}
+record MetricsProperties(
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue Map<String, String> waiting) {}

@@ -40,8 +40,8 @@ final class WaitingGauges implements MeterBinder {
             Waiting.at(name, "pending", number(sql, IN_STATE + "'PENDING'")).bindTo(registry);
             Waiting.at(name, "operator", number(sql, IN_STATE + "'NEEDS_OPERATOR'"))
                     .bindTo(registry);
-            own.forEach((what, query) ->
-                    Waiting.at(name, what, number(sql, query)).bindTo(registry));
+            own.forEach(
+                    (what, query) -> Waiting.at(name, what, number(sql, query)).bindTo(registry));
             oldest(name, sql, registry);
         });
     }

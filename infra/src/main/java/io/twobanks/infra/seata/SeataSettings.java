@@ -44,7 +44,9 @@ public record SeataSettings(Optional<String> registry, int retryDeadThresholdMil
 
     /** For the program of ours that starts the server. */
     Map<String, String> properties() {
-        return Map.of("two-banks.undo-order", undoOrder.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Map.of(
+                "two-banks.undo-order",
+                undoOrder.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     Map<String, String> environment() {

@@ -31,7 +31,8 @@ public final class ExperimentTests {
             Seen seen = experiment.run(server, cured);
             System.out.println(seen.sentence().en());
             if (seen.harm() == cured) {
-                throw new AssertionError(experiment.name() + ": " + seen.sentence().en());
+                throw new AssertionError(
+                        experiment.name() + ": " + seen.sentence().en());
             }
         }
     }

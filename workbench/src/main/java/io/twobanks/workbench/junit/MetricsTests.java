@@ -1,7 +1,5 @@
 package io.twobanks.workbench.junit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.twobanks.workbench.junit.CommandLine.RunningWorkbench;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the gauges that a pattern declares in {@code bank.metrics.waiting} can be read of its own tables. */
 public final class MetricsTests {
@@ -35,10 +33,10 @@ public final class MetricsTests {
         try {
             for (String bank : running.banks()) {
                 List<String> gauges = gauges(bank);
-                assertThat(gauges).as("what waits at " + bank).allMatch(line -> line.endsWith(" 0.0"));
-                String told = gauges.stream().collect(Collectors.joining("\n"));
-                assertThat(told).contains("what=\"pending\"", "what=\"operator\"");
-                assertThat(what).allMatch(name -> told.contains("what=\"" + name + "\""));
+                require(gauges.stream().allMatch(line -> line.endsWith(" 0.0")), bank, gauges);
+                Stream.concat(Stream.of("pending", "operator"), Stream.of(what))
+                        .map("what=\"%s\""::formatted)
+                        .forEach(name -> require(gauges.stream().anyMatch(line -> line.contains(name)), name, gauges));
             }
         } finally {
             running.process().destroy();
@@ -46,11 +44,17 @@ public final class MetricsTests {
         }
     }
 
+    private static void require(boolean held, String about, List<String> gauges) {
+        if (!held) {
+            throw new AssertionError(about + ": " + gauges);
+        }
+    }
+
     private static List<String> gauges(String bank) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(bank + "/actuator/prometheus"))
                 .build();
         HttpResponse<String> page = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(page.statusCode()).isEqualTo(200);
+        require(page.statusCode() == 200, bank, List.of(page.body()));
         return page.body().lines().filter(line -> line.startsWith(WAITING)).toList();
     }
 }

@@ -38,8 +38,7 @@ public record MuseumPage(List<Exhibit> exhibits) {
     }
 
     private String index(Language language) {
-        String head = language.of(
-                        new Text("| exhibit | what goes wrong | shown with |", "| 展品 | 出了什么错 | 用什么展示 |"))
+        String head = language.of(new Text("| exhibit | what goes wrong | shown with |", "| 展品 | 出了什么错 | 用什么展示 |"))
                 + "\n|---|---|---|";
         return exhibits.stream()
                 .map(exhibit -> "| `%s` | [%s](#%s) | [%s](%s.md) |"
@@ -66,7 +65,8 @@ public record MuseumPage(List<Exhibit> exhibits) {
                 "`./twobanks museum " + exhibit.id() + "`；拿掉对策的是：`" + exhibit.switchedBy() + "`。");
         Stream<String> parts = Stream.of(
                 "## " + language.of(exhibit.title()),
-                part(new Text("What was reported.", "有人报告："), exhibit.reported(), language) + reports(exhibit, language),
+                part(new Text("What was reported.", "有人报告："), exhibit.reported(), language)
+                        + reports(exhibit, language),
                 part(new Text("What one sees.", "看到什么："), exhibit.seen(), language),
                 part(new Text("Why.", "为什么："), exhibit.why(), language),
                 part(new Text("The cure.", "对策："), exhibit.cure(), language),
@@ -77,7 +77,9 @@ public record MuseumPage(List<Exhibit> exhibits) {
     }
 
     private static String part(Text label, Text text, Language language) {
-        return text == null ? "" : "**" + language.of(label) + "** " + language.of(text).strip();
+        return text == null
+                ? ""
+                : "**" + language.of(label) + "** " + language.of(text).strip();
     }
 
     /** So that Markdown shows what others have written as they have. */

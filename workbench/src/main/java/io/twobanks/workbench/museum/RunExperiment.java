@@ -24,8 +24,8 @@ public final class RunExperiment {
         System.setOut(System.err); // Whatever a library prints is no result.
         Order order = JSON.readValue(arguments[0], Order.class);
         try (OneServer server = OneServer.start(Checkout.find(), Path.of(order.folder()))) {
-            seen.println(JSON.writeValueAsString(
-                    SmallExperiment.named(order.name()).run(server, order.cured())));
+            seen.println(
+                    JSON.writeValueAsString(SmallExperiment.named(order.name()).run(server, order.cured())));
         }
         System.exit(0);
     }

@@ -40,7 +40,8 @@ public final class Screen {
     }
 
     private void add(String label, String text) {
-        List<String> wrapped = Wrapped.at(COLUMNS - LABEL_COLUMNS, LINK.matcher(text).replaceAll("$1 ($2)"));
+        List<String> wrapped =
+                Wrapped.at(COLUMNS - LABEL_COLUMNS, LINK.matcher(text).replaceAll("$1 ($2)"));
         for (int i = 0; i < wrapped.size(); i++) {
             String left = i == 0 ? label : "";
             lines.add(left + " ".repeat(Math.max(1, LABEL_COLUMNS - Wrapped.columns(left))) + wrapped.get(i));

@@ -78,7 +78,8 @@ public final class Showing {
     private static String verdict(Result result) {
         return result.rules().isEmpty()
                 ? result.verdict().name()
-                : result.verdict().name() + " " + result.rules().stream().distinct().toList();
+                : result.verdict().name() + " "
+                        + result.rules().stream().distinct().toList();
     }
 
     private Half experiment(boolean cured) throws IOException, InterruptedException {

@@ -10,8 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MuseumCommandTest {
-    private static final List<Exhibit> EXHIBITS =
-            Museum.of(Checkout.find()).exhibits();
+    private static final List<Exhibit> EXHIBITS = Museum.of(Checkout.find()).exhibits();
     private static final Exhibit FIRST = EXHIBITS.get(0);
 
     @Test
