@@ -15,15 +15,17 @@ final class Repaired {
     private static final String NOTIFY = "notify-again";
     private static final String REFUND = "refund";
 
+    static final Scenario BY_PERSON = Asked.ending(
+                    "be-receiver-gone/person",
+                    "Bank B is down for all attempts and never asks; a person at bank A has it notified again",
+                    "所有尝试期间 B 行都停机，也从不查询；A 行的人工让它再次被通知")
+            .with(Attempted.AGE, Asked.NEVER)
+            .promises("M, V")
+            .demands(Demands.USUAL.withDesk())
+            .does(Repaired::notifyAgain);
+
     static final List<Scenario> ALL = List.of(
-            Asked.ending(
-                            "be-receiver-gone/person",
-                            "Bank B is down for all attempts and never asks; a person at bank A has it notified again",
-                            "所有尝试期间 B 行都停机，也从不查询；A 行的人工让它再次被通知")
-                    .with(Attempted.AGE, Asked.NEVER)
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk())
-                    .does(Repaired::notifyAgain),
+            BY_PERSON,
             Asked.ending(
                             "be-receiver-gone/refund-although-credited",
                             "Bank B credits and no answer arrives until the notice is given up; a person wants the money back and"

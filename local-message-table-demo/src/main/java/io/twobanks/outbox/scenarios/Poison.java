@@ -51,6 +51,15 @@ final class Poison {
 
     /** Without a limit nobody is ever asked; then the scenario ends with a transfer that never does. */
     private static void spoil(Lab lab, boolean killed) throws Exception {
+        String id = untilParked(lab, killed);
+        if (lab.desk().actions(id).contains("refund")) {
+            lab.desk().act(id, "refund");
+            lab.desk().act(id, "refund");
+        }
+    }
+
+    /** Until the spoilt message is parked, or was tried far too often. */
+    static String untilParked(Lab lab, boolean killed) throws Exception {
         Tables tables = new Tables(lab);
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
         String id = transfer.join().id();
@@ -69,10 +78,7 @@ final class Poison {
                         "the desk, or far too many attempts",
                         () -> lab.desk().actions(id).contains("refund") || attempts(id, tables) > 3 * LIMIT);
         lab.read();
-        if (lab.desk().actions(id).contains("refund")) {
-            lab.desk().act(id, "refund");
-            lab.desk().act(id, "refund");
-        }
+        return id;
     }
 
     private static long attempts(String id, Tables tables) {

@@ -80,6 +80,14 @@ final class ByHand {
     }
 
     private static void writeBeforeUndo(Lab lab) throws Exception {
+        String id = untilUndoIsRefused(lab);
+        if (!lab.isIn("REJECTED", id)) {
+            repair(id, lab);
+        }
+    }
+
+    /** Until the undo is refused; without the guard, until it is done. */
+    static String untilUndoIsRefused(Lab lab) throws Exception {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
         String id = request.transferId();
@@ -96,9 +104,7 @@ final class ByHand {
                         "the undo to be refused, or done",
                         () -> lab.desk().actions(id).contains(BOOK_BACK) || lab.isIn("REJECTED", id));
         lab.read();
-        if (!lab.isIn("REJECTED", id)) {
-            repair(id, lab);
-        }
+        return id;
     }
 
     /** The counter refuses while the transfer is open; what it books must not be lost. */

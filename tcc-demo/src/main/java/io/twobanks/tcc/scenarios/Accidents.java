@@ -151,14 +151,15 @@ final class Accidents {
     }
 
     /** Longer than the global transaction's time-out: the coordinator gives it up, and calls its Cancel. */
-    static void tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
+    static String tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
         CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.await().until("it is rolled back", () -> lab.run().inFlight().isEmpty());
         lab.release();
-        transfer.join();
+        ClientReply told = transfer.join();
         lab.await().untilHeld(0);
         lab.read();
+        return told.id();
     }
 
     static void cancelWhileTrying(Lab lab) throws Exception {

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             CampaignCommand.class,
             ExploreCommand.class,
             DeskCommand.class,
+            DrillCommand.class,
             InspectCommand.class,
             BenchCommand.class,
             StopCommand.class,

@@ -2,9 +2,9 @@ package io.twobanks.workbench.console;
 
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.launch.JvmSettings;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +76,7 @@ class Guards {
      * @param known all keys of guards
      */
     static List<String> without(List<String> known, Set<String> off, List<String> command) {
-        List<String> changed = new ArrayList<>(command);
-        changed.removeIf(word -> known.stream().anyMatch(key -> word.startsWith("-D" + key + "=")));
-        off.forEach(key -> changed.add(changed.indexOf("-cp"), "-D" + key + "=false"));
-        return changed;
+        return JvmSettings.changed(
+                known, off.stream().map(key -> "-D" + key + "=false").toList(), command);
     }
 }

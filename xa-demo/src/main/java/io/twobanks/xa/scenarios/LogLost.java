@@ -53,9 +53,7 @@ final class LogLost {
 
     /** Without the guard nobody asks: abort is presumed, and the branches are gone. */
     private static void loseLogAt(Point point, String action, Lab lab) throws Exception {
-        ClientReply told = crashAt(point, lab);
-        new LogFiles(lab).lose();
-        lab.restart("bank");
+        ClientReply told = crashAndLoseLog(point, lab);
         lab.await()
                 .until(
                         "the desk's offer, or nothing in doubt",
@@ -65,10 +63,22 @@ final class LogLost {
         }
     }
 
-    private static void dieAtTheDesk(Lab lab) throws Exception {
-        ClientReply told = crashAt(Point.DECISION_LOGGED, lab);
+    private static ClientReply crashAndLoseLog(Point point, Lab lab) throws Exception {
+        ClientReply told = crashAt(point, lab);
         new LogFiles(lab).lose();
         lab.restart("bank");
+        return told;
+    }
+
+    /** Until a person must decide; A has committed. */
+    static String untilPersonDecides(Lab lab) throws Exception {
+        ClientReply told = crashAndLoseLog(Point.COMMIT_A_AFTER, lab);
+        lab.desk().await(told.id(), "commit");
+        return told.id();
+    }
+
+    private static void dieAtTheDesk(Lab lab) throws Exception {
+        ClientReply told = crashAndLoseLog(Point.DECISION_LOGGED, lab);
         lab.desk().await(told.id(), "roll-back");
         lab.arm(Point.DESK_BRANCH_AFTER, FaultAction.CRASH);
         lab.desk().act(told.id(), "roll-back");
