@@ -27,10 +27,12 @@ class DrillsIT extends DrillTests {
     @Tag("long")
     void a_branch_that_is_rolled_back_by_hand_leaves_half_a_transfer_and_the_grade_says_so() throws IOException {
         Broken broken = breakIt("log-lost");
-        Matcher branch = XID.matcher(type("sql", "db-b", "XA RECOVER FORMAT='SQL'").output());
+        Matcher branch =
+                XID.matcher(type("sql", "db-b", "XA RECOVER FORMAT='SQL'").output());
         assertThat(branch.find()).as("a branch in doubt").isTrue();
 
-        assertThat(type("sql", "db-b", "XA ROLLBACK " + branch.group()).exitCode()).isZero();
+        assertThat(type("sql", "db-b", "XA ROLLBACK " + branch.group()).exitCode())
+                .isZero();
 
         requireGrade(1, "Not solved: half a transfer.", broken);
         requireGrade(1, "Bank A paid 10.00 from " + broken.payer(), broken);

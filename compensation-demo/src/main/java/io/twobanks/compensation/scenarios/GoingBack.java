@@ -35,7 +35,8 @@ final class GoingBack {
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "killed-going-back/take-back-at-the-payer",
-                            "The payee is credited first, the payer has too little, and bank A dies at each step of the take-back",
+                            "The payee is credited first, the payer has too little, and bank A dies at each step of"
+                                    + " the take-back",
                             "先给收款方入账，付款方余额不足；撤回的每一步，A 行都死亡一次")
                     .with(ORDER, CREDIT_FIRST)
                     .promises("R+, V")
@@ -54,7 +55,8 @@ final class GoingBack {
                             List.of(Point.TAKE_BACK_RECEIVED, Point.TAKE_BACK_COMMITTED), "bank-b", lab)),
             Scenario.of(
                             "killed-going-back/refund",
-                            "The payee's account is closed, and bank A dies before and after it has given the money back",
+                            "The payee's account is closed, and bank A dies before and after it has given the money"
+                                    + " back",
                             "收款方账户已关闭，A 行在退款之前和之后各死亡一次")
                     .promises("R+, V")
                     .by(Point.RESUME_BEFORE)
@@ -72,7 +74,8 @@ final class GoingBack {
                     .does(GoingBack::spendBeforeReversal),
             Scenario.of(
                             "co-spent-before-reversal/debit-first",
-                            "The same transfer with the debit first: it is refused before the payee has anything to spend",
+                            "The same transfer with the debit first: it is refused before the payee has anything to"
+                                    + " spend",
                             "同一笔转账先扣款：在收款方有钱可花之前就被拒绝")
                     .promises("R")
                     .does(GoingBack::refuseAtOnce));

@@ -20,8 +20,8 @@ final class Poison {
 
     static final Scenario SPOILT = limited(
                     "lm-poison",
-                    "A message is spoilt so that bank B never takes it; others flow, it is parked, and a person lets the money go"
-                            + " back",
+                    "A message is spoilt so that bank B never takes it; others flow, it is parked, and a person lets"
+                            + " the money go back",
                     "一条消息损坏，B 行永远不会接受；其他消息照常流动，它被搁置，由人工把钱退回")
             .promises("C+ and M, V")
             .demands(Demands.USUAL.withDesk().withProgress(0, 2))
@@ -38,8 +38,8 @@ final class Poison {
     static Scenario byBroker() {
         return limited(
                         "lm-poison/by-broker",
-                        "A message is spoilt, and RocketMQ carries it: bank B drops it, bank A asks again until it is parked, and a"
-                                + " person lets the money go back",
+                        "A message is spoilt, and RocketMQ carries it: bank B drops it, bank A asks again until it is"
+                                + " parked, and a person lets the money go back",
                         "一条消息损坏，由 RocketMQ 运送：B 行丢弃它，A 行反复询问直到它被搁置，由人工把钱退回")
                 .with("outbox.ask-after", "2s")
                 .promises("C+ and M, V")

@@ -34,7 +34,8 @@ final class CheckedBack {
 
     static final Scenario DISCARDED = Scenario.of(
                     "mq-unknown-forever",
-                    "Bank A is dead until the broker has asked five times and discarded its message; reconciliation finds it",
+                    "Bank A is dead until the broker has asked five times and discarded its message; reconciliation"
+                            + " finds it",
                     "A 行一直不在，Broker 回查五次后丢弃了消息；对账把它找了出来")
             .with(CHECKS, String.valueOf(FEW))
             .with("mq.reconcile.every", "1s")

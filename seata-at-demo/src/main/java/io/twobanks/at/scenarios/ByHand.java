@@ -30,8 +30,8 @@ final class ByHand {
 
     static final Scenario DIRTY_WRITE = Scenario.of(
                     "at-dirty-write",
-                    "Somebody outside of Seata books money on the payer's account before the rollback; the undo is refused, and"
-                            + " the desk and the operator end it",
+                    "Somebody outside of Seata books money on the payer's account before the rollback; the undo is"
+                            + " refused, and the desk and the operator end it",
                     "回滚之前，Seata 之外的人在付款方账户上记账；撤销被拒绝，由修复台和操作员了结")
             .promises("M, V(L)")
             .demands(Demands.USUAL.withDesk().withAnomaly(Anomaly.DIRTY_WRITE))
@@ -46,8 +46,8 @@ final class ByHand {
 
     static final Scenario COUNTER = Scenario.of(
                     "forgotten-global-lock",
-                    "Bank A's own counter books money on the payer's account while the global transaction is open, and again"
-                            + " after its rollback",
+                    "Bank A's own counter books money on the payer's account while the global transaction is open, and"
+                            + " again after its rollback",
                     "全局事务未决时，A 行自己的柜台在付款方账户上记账，回滚之后再记一次")
             .promises("R, V(L)")
             .does(ByHand::depositWhileOpen);
@@ -58,7 +58,8 @@ final class ByHand {
             COUNTER,
             Scenario.of(
                             "at-same-row-twice",
-                            "Two branches of one transaction change the payee's row, and then it rolls back: the last one first",
+                            "Two branches of one transaction change the payee's row, and then it rolls back: the last"
+                                    + " one first",
                             "同一事务的两个分支修改收款方的同一行，随后回滚：后者先撤销")
                     .with("at.guard.credit-once", "false")
                     .promises("R, (VL)")

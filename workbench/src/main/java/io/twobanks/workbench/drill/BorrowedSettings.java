@@ -47,7 +47,8 @@ final class BorrowedSettings {
         }
         run.noteFired(); // What has fired is written down as used up, for the lives that begin now.
         CompletableFuture<?>[] starts = run.pattern().services().keySet().stream()
-                .map(service -> CompletableFuture.runAsync(() -> run.process(service).restart(change)))
+                .map(service ->
+                        CompletableFuture.runAsync(() -> run.process(service).restart(change)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(starts).join();
     }

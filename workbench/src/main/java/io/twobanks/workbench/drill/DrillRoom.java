@@ -72,8 +72,8 @@ public final class DrillRoom implements AutoCloseable {
         return texts().stream()
                 .filter(text -> text.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Problem("drill.unknown", name, run.pattern().id()));
+                .orElseThrow(
+                        () -> new Problem("drill.unknown", name, run.pattern().id()));
     }
 
     /** What a former drill has borrowed is given back. */

@@ -45,7 +45,9 @@ public record DrillView(
     /** The transfer that it is about, and its accounts. */
     public record About(String transfer, String payer, String payee) {
         private String fill(String text) {
-            return text.replace("{transfer}", transfer).replace("{payer}", payer).replace("{payee}", payee);
+            return text.replace("{transfer}", transfer)
+                    .replace("{payer}", payer)
+                    .replace("{payee}", payee);
         }
 
         private Text fill(Text text) {
@@ -55,7 +57,16 @@ public record DrillView(
 
     static DrillView offered(DrillText told) {
         return new DrillView(
-                told.name(), told.title(), told.story(), Phase.OFFERED, null, List.of(), told.hints().size(), null, null, null);
+                told.name(),
+                told.title(),
+                told.story(),
+                Phase.OFFERED,
+                null,
+                List.of(),
+                told.hints().size(),
+                null,
+                null,
+                null);
     }
 
     DrillView breaking() {
@@ -71,7 +82,8 @@ public record DrillView(
     }
 
     DrillView hinted(Text next) {
-        List<Text> all = Stream.concat(hints.stream(), Stream.of(about.fill(next))).toList();
+        List<Text> all =
+                Stream.concat(hints.stream(), Stream.of(about.fill(next))).toList();
         return new DrillView(name, title, story, phase, about, all, hintsLeft - 1, grade, solution, null);
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DrillTests {
-    private static final java.util.regex.Pattern TRANSFER = java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final java.util.regex.Pattern TRANSFER =
+            java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final java.util.regex.Pattern ACCOUNT = java.util.regex.Pattern.compile("\\b[AB]-\\d+\\b");
     private static final Duration BOUND = Duration.ofSeconds(90);
 
@@ -52,8 +53,7 @@ public abstract class DrillTests {
 
     @TestFactory
     protected Stream<DynamicTest> the_solution_solves_what_is_not_solved_without() {
-        return DrillText.of(pattern).stream()
-                .map(drill -> DynamicTest.dynamicTest(drill.name(), () -> solve(drill)));
+        return DrillText.of(pattern).stream().map(drill -> DynamicTest.dynamicTest(drill.name(), () -> solve(drill)));
     }
 
     private void solve(DrillText drill) throws IOException {
@@ -62,7 +62,8 @@ public abstract class DrillTests {
         requireGrade(1, unsolved(), broken);
         drill.solution().commands().forEach(command -> requireDone(broken.fill(command)));
         if (!Await.until(() -> grade(broken.name()).exitCode() == 0, BOUND)) {
-            throw new AssertionError("Not solved by its solution: " + grade(broken.name()).output());
+            throw new AssertionError(
+                    "Not solved by its solution: " + grade(broken.name()).output());
         }
     }
 
@@ -82,9 +83,14 @@ public abstract class DrillTests {
     /** Breaks it; it is the person's turn then. */
     protected final Broken breakIt(String name) throws IOException {
         Typed typed = type("drill", pattern.id(), name);
-        String about = typed.output().lines().filter(line -> line.startsWith("It is about transfer")).findFirst().orElse("");
+        String about = typed.output()
+                .lines()
+                .filter(line -> line.startsWith("It is about transfer"))
+                .findFirst()
+                .orElse("");
         Matcher transfer = TRANSFER.matcher(about);
-        List<String> accounts = ACCOUNT.matcher(about).results().map(found -> found.group()).toList();
+        List<String> accounts =
+                ACCOUNT.matcher(about).results().map(found -> found.group()).toList();
         if (typed.exitCode() != 0 || !transfer.find() || accounts.size() != 2) {
             throw new AssertionError("It was not broken: " + typed.output());
         }
@@ -123,7 +129,9 @@ public abstract class DrillTests {
             ProcessBuilder sh = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
             sh.environment().put("TWOBANKS_HOME", shell.home().toString());
             sh.environment().put("TWOBANKS_LANG", "en");
-            Process typed = sh.redirectErrorStream(true).redirectOutput(screenFile().toFile()).start();
+            Process typed = sh.redirectErrorStream(true)
+                    .redirectOutput(screenFile().toFile())
+                    .start();
             return typed.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS) ? typed.exitValue() : -1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,7 +42,8 @@ public final class PatternFileTests {
                 DynamicTest.dynamicTest("a point allows what the code says", this::requireActions),
                 DynamicTest.dynamicTest("the guards are those of the code", this::requireGuards),
                 DynamicTest.dynamicTest("every sentence stands there in both languages", this::requireSentences),
-                DynamicTest.dynamicTest("the drills are those of the code, told in both languages", this::requireDrills));
+                DynamicTest.dynamicTest(
+                        "the drills are those of the code, told in both languages", this::requireDrills));
     }
 
     private void requirePoints() {
@@ -110,8 +111,7 @@ public final class PatternFileTests {
 
     private void requireEqual(String what, Object inCode, Object inFile) {
         if (!inCode.equals(inFile)) {
-            throw new AssertionError(
-                    "The %s are not the same.%nCode: %s%nFile: %s".formatted(what, inCode, inFile));
+            throw new AssertionError("The %s are not the same.%nCode: %s%nFile: %s".formatted(what, inCode, inFile));
         }
     }
 }

@@ -60,7 +60,8 @@ final class ProcessSet implements AutoCloseable {
     }
 
     private int newestAccount(String database) throws SQLException {
-        String sql = "SELECT COALESCE(MAX(CAST(SUBSTRING(id, 3) AS UNSIGNED)), 0) FROM " + run.pattern().id() + ".account";
+        String sql = "SELECT COALESCE(MAX(CAST(SUBSTRING(id, 3) AS UNSIGNED)), 0) FROM "
+                + run.pattern().id() + ".account";
         try (Connection connection = run.database(database).admin();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

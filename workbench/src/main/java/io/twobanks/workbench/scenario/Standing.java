@@ -12,5 +12,4 @@ import java.util.Set;
  * @param onDesk the ids of those that wait at a repair desk
  * @param done whether each has ended, and nothing is kept for it anywhere
  */
-public record Standing(
-        Evidence evidence, Evidence excused, Set<String> underWay, Set<String> onDesk, boolean done) {}
+public record Standing(Evidence evidence, Evidence excused, Set<String> underWay, Set<String> onDesk, boolean done) {}

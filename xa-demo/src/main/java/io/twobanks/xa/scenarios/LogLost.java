@@ -25,7 +25,8 @@ final class LogLost {
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "xa-log-lost/before-commit-a",
-                            "The transaction log is lost before anybody has committed; recovery stops, and the desk rolls both back",
+                            "The transaction log is lost before anybody has committed; recovery stops, and the desk"
+                                    + " rolls both back",
                             "尚无人提交时事务日志丢失；恢复停下，由修复台回滚两行")
                     .promises("M, (L)")
                     .demands(WITH_DESK)
@@ -34,7 +35,8 @@ final class LogLost {
             AFTER_COMMIT_A,
             Scenario.of(
                             "xa-log-lost/killed-at-the-desk",
-                            "The log is lost before anybody has committed, and the service dies between the desk's two rollbacks",
+                            "The log is lost before anybody has committed, and the service dies between the desk's two"
+                                    + " rollbacks",
                             "尚无人提交时日志丢失；修复台的两次回滚之间服务死亡")
                     .promises("M, (L)")
                     .demands(WITH_DESK)
