@@ -21,9 +21,18 @@ class Drills implements DisposableBean {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final DrillRoom room;
+    private final LiveRun live;
+    private final Guards guards;
 
-    Drills(PatternRun run, Home home, LiveRun live) {
-        this.room = new DrillRoom(run, home, view -> live.watched().is("drill", "drill", view));
+    Drills(PatternRun run, Home home, LiveRun live, Guards guards) {
+        this.room = new DrillRoom(run, home, this::tell);
+        this.live = live;
+        this.guards = guards;
+    }
+
+    private void tell(DrillView view) {
+        live.watched().is("drill", "drill", view);
+        guards.awayForDrill(room.guardsAway());
     }
 
     /** @param name of the drill */

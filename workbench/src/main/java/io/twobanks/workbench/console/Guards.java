@@ -21,6 +21,7 @@ class Guards {
     private final PatternRun run;
     private final LiveRun live;
     private volatile Set<String> off;
+    private volatile Set<String> awayForDrill = Set.of();
 
     Guards(PatternRun run, LiveRun live) {
         this.run = run;
@@ -34,7 +35,17 @@ class Guards {
 
     /** The keys of those that are away. */
     Set<String> off() {
-        return off == null ? offFromTheStart() : off;
+        Set<String> all = new TreeSet<>(off == null ? offFromTheStart() : off);
+        all.addAll(awayForDrill);
+        return all;
+    }
+
+    /** A drill has taken these away, too, or given them back. */
+    void awayForDrill(Set<String> keys) {
+        if (!keys.equals(awayForDrill)) {
+            awayForDrill = keys;
+            live.watched().is("guards", "guards", off());
+        }
     }
 
     private Set<String> offFromTheStart() {
@@ -57,11 +68,12 @@ class Guards {
             throw new Problem("console.noGuard", unknown);
         });
         off = new TreeSet<>(order.off());
+        awayForDrill = Set.of();
         run.noteFired(); // What has fired is written down as used up, for the lives that begin now.
         List<CompletableFuture<Void>> starts = run.pattern().services().keySet().stream()
                 .map(service -> CompletableFuture.runAsync(() -> startAgain(service)))
                 .toList();
-        live.watched().is("guards", "guards", off);
+        live.watched().is("guards", "guards", off());
         CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
         return new Done(Messages.text("console.guardsSet", off.size()));
     }

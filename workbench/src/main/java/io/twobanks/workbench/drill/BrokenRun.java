@@ -6,12 +6,15 @@ import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.drill.DrillView.About;
 import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.scenario.LabInRun;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A run while a drill goes on in it: with the settings of the drill, and with everything that the drill asked and did. */
 final class BrokenRun implements AutoCloseable {
@@ -94,6 +97,14 @@ final class BrokenRun implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         return new About(transfer, asked.from(), asked.to());
+    }
+
+    /** The keys of the guards that its settings take away. */
+    Set<String> guardsAway() {
+        return run.pattern().guards().stream()
+                .map(Pattern.Guard::key)
+                .filter(key -> "false".equals(drill.scenario().properties().get(key)))
+                .collect(Collectors.toSet());
     }
 
     Grade grade() {

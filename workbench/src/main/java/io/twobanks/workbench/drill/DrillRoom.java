@@ -8,6 +8,7 @@ import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.scenario.Lines;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +119,11 @@ public final class DrillRoom implements AutoCloseable {
         return now;
     }
 
+    /** The keys of the guards without which the services run now because of a drill. */
+    public synchronized Set<String> guardsAway() {
+        return broken == null ? Set.of() : broken.guardsAway();
+    }
+
     /** @throws Problem when nothing is broken */
     public synchronized DrillView grade() {
         requireBroken();
@@ -126,6 +132,7 @@ public final class DrillRoom implements AutoCloseable {
         if (grade.isSolved()) {
             tell(now.told(text(now.name()).solution(), Phase.SOLVED));
             leave();
+            told.accept(now);
         }
         return now;
     }
