@@ -1,11 +1,13 @@
 package io.twobanks.workbench.drill;
 
+import io.twobanks.infra.InfraException;
 import io.twobanks.infra.process.ProcessSpec;
 import io.twobanks.workbench.launch.JvmSettings;
 import io.twobanks.workbench.launch.PatternRun;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -50,6 +52,10 @@ final class BorrowedSettings {
                 .map(service ->
                         CompletableFuture.runAsync(() -> run.process(service).restart(change)))
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(starts).join();
+        try {
+            CompletableFuture.allOf(starts).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof InfraException toldToPeople ? toldToPeople : failed;
+        }
     }
 }

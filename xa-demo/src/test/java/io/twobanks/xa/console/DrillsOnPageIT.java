@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Tag("long")
 @ResourceLock(CommandLine.PREFERRED_PORTS)
 class DrillsOnPageIT {
-    private static final Duration BOUND = Duration.ofMinutes(2);
+    private static final Duration BOUND = Duration.ofMinutes(4);
     private static final String DRILL = "#drills [data-drill=log-lost]";
 
     @TempDir
