@@ -15,19 +15,21 @@ final class Repaired {
     private static final String NOTIFY = "notify-again";
     private static final String REFUND = "refund";
 
+    static final Scenario BY_PERSON = Asked.ending(
+                    "be-receiver-gone/person",
+                    "Bank B is down for all attempts and never asks; a person at bank A has it notified again",
+                    "所有尝试期间 B 行都停机，也从不查询；A 行的人工让它再次被通知")
+            .with(Attempted.AGE, Asked.NEVER)
+            .promises("M, V")
+            .demands(Demands.USUAL.withDesk())
+            .does(Repaired::notifyAgain);
+
     static final List<Scenario> ALL = List.of(
-            Asked.ending(
-                            "be-receiver-gone/person",
-                            "Bank B is down for all attempts and never asks; a person at bank A has it notified again",
-                            "所有尝试期间 B 行都停机，也从不查询；A 行的人工让它再次被通知")
-                    .with(Attempted.AGE, Asked.NEVER)
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk())
-                    .does(Repaired::notifyAgain),
+            BY_PERSON,
             Asked.ending(
                             "be-receiver-gone/refund-although-credited",
-                            "Bank B credits and no answer arrives until the notice is given up; a person wants the money back and"
-                                    + " learns that it has arrived",
+                            "Bank B credits and no answer arrives until the notice is given up; a person wants the"
+                                    + " money back and learns that it has arrived",
                             "B 行已入账，但答复一直到不了，直到通知被放弃；人工要求退款，结果得知钱已到账")
                     .with(Attempted.AGE, Asked.NEVER)
                     .promises("M, V")
@@ -35,7 +37,8 @@ final class Repaired {
                     .does(Repaired::refundCredited),
             Asked.ending(
                             "be-receiver-gone/refund",
-                            "A person gives a payment back whose notice was given up, and bank B dies at each step of that",
+                            "A person gives a payment back whose notice was given up, and bank B dies at each step of"
+                                    + " that",
                             "人工退回一笔通知已被放弃的付款，其间的每一步 B 行都死亡一次")
                     .with(Attempted.AGE, Asked.NEVER)
                     .promises("M, V")
@@ -51,8 +54,8 @@ final class Repaired {
                     .does(Repaired::dieGivingUp),
             Scenario.of(
                             "refund-fails",
-                            "Bank B refuses, a person gives the money back, and the payer's account was closed meanwhile; a person"
-                                    + " tries the refund again",
+                            "Bank B refuses, a person gives the money back, and the payer's account was closed"
+                                    + " meanwhile; a person tries the refund again",
                             "B 行拒绝入账，人工退款，而付款方账户此时已销户；人工重新尝试退款")
                     .promises("M, V")
                     .demands(Demands.USUAL.withDesk())

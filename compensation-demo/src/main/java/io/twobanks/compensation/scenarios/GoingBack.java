@@ -22,10 +22,21 @@ final class GoingBack {
     private static final String ACTION_ATTEMPTS = "compensation.saga.action-attempts";
     private static final String COMPENSATION_ATTEMPTS = "compensation.saga.compensation-attempts";
 
+    static final Scenario STUCK = Scenario.of(
+                    "co-compensation-fails",
+                    "The take-back gets lost until bank A gives it up; the repair desk tries it again",
+                    "撤回请求一再丢失，直到 A 行放弃；修复台再次尝试")
+            .with(ACTION_ATTEMPTS, "1")
+            .with(COMPENSATION_ATTEMPTS, "3")
+            .promises("M, V")
+            .demands(Demands.USUAL.withDesk())
+            .does(GoingBack::compensationFails);
+
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "killed-going-back/take-back-at-the-payer",
-                            "The payee is credited first, the payer has too little, and bank A dies at each step of the take-back",
+                            "The payee is credited first, the payer has too little, and bank A dies at each step of"
+                                    + " the take-back",
                             "先给收款方入账，付款方余额不足；撤回的每一步，A 行都死亡一次")
                     .with(ORDER, CREDIT_FIRST)
                     .promises("R+, V")
@@ -44,20 +55,13 @@ final class GoingBack {
                             List.of(Point.TAKE_BACK_RECEIVED, Point.TAKE_BACK_COMMITTED), "bank-b", lab)),
             Scenario.of(
                             "killed-going-back/refund",
-                            "The payee's account is closed, and bank A dies before and after it has given the money back",
+                            "The payee's account is closed, and bank A dies before and after it has given the money"
+                                    + " back",
                             "收款方账户已关闭，A 行在退款之前和之后各死亡一次")
                     .promises("R+, V")
                     .by(Point.RESUME_BEFORE)
                     .does(GoingBack::crashRefunding),
-            Scenario.of(
-                            "co-compensation-fails",
-                            "The take-back gets lost until bank A gives it up; the repair desk tries it again",
-                            "撤回请求一再丢失，直到 A 行放弃；修复台再次尝试")
-                    .with(ACTION_ATTEMPTS, "1")
-                    .with(COMPENSATION_ATTEMPTS, "3")
-                    .promises("M, V")
-                    .demands(Demands.USUAL.withDesk())
-                    .does(GoingBack::compensationFails),
+            STUCK,
             Scenario.of(
                             "co-spent-before-reversal/credit-first",
                             "The payee is credited first and spends the money, then the payer has too little; the desk"
@@ -70,7 +74,8 @@ final class GoingBack {
                     .does(GoingBack::spendBeforeReversal),
             Scenario.of(
                             "co-spent-before-reversal/debit-first",
-                            "The same transfer with the debit first: it is refused before the payee has anything to spend",
+                            "The same transfer with the debit first: it is refused before the payee has anything to"
+                                    + " spend",
                             "同一笔转账先扣款：在收款方有钱可花之前就被拒绝")
                     .promises("R")
                     .does(GoingBack::refuseAtOnce));
@@ -91,6 +96,14 @@ final class GoingBack {
     }
 
     private static void compensationFails(Lab lab) throws Exception {
+        String id = untilStuck(lab);
+        lab.network("bank-a", "bank-b", "pass");
+        lab.desk().act(id, "retry");
+        lab.desk().act(id, "retry");
+    }
+
+    /** Until the take-back is given up; the network is still cut. */
+    static String untilStuck(Lab lab) throws Exception {
         lab.arm(Point.CREDIT_COMMITTED, FaultAction.THROW);
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.TAKE_BACK_SEND, lab.pair());
         lab.network("bank-a", "bank-b", "cut");
@@ -98,9 +111,7 @@ final class GoingBack {
         ClientReply told = transfer.join();
         lab.desk().await(told.id(), "retry");
         lab.read();
-        lab.network("bank-a", "bank-b", "pass");
-        lab.desk().act(told.id(), "retry");
-        lab.desk().act(told.id(), "retry");
+        return told.id();
     }
 
     /** The payee holds 2000.01 when it spends; 1000.00 more let the take-back work. */

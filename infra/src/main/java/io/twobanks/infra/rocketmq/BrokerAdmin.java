@@ -64,6 +64,16 @@ public final class BrokerAdmin implements AutoCloseable {
         }
     }
 
+    /**
+     * Changes a setting of each master that is known now, while it runs.
+     *
+     * @param key RocketMQ's own name, for example {@code transactionCheckMax}
+     * @return what it was at the first of them
+     */
+    public String set(String key, String value) {
+        return ask("set", Map.of("key", key, "value", value)).get(0).get("before");
+    }
+
     /** Half messages that are neither committed nor rolled back nor given up, the oldest first on each broker. */
     public List<HalfMessage> halfMessages() {
         return ask("half-messages", Map.of()).stream().map(BrokerAdmin::half).toList();

@@ -20,8 +20,8 @@ final class Poison {
 
     static final Scenario SPOILT = limited(
                     "lm-poison",
-                    "A message is spoilt so that bank B never takes it; others flow, it is parked, and a person lets the money go"
-                            + " back",
+                    "A message is spoilt so that bank B never takes it; others flow, it is parked, and a person lets"
+                            + " the money go back",
                     "一条消息损坏，B 行永远不会接受；其他消息照常流动，它被搁置，由人工把钱退回")
             .promises("C+ and M, V")
             .demands(Demands.USUAL.withDesk().withProgress(0, 2))
@@ -38,8 +38,8 @@ final class Poison {
     static Scenario byBroker() {
         return limited(
                         "lm-poison/by-broker",
-                        "A message is spoilt, and RocketMQ carries it: bank B drops it, bank A asks again until it is parked, and a"
-                                + " person lets the money go back",
+                        "A message is spoilt, and RocketMQ carries it: bank B drops it, bank A asks again until it is"
+                                + " parked, and a person lets the money go back",
                         "一条消息损坏，由 RocketMQ 运送：B 行丢弃它，A 行反复询问直到它被搁置，由人工把钱退回")
                 .with("outbox.ask-after", "2s")
                 .promises("C+ and M, V")
@@ -51,6 +51,15 @@ final class Poison {
 
     /** Without a limit nobody is ever asked; then the scenario ends with a transfer that never does. */
     private static void spoil(Lab lab, boolean killed) throws Exception {
+        String id = untilParked(lab, killed);
+        if (lab.desk().actions(id).contains("refund")) {
+            lab.desk().act(id, "refund");
+            lab.desk().act(id, "refund");
+        }
+    }
+
+    /** Until the spoilt message is parked, or was tried far too often. */
+    static String untilParked(Lab lab, boolean killed) throws Exception {
         Tables tables = new Tables(lab);
         CompletableFuture<ClientReply> transfer = lab.holdAt(Point.CREDIT_CLAIMED, lab.pair());
         String id = transfer.join().id();
@@ -69,10 +78,7 @@ final class Poison {
                         "the desk, or far too many attempts",
                         () -> lab.desk().actions(id).contains("refund") || attempts(id, tables) > 3 * LIMIT);
         lab.read();
-        if (lab.desk().actions(id).contains("refund")) {
-            lab.desk().act(id, "refund");
-            lab.desk().act(id, "refund");
-        }
+        return id;
     }
 
     private static long attempts(String id, Tables tables) {

@@ -12,6 +12,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** The broker has a half message and hears nothing, so it asks. */
 final class CheckedBack {
+    /** A broker's own, which it is told when it starts. */
+    private static final String CHECKS = "rocketmq.check-max";
+
+    /** So often it asks. */
+    static final int FEW = 5;
+
     static final Scenario BEFORE_LOCAL = Scenario.of(
                     "mq-killed-before-local",
                     "Bank A dies when the broker has the half message and nothing is paid",
@@ -31,12 +37,24 @@ final class CheckedBack {
                     "Bank A has paid, its COMMIT is lost, and it is away until the broker has asked five times and discarded the"
                             + " message; reconciliation sends it again",
                     "A 行已扣款，COMMIT 丢失；它不在期间，Broker 回查五次后丢弃消息；对账把消息补发")
-            .with("rocketmq.check-max", "5")
+            .with(CHECKS, String.valueOf(FEW))
             .with("mq.reconcile.every", "1s")
             .with("mq.reconcile.age", "2s")
             .promises("C+, V")
             .by(Point.RESEND_AFTER)
             .does(CheckedBack::beAwayTooLong);
+
+    static final Scenario DISCARDED = Scenario.of(
+                    "mq-unknown-forever",
+                    "Bank A is dead until the broker has asked five times and discarded its message; reconciliation"
+                            + " finds it",
+                    "A 行一直不在，Broker 回查五次后丢弃了消息；对账把它找了出来")
+            .with(CHECKS, String.valueOf(FEW))
+            .with("mq.reconcile.every", "1s")
+            .with("mq.reconcile.age", "2s")
+            .promises("C+, V")
+            .by(Point.RESEND_AFTER)
+            .does(CheckedBack::letBrokerGiveUp);
 
     static final List<Scenario> ALL = List.of(
             BEFORE_LOCAL,
@@ -59,16 +77,7 @@ final class CheckedBack {
                             "A 行在本地事务中被冻结，直到 Broker 回查无果")
                     .promises("C+, L(V)")
                     .does(CheckedBack::freezeInLocal),
-            Scenario.of(
-                            "mq-unknown-forever",
-                            "Bank A is dead until the broker has asked five times and discarded its message; reconciliation finds it",
-                            "A 行一直不在，Broker 回查五次后丢弃了消息；对账把它找了出来")
-                    .with("rocketmq.check-max", "5")
-                    .with("mq.reconcile.every", "1s")
-                    .with("mq.reconcile.age", "2s")
-                    .promises("C+, V")
-                    .by(Point.RESEND_AFTER)
-                    .does(CheckedBack::letBrokerGiveUp));
+            DISCARDED);
 
     private CheckedBack() {}
 
@@ -115,13 +124,13 @@ final class CheckedBack {
     }
 
     private static void beAwayTooLong(Lab lab) throws Exception {
-        payAndDieUntilGivenUp(lab);
+        untilDiscarded(lab);
         lab.restart("bank-a");
     }
 
     /** It dies again before and after it has sent the message once more. */
     private static void letBrokerGiveUp(Lab lab) throws Exception {
-        payAndDieUntilGivenUp(lab);
+        untilDiscarded(lab);
         for (Point point : List.of(Point.RESEND_BEFORE, Point.RESEND_AFTER)) {
             lab.arm(point, FaultAction.CRASH);
             lab.restartIntoCrash("bank-a");
@@ -129,15 +138,17 @@ final class CheckedBack {
         lab.restart("bank-a");
     }
 
-    private static void payAndDieUntilGivenUp(Lab lab) throws Exception {
+    /** Until the broker has discarded the message of what is paid; bank A is still dead. */
+    static String untilDiscarded(Lab lab) throws Exception {
         lab.arm(Point.LOCAL_COMMITTED, FaultAction.CRASH);
-        lab.transfer(lab.pair());
+        String id = lab.transfer(lab.pair()).id();
         lab.await().untilCrashed("bank-a");
         lab.read();
         BrokerAdmin broker = lab.run().admin(BrokerAdmin.class).orElseThrow();
         lab.await()
                 .until(
                         "the broker gives the message up",
-                        () -> !broker.givenUp().isEmpty());
+                        () -> broker.givenUp().stream().anyMatch(message -> id.equals(message.keys())));
+        return id;
     }
 }

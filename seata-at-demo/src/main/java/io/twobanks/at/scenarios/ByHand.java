@@ -30,8 +30,8 @@ final class ByHand {
 
     static final Scenario DIRTY_WRITE = Scenario.of(
                     "at-dirty-write",
-                    "Somebody outside of Seata books money on the payer's account before the rollback; the undo is refused, and"
-                            + " the desk and the operator end it",
+                    "Somebody outside of Seata books money on the payer's account before the rollback; the undo is"
+                            + " refused, and the desk and the operator end it",
                     "回滚之前，Seata 之外的人在付款方账户上记账；撤销被拒绝，由修复台和操作员了结")
             .promises("M, V(L)")
             .demands(Demands.USUAL.withDesk().withAnomaly(Anomaly.DIRTY_WRITE))
@@ -46,8 +46,8 @@ final class ByHand {
 
     static final Scenario COUNTER = Scenario.of(
                     "forgotten-global-lock",
-                    "Bank A's own counter books money on the payer's account while the global transaction is open, and again"
-                            + " after its rollback",
+                    "Bank A's own counter books money on the payer's account while the global transaction is open, and"
+                            + " again after its rollback",
                     "全局事务未决时，A 行自己的柜台在付款方账户上记账，回滚之后再记一次")
             .promises("R, V(L)")
             .does(ByHand::depositWhileOpen);
@@ -78,6 +78,14 @@ final class ByHand {
     }
 
     private static void writeBeforeUndo(Lab lab) throws Exception {
+        String id = untilUndoIsRefused(lab);
+        if (!lab.isIn("REJECTED", id)) {
+            repair(id, lab);
+        }
+    }
+
+    /** Until the undo is refused; without the guard, until it is done. */
+    static String untilUndoIsRefused(Lab lab) throws Exception {
         Pair pair = lab.pair();
         Request request = Request.of(pair.from(), pair.to(), "10.00");
         String id = request.transferId();
@@ -94,9 +102,7 @@ final class ByHand {
                         "the undo to be refused, or done",
                         () -> lab.desk().actions(id).contains(BOOK_BACK) || lab.isIn("REJECTED", id));
         lab.read();
-        if (!lab.isIn("REJECTED", id)) {
-            repair(id, lab);
-        }
+        return id;
     }
 
     /** The counter refuses while the transfer is open; what it books must not be lost. */

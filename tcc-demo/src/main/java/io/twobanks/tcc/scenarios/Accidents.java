@@ -35,8 +35,8 @@ final class Accidents {
 
     static final Scenario CANCEL_TWICE = Scenario.of(
                     "tcc-cancel-twice",
-                    "Bank A has cancelled, the coordinator does not hear of it and calls Cancel again, while another transfer of"
-                            + " the same payer is frozen",
+                    "Bank A has cancelled, the coordinator does not hear of it and calls Cancel again, while another"
+                            + " transfer of the same payer is frozen",
                     "A 行已 Cancel，协调器没有得知，再次调用 Cancel；同一付款方的另一笔转账正冻结着资金")
             .promises(
                     "C and R+ (R), F(V)",
@@ -46,7 +46,8 @@ final class Accidents {
 
     static final Scenario EMPTY_ROLLBACK = Scenario.of(
                     "tcc-empty-rollback",
-                    "A Try fails before it has frozen anything, and is cancelled, while another transfer of the same payer is frozen",
+                    "A Try fails before it has frozen anything, and is cancelled, while another transfer of the same"
+                            + " payer is frozen",
                     "一个 Try 在冻结之前失败并被 Cancel，此时同一付款方的另一笔转账正冻结着资金")
             .promises(
                     "C and R (R+), F(V)",
@@ -78,8 +79,8 @@ final class Accidents {
                     .does(lab -> Killed.crashAt(Point.CONFIRM_PAYEE_AFTER, "bank-b", lab)),
             Scenario.of(
                             "tcc-confirm-twice/at-once",
-                            "Bank B's Confirm is held up before it commits until the coordinator calls it once more, so that two"
-                                    + " Confirms run at once",
+                            "Bank B's Confirm is held up before it commits until the coordinator calls it once more,"
+                                    + " so that two Confirms run at once",
                             "B 行的 Confirm 在提交之前被滞留，直到协调器再次调用，两个 Confirm 同时执行")
                     .promises("C+, L(VF)")
                     .does(Accidents::confirmAtOnce),
@@ -151,14 +152,15 @@ final class Accidents {
     }
 
     /** Longer than the global transaction's time-out: the coordinator gives it up, and calls its Cancel. */
-    static void tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
+    static String tryAfterCancel(FaultPoint point, Lab lab) throws Exception {
         CompletableFuture<ClientReply> transfer = lab.holdAt(point, lab.pair());
         lab.read();
         lab.await().until("it is rolled back", () -> lab.run().inFlight().isEmpty());
         lab.release();
-        transfer.join();
+        ClientReply told = transfer.join();
         lab.await().untilHeld(0);
         lab.read();
+        return told.id();
     }
 
     static void cancelWhileTrying(Lab lab) throws Exception {

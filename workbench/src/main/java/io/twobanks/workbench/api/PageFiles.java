@@ -16,6 +16,7 @@ final class PageFiles {
             "/console.css",
             "/desk.js",
             "/dom.js",
+            "/drills.js",
             "/expect.js",
             "/guards.js",
             "/icon.svg",

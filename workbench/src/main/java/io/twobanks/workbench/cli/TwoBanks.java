@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ExploreCommand.class,
             MuseumCommand.class,
             DeskCommand.class,
+            DrillCommand.class,
             InspectCommand.class,
             BenchCommand.class,
             StopCommand.class,

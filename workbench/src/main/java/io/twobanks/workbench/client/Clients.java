@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The clients of one scenario. A client sends a request once and never again (a repetition must be the scenario's own
@@ -34,7 +36,7 @@ public final class Clients implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Map<CompletableFuture<ClientReply>, String> underWay = new ConcurrentHashMap<>();
+    private final Map<CompletableFuture<ClientReply>, Conversation> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private volatile boolean pollingEnded;
 
@@ -60,9 +62,9 @@ public final class Clients implements AutoCloseable {
     /** The same, as the client with this number. */
     public CompletableFuture<ClientReply> send(URI bank, Request request, int client) {
         CompletableFuture<ClientReply> firstAnswer = new CompletableFuture<>();
-        CompletableFuture<ClientReply> atLast = CompletableFuture.supplyAsync(
-                () -> new Conversation(bank, request, client, firstAnswer).hold(), threads);
-        underWay.put(atLast, request.transferId());
+        Conversation conversation = new Conversation(bank, request, client, firstAnswer);
+        CompletableFuture<ClientReply> atLast = CompletableFuture.supplyAsync(conversation::hold, threads);
+        underWay.put(atLast, conversation);
         atLast.whenComplete((told, failed) -> underWay.remove(atLast));
         return firstAnswer;
     }
@@ -80,9 +82,21 @@ public final class Clients implements AutoCloseable {
         return history.operations();
     }
 
+    /** The same, and what is still asked: of that, nobody knows yet. */
+    public List<Operation> asked() {
+        List<Conversation> open = List.copyOf(underWay.values()); // First: who ends meanwhile is in the history then.
+        List<Operation> ended = history.operations();
+        Stream<Operation> still = open.stream()
+                .filter(conversation -> ended.stream().noneMatch(conversation::isThat))
+                .map(conversation -> conversation.operation(Answer.INFO, 0));
+        return Stream.concat(ended.stream(), still).toList();
+    }
+
     /** The transfers of which some client still waits for its first answer, or polls. */
     public Set<String> waitedFor() {
-        return Set.copyOf(underWay.values());
+        return underWay.values().stream()
+                .map(conversation -> conversation.request.transferId())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -104,6 +118,10 @@ public final class Clients implements AutoCloseable {
             this.request = request;
             this.client = client;
             this.firstAnswer = firstAnswer;
+        }
+
+        private boolean isThat(Operation ended) {
+            return ended.client() == client && ended.invokedAt() == invokedAt;
         }
 
         private ClientReply hold() {

@@ -2,9 +2,9 @@ package io.twobanks.workbench.console;
 
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
+import io.twobanks.workbench.launch.JvmSettings;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +21,7 @@ class Guards {
     private final PatternRun run;
     private final LiveRun live;
     private volatile Set<String> off;
+    private volatile Set<String> awayForDrill = Set.of();
 
     Guards(PatternRun run, LiveRun live) {
         this.run = run;
@@ -34,7 +35,17 @@ class Guards {
 
     /** The keys of those that are away. */
     Set<String> off() {
-        return off == null ? offFromTheStart() : off;
+        Set<String> all = new TreeSet<>(off == null ? offFromTheStart() : off);
+        all.addAll(awayForDrill);
+        return all;
+    }
+
+    /** A drill has taken these away, too, or given them back. */
+    void awayForDrill(Set<String> keys) {
+        if (!keys.equals(awayForDrill)) {
+            awayForDrill = keys;
+            live.watched().is("guards", "guards", off());
+        }
     }
 
     private Set<String> offFromTheStart() {
@@ -57,11 +68,12 @@ class Guards {
             throw new Problem("console.noGuard", unknown);
         });
         off = new TreeSet<>(order.off());
+        awayForDrill = Set.of();
         run.noteFired(); // What has fired is written down as used up, for the lives that begin now.
         List<CompletableFuture<Void>> starts = run.pattern().services().keySet().stream()
                 .map(service -> CompletableFuture.runAsync(() -> startAgain(service)))
                 .toList();
-        live.watched().is("guards", "guards", off);
+        live.watched().is("guards", "guards", off());
         CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
         return new Done(Messages.text("console.guardsSet", off.size()));
     }
@@ -76,9 +88,7 @@ class Guards {
      * @param known all keys of guards
      */
     static List<String> without(List<String> known, Set<String> off, List<String> command) {
-        List<String> changed = new ArrayList<>(command);
-        changed.removeIf(word -> known.stream().anyMatch(key -> word.startsWith("-D" + key + "=")));
-        off.forEach(key -> changed.add(changed.indexOf("-cp"), "-D" + key + "=false"));
-        return changed;
+        return JvmSettings.changed(
+                known, off.stream().map(key -> "-D" + key + "=false").toList(), command);
     }
 }

@@ -29,7 +29,7 @@ public final class MetricsTests {
      */
     public void nothingWaitsYet(String... what) throws IOException, InterruptedException {
         RunningWorkbench running =
-                new CommandLine(pattern, "metrics").run("--no-browser", "--bank.metrics.enabled=true");
+                new CommandLine(pattern, "metrics").run("--no-browser", "-P", "bank.metrics.enabled=true");
         try {
             for (String bank : running.banks()) {
                 List<String> gauges = gauges(bank);

@@ -2,6 +2,9 @@ package io.twobanks.workbench.junit;
 
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.common.fault.FaultPoint;
+import io.twobanks.workbench.drill.Drill;
+import io.twobanks.workbench.drill.DrillList;
+import io.twobanks.workbench.drill.DrillText;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
 import java.lang.reflect.RecordComponent;
@@ -38,7 +41,9 @@ public final class PatternFileTests {
                 DynamicTest.dynamicTest("the points are those of the code in the same order", this::requirePoints),
                 DynamicTest.dynamicTest("a point allows what the code says", this::requireActions),
                 DynamicTest.dynamicTest("the guards are those of the code", this::requireGuards),
-                DynamicTest.dynamicTest("every sentence stands there in both languages", this::requireSentences));
+                DynamicTest.dynamicTest("every sentence stands there in both languages", this::requireSentences),
+                DynamicTest.dynamicTest(
+                        "the drills are those of the code, told in both languages", this::requireDrills));
     }
 
     private void requirePoints() {
@@ -80,19 +85,33 @@ public final class PatternFileTests {
         pattern.guards().forEach(guard -> requireSentence(guard.key(), guard.en(), guard.zh()));
     }
 
+    private void requireDrills() {
+        List<DrillText> told = DrillText.of(pattern);
+        requireEqual(
+                "drills",
+                DrillList.of(pattern.id(), Thread.currentThread().getContextClassLoader()).drills().stream()
+                        .map(Drill::name)
+                        .toList(),
+                told.stream().map(DrillText::name).toList());
+        told.forEach(drill -> {
+            Stream.of(drill.title(), drill.story(), drill.solution().why())
+                    .forEach(text -> requireSentence(drill.name(), text.en(), text.zh()));
+            drill.hints().forEach(hint -> requireSentence(drill.name(), hint.en(), hint.zh()));
+        });
+    }
+
     private void requireSentence(String what, String english, String chinese) {
         if (english == null
                 || english.isBlank()
                 || chinese == null
                 || !CHINESE.matcher(chinese).find()) {
-            throw new AssertionError("pattern.yml says of " + what + ": " + english + " / " + chinese);
+            throw new AssertionError("It is said of " + what + ": " + english + " / " + chinese);
         }
     }
 
     private void requireEqual(String what, Object inCode, Object inFile) {
         if (!inCode.equals(inFile)) {
-            throw new AssertionError(
-                    "The %s are not the same.%nCode: %s%npattern.yml: %s".formatted(what, inCode, inFile));
+            throw new AssertionError("The %s are not the same.%nCode: %s%nFile: %s".formatted(what, inCode, inFile));
         }
     }
 }

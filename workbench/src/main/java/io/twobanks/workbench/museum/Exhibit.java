@@ -63,8 +63,9 @@ public record Exhibit(
         return isScenario() ? scenario : experiment;
     }
 
-    /** The scenario with the cure: the same without its last part, which names what is missing. */
+    /** The scenario with the cure: the same without its last part, which names what is missing; itself where none is named. */
     public String cured() {
-        return name().substring(0, name().lastIndexOf('/'));
+        int lastPart = name().lastIndexOf('/');
+        return lastPart < 0 ? name() : name().substring(0, lastPart);
     }
 }

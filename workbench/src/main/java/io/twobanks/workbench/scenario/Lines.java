@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Some sentences in both languages. */
 public record Lines(List<String> en, List<String> zh) {
     /** Asks twice, once in each language. */
-    static Lines of(Supplier<List<String>> sentences) {
+    public static Lines of(Supplier<List<String>> sentences) {
         return new Lines(Messages.in(Locale.ENGLISH, sentences), Messages.in(Locale.SIMPLIFIED_CHINESE, sentences));
     }
 

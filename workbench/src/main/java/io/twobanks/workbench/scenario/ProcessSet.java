@@ -14,9 +14,11 @@ import io.twobanks.workbench.launch.PatternRun;
 import io.twobanks.workbench.launch.RunOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The processes of a pattern, started for scenarios in a home of their own, and a supply of fresh accounts. */
@@ -42,6 +44,30 @@ final class ProcessSet implements AutoCloseable {
         RunOptions options = RunOptions.forScenario(properties, backend);
         return new ProcessSet(
                 home, PatternRun.start(checkout, home, checkout.pattern(pattern), options), Map.copyOf(properties));
+    }
+
+    /**
+     * The processes of a run that goes on beside. Its accounts are used by others, so fresh ones are numbered after them all.
+     *
+     * @param home of the run
+     */
+    static ProcessSet around(Home home, PatternRun run) throws SQLException {
+        ProcessSet set = new ProcessSet(home, run, run.options().properties());
+        for (String database : List.of("db-a", "db-b")) {
+            set.nextAccount = Math.max(set.nextAccount, set.newestAccount(database) + 1);
+        }
+        return set;
+    }
+
+    private int newestAccount(String database) throws SQLException {
+        String sql = "SELECT COALESCE(MAX(CAST(SUBSTRING(id, 3) AS UNSIGNED)), 0) FROM "
+                + run.pattern().id() + ".account";
+        try (Connection connection = run.database(database).admin();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     PatternRun run() {

@@ -125,7 +125,8 @@ public final class Scenario {
         return text;
     }
 
-    Map<String, String> properties() {
+    /** What its services get besides what all scenarios of the pattern have. */
+    public Map<String, String> properties() {
         return properties;
     }
 

@@ -19,6 +19,13 @@ class MessagesTest {
             "done.process.freeze",
             "done.process.thaw",
             "done.process.restart",
+            "drill.grade.SOLVED",
+            "drill.grade.OPEN",
+            "drill.grade.HALF",
+            "drill.grade.FROZEN",
+            "drill.grade.LOST",
+            "drill.grade.DOUBLED",
+            "drill.grade.WRONG",
             "explore.event.STEP",
             "explore.event.RECEIVED",
             "explore.event.NOBODY_THERE",
@@ -50,7 +57,7 @@ class MessagesTest {
             "check.rule.non-vacuity");
 
     private static final Set<String> BEGINNINGS =
-            Set.of("explore.event.", "explore.harm.", "done.", "trace.fault.", "check.rule.");
+            Set.of("drill.grade.", "explore.event.", "explore.harm.", "done.", "trace.fault.", "check.rule.");
 
     /** English words that a Chinese reader types as they are. */
     private static final Set<String> SAME_IN_BOTH = Set.of();

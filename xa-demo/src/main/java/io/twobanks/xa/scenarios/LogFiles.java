@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Atomikos' log on the disk, as somebody with a shell sees it. */
 final class LogFiles {
     private final Lab lab;
+    private final String lost = "xa-log-lost-" + System.nanoTime();
 
     LogFiles(Lab lab) {
         this.lab = lab;
@@ -33,7 +34,7 @@ final class LogFiles {
     }
 
     private Path lost() {
-        return lab.home().data("xa-log-lost");
+        return lab.home().data(lost);
     }
 
     /** Whether the log says that a transfer has ended: {@code gtrid|TERMINATED|…}. */

@@ -25,7 +25,8 @@ final class LogLost {
     static final List<Scenario> ALL = List.of(
             Scenario.of(
                             "xa-log-lost/before-commit-a",
-                            "The transaction log is lost before anybody has committed; recovery stops, and the desk rolls both back",
+                            "The transaction log is lost before anybody has committed; recovery stops, and the desk"
+                                    + " rolls both back",
                             "尚无人提交时事务日志丢失；恢复停下，由修复台回滚两行")
                     .promises("M, (L)")
                     .demands(WITH_DESK)
@@ -34,7 +35,8 @@ final class LogLost {
             AFTER_COMMIT_A,
             Scenario.of(
                             "xa-log-lost/killed-at-the-desk",
-                            "The log is lost before anybody has committed, and the service dies between the desk's two rollbacks",
+                            "The log is lost before anybody has committed, and the service dies between the desk's two"
+                                    + " rollbacks",
                             "尚无人提交时日志丢失；修复台的两次回滚之间服务死亡")
                     .promises("M, (L)")
                     .demands(WITH_DESK)
@@ -53,9 +55,7 @@ final class LogLost {
 
     /** Without the guard nobody asks: abort is presumed, and the branches are gone. */
     private static void loseLogAt(Point point, String action, Lab lab) throws Exception {
-        ClientReply told = crashAt(point, lab);
-        new LogFiles(lab).lose();
-        lab.restart("bank");
+        ClientReply told = crashAndLoseLog(point, lab);
         lab.await()
                 .until(
                         "the desk's offer, or nothing in doubt",
@@ -65,10 +65,22 @@ final class LogLost {
         }
     }
 
-    private static void dieAtTheDesk(Lab lab) throws Exception {
-        ClientReply told = crashAt(Point.DECISION_LOGGED, lab);
+    private static ClientReply crashAndLoseLog(Point point, Lab lab) throws Exception {
+        ClientReply told = crashAt(point, lab);
         new LogFiles(lab).lose();
         lab.restart("bank");
+        return told;
+    }
+
+    /** Until a person must decide; A has committed. */
+    static String untilPersonDecides(Lab lab) throws Exception {
+        ClientReply told = crashAndLoseLog(Point.COMMIT_A_AFTER, lab);
+        lab.desk().await(told.id(), "commit");
+        return told.id();
+    }
+
+    private static void dieAtTheDesk(Lab lab) throws Exception {
+        ClientReply told = crashAndLoseLog(Point.DECISION_LOGGED, lab);
         lab.desk().await(told.id(), "roll-back");
         lab.arm(Point.DESK_BRANCH_AFTER, FaultAction.CRASH);
         lab.desk().act(told.id(), "roll-back");

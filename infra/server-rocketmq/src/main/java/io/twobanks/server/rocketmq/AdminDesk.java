@@ -53,6 +53,7 @@ public final class AdminDesk
         return switch (question) {
             case "create-topic" ->
                 new Topics(admin).create(arguments.get("topic"), Integer.parseInt(arguments.get("queues")));
+            case "set" -> new Settings(admin).set(arguments.get("key"), arguments.get("value"));
             case "half-messages" -> new HalfMessages(admin, queues).waiting();
             case "lag" -> new Lag(admin, queues).of(arguments.get("group"), arguments.get("topic"));
             case "messages" -> queues.read(arguments.get("topic"));

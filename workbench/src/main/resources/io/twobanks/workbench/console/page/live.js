@@ -17,7 +17,7 @@ forget();
 
 function forget() {
   Object.assign(now, {
-    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, stream: now.stream ?? 'opens',
+    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, drill: null, stream: now.stream ?? 'opens',
   });
 }
 
@@ -55,6 +55,7 @@ const takes = {
   },
   play: value => { now.plays.set(value.scenario, value); },
   playing: value => { now.playing = value; },
+  drill: value => { now.drill = value; },
   end: () => { now.stream = 'ended'; },
 };
 

@@ -5,6 +5,7 @@ import {changed, now, onChange, read} from './live.js';
 import {enter, get, post} from './session.js';
 import {onLanguage, shown, speak, spoken, t, tell} from './texts.js';
 import {drawDesk, openDesk} from './desk.js';
+import {drawDrills, openDrills} from './drills.js';
 import {drawGuards} from './guards.js';
 import {drawTabs, openInspector, somethingChanged} from './inspector.js';
 import {drawMoney} from './money.js';
@@ -36,9 +37,10 @@ function drawAll() {
     return;
   }
   drawScenarios();
-  if (place().view !== 'run') {
+  if (!['run', 'drills'].includes(place().view)) {
     return;
   }
+  drawDrills();
   drawMoney();
   drawTransfer();
   drawSequence(run);
@@ -80,6 +82,7 @@ async function open() {
   openTransfer();
   openInspector(run);
   openDesk();
+  openDrills(run);
   openScenarios(run);
   openReader();
   drawPlace();

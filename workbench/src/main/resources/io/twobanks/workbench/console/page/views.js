@@ -1,15 +1,17 @@
-// Which part of the page is shown, by the address behind its #: the run, the scenarios, or a document. Whoever wants to be told
+// Which part of the page is shown, by the address behind its #: the run, its drills, the scenarios, or a document. Whoever wants to be told
 // about an address says so here.
 
 import {find} from './dom.js';
 
-const VIEWS = ['run', 'scenarios', 'read'];
+/** The drills are shown above the run. */
+const PLACES = {run: 'run', drills: 'run', scenarios: 'scenarios', read: 'read'};
+const PARTS = [...new Set(Object.values(PLACES))];
 const listeners = [];
 
 /** For example {view: 'scenarios', rest: 'xa-killed-decided'}. An address that names no view stays in the run. */
 export function place() {
   const [, view, rest] = /^#(\w+)(?:\/(.*))?$/.exec(decodeURIComponent(location.hash)) ?? [];
-  return VIEWS.includes(view) ? {view, rest: rest ?? ''} : {view: 'run', rest: ''};
+  return Object.hasOwn(PLACES, view) ? {view, rest: rest ?? ''} : {view: 'run', rest: ''};
 }
 
 /** The listener is told at once and whenever the address changes. */
@@ -20,7 +22,7 @@ export function onPlace(listener) {
 
 export function drawPlace() {
   const {view} = place();
-  VIEWS.forEach(name => { find(`#view-${name}`).hidden = name !== view; });
+  PARTS.forEach(part => { find(`#view-${part}`).hidden = part !== PLACES[view]; });
   document.querySelectorAll('.views a').forEach(link => {
     if (link.hash === `#${view}`) {
       link.setAttribute('aria-current', 'page');
@@ -31,7 +33,7 @@ export function drawPlace() {
 }
 
 addEventListener('hashchange', () => {
-  if (location.hash.match(/^#(run|scenarios|read)\b/)) {
+  if (location.hash.match(/^#(run|drills|scenarios|read)\b/)) {
     drawPlace();
     scrollTo(0, 0);
     listeners.forEach(listener => listener(place()));
