@@ -2,7 +2,7 @@ package io.twobanks.workbench.bench;
 
 import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
-import io.twobanks.workbench.launch.Pattern.ResidueQuery;
+import io.twobanks.workbench.launch.ResidueQuery;
 import io.twobanks.workbench.launch.PatternRun;
 import java.sql.Connection;
 import java.sql.ResultSet;
