@@ -1,0 +1,17 @@
+package io.twobanks.threephase;
+
+import io.twobanks.common.fault.Faults;
+import io.twobanks.threephase.site.Site;
+import io.twobanks.threephase.termination.Others;
+import java.util.List;
+
+/** The three sites as any of them talks to the others. */
+record Sites(Site bankA, Site bankB, Site coordinator) {
+    Site bank(char letter) {
+        return letter == 'A' ? bankA : bankB;
+    }
+
+    Others others(List<Site> asked, Faults faults) {
+        return new Others(asked, faults, Point.ASK_SEND, Point.PROMISE_SEND);
+    }
+}

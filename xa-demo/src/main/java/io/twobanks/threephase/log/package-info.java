@@ -1,0 +1,2 @@
+/** What the coordinator knows when it comes back. */
+package io.twobanks.threephase.log;
