@@ -6,6 +6,7 @@ import io.twobanks.threephase.site.Answer;
 import io.twobanks.threephase.site.Hearing;
 import io.twobanks.threephase.site.Message;
 import io.twobanks.threephase.site.Payment;
+import io.twobanks.threephase.site.Site;
 import io.twobanks.threephase.site.State;
 import io.twobanks.threephase.termination.AskTheMajority;
 import io.twobanks.threephase.termination.Rule;
@@ -115,7 +116,7 @@ final class Coordinator implements Hearing {
     /** @param vote that ended it, or null */
     private Answer answer(String id, Answer vote) {
         return new Answer(
-                io.twobanks.threephase.site.Site.COORDINATOR,
+                Site.COORDINATOR,
                 log.state(id),
                 !driven.contains(id),
                 vote == null ? null : vote.reason());

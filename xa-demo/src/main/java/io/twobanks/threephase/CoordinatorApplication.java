@@ -33,8 +33,8 @@ public class CoordinatorApplication {
     }
 
     @Bean
-    CoordinatorLog coordinatorLog(@Value("${3pc.coordinator-log}") Path file) {
-        return new CoordinatorLog(file);
+    CoordinatorLog coordinatorLog(@Value("${3pc.coordinator-log}") String file) {
+        return new CoordinatorLog(Path.of(file));
     }
 
     @Bean

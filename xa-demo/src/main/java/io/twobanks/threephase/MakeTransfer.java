@@ -67,7 +67,7 @@ final class MakeTransfer implements TransferProtocol {
         String id = transfer.getTransferId();
         Optional<Answer> told = ask(transfer);
         // A bank that has not voted yet votes no by this; so the end is known when the coordinator was never there.
-        Answer own = self.hear(id, told.filter(Answer::isFinal)
+        Answer own = self.hear(id, told.filter(Answer::decided)
                 .map(answer -> Message.of(answer.state()))
                 .orElse(Message.STATE));
         if (own.state() == State.ABORTED) {

@@ -19,16 +19,17 @@ public record Answer(String site, State state, boolean recovering, Reason reason
     }
 
     /** Whether it is a bank's, which has money to move; the coordinator has none. */
-    public boolean isOfBank() {
+    public boolean comesFromBank() {
         return !site.equals(Site.COORDINATOR);
     }
 
-    public boolean isFinal() {
+    /** Whether nothing comes after it. */
+    public boolean decided() {
         return state.isFinal();
     }
 
     /** Whether it comes from a coordinator that goes on with the transfer by itself. */
-    public boolean isOfCoordinatorAtWork() {
-        return !isOfBank() && !recovering && !isFinal();
+    public boolean comesFromCoordinatorAtWork() {
+        return !comesFromBank() && !recovering && !decided();
     }
 }

@@ -31,11 +31,11 @@ public final class AskTheMajority implements Termination {
 
     @Override
     public void end(String transferId) {
-        List<Answer> others = this.others.states(transferId);
-        if (AskWhoKnows.adopt(others, self, transferId) || others.stream().anyMatch(Answer::isOfCoordinatorAtWork)) {
+        List<Answer> heard = others.states(transferId);
+        if (AskWhoKnows.adopt(heard, self, transferId) || heard.stream().anyMatch(Answer::comesFromCoordinatorAtWork)) {
             return;
         }
-        List<Answer> all = Stream.concat(Stream.of(self.hear(transferId, Message.STATE)), others.stream())
+        List<Answer> all = Stream.concat(Stream.of(self.hear(transferId, Message.STATE)), heard.stream())
                 .toList();
         if (count(all, Set.of(PRE_COMMITTED)) > 0 && count(all, Set.of(PRE_COMMITTED, WAITING)) >= MAJORITY) {
             collect(all, transferId, Message.PRE_COMMIT, PRE_COMMITTED);

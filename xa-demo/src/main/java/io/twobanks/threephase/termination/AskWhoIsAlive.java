@@ -23,7 +23,7 @@ public final class AskWhoIsAlive implements Termination {
     @Override
     public void end(String transferId) {
         List<Answer> alive = others.states(transferId);
-        if (AskWhoKnows.adopt(alive, self, transferId) || alive.stream().anyMatch(Answer::isOfCoordinatorAtWork)) {
+        if (AskWhoKnows.adopt(alive, self, transferId) || alive.stream().anyMatch(Answer::comesFromCoordinatorAtWork)) {
             return;
         }
         Answer own = self.hear(transferId, Message.STATE);
@@ -35,14 +35,14 @@ public final class AskWhoIsAlive implements Termination {
     }
 
     private static boolean hasPreCommitted(Answer answer) {
-        return answer.isOfBank() && !answer.recovering() && answer.state() == State.PRE_COMMITTED;
+        return answer.comesFromBank() && !answer.recovering() && answer.state() == State.PRE_COMMITTED;
     }
 
     /** Who does not answer any more has died, and will ask when it is back. */
     private void preCommitAll(List<Answer> alive, String transferId) {
         self.hear(transferId, Message.PRE_COMMIT);
         List<Answer> now = alive.stream()
-                .filter(answer -> answer.isOfBank() && !answer.recovering())
+                .filter(answer -> answer.comesFromBank() && !answer.recovering())
                 .flatMap(answer -> others.promise(answer.site(), transferId, Message.PRE_COMMIT).stream())
                 .toList();
         if (!AskWhoKnows.adopt(now, self, transferId)) {

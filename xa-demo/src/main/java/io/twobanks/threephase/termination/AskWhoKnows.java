@@ -48,6 +48,6 @@ public final class AskWhoKnows implements Termination {
     }
 
     private static boolean hasPreCommitted(Answer answer) {
-        return answer.isOfBank() && answer.state() == State.PRE_COMMITTED;
+        return answer.comesFromBank() && answer.state() == State.PRE_COMMITTED;
     }
 }
