@@ -15,7 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({BankService.class, OwnDatabase.class, PartnerBank.class, SitesAssembly.class, Assembly.class})
 public class BankApplication {
-    static final String SETTINGS = "three-phase";
+    /** The name of the file with the settings of all three sites. */
+    public static final String SETTINGS = "three-phase";
 
     public static void main(String[] arguments) {
         StartBank.run(BankApplication.class, "3pc", SETTINGS, arguments);

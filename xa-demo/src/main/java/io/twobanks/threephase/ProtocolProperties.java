@@ -13,14 +13,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param answerWithin who has not answered a message in this time is dead, as far as one can know
  */
 @ConfigurationProperties("3pc")
-record ProtocolProperties(int rounds, Rule rule, Duration patience, Duration answerWithin) {
-    ProtocolProperties {
+public record ProtocolProperties(int rounds, Rule rule, Duration patience, Duration answerWithin) {
+    public ProtocolProperties {
         if (rounds != 2 && rounds != 3) {
             throw new IllegalArgumentException("3pc.rounds must be 2 or 3, but was " + rounds);
         }
     }
 
-    boolean preCommits() {
+    /** Whether there is a round between votes and decision. */
+    public boolean preCommits() {
         return rounds == 3;
     }
 }

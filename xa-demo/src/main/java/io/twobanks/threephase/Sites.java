@@ -6,12 +6,14 @@ import io.twobanks.threephase.termination.Others;
 import java.util.List;
 
 /** The three sites as any of them talks to the others. */
-record Sites(Site bankA, Site bankB, Site coordinator) {
-    Site bank(char letter) {
+public record Sites(Site bankA, Site bankB, Site coordinator) {
+    /** @param letter A or B */
+    public Site bank(char letter) {
         return letter == 'A' ? bankA : bankB;
     }
 
-    Others others(List<Site> asked, Faults faults) {
+    /** Some of them, to be asked. */
+    public Others others(List<Site> asked, Faults faults) {
         return new Others(asked, faults, Point.ASK_SEND, Point.PROMISE_SEND);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** What coordinator and banks both have: the protocol, and the way to the others. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProtocolProperties.class)
-class SitesAssembly {
+public class SitesAssembly {
     /** The coordinator calls itself C. */
     @Bean
     Sites sites(

@@ -3,7 +3,7 @@
  * here to be run beside two-phase commit. Read in this order:
  *
  * <ol>
- *   <li>{@link io.twobanks.threephase.Coordinator}: the protocol from top to bottom;
+ *   <li>{@link io.twobanks.threephase.coordinator.Coordinator}: the protocol from top to bottom;
  *   <li>{@link io.twobanks.threephase.Participant}: a bank votes, pre-commits, and does what is decided;
  *   <li>{@link io.twobanks.threephase.termination}: how a transfer ends when the coordinator is silent;
  *   <li>{@link io.twobanks.threephase.RecoverBranches}: when a bank stops waiting, and what it does when it comes back;

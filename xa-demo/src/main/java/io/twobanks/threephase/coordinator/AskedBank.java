@@ -1,6 +1,7 @@
-package io.twobanks.threephase;
+package io.twobanks.threephase.coordinator;
 
 import io.twobanks.common.fault.Faults;
+import io.twobanks.threephase.Point;
 import io.twobanks.threephase.site.Answer;
 import io.twobanks.threephase.site.Message;
 import io.twobanks.threephase.site.Payment;

@@ -1,6 +1,7 @@
-package io.twobanks.threephase;
+package io.twobanks.threephase.coordinator;
 
 import io.twobanks.common.fault.Faults;
+import io.twobanks.threephase.Point;
 import io.twobanks.threephase.termination.Termination;
 import java.util.HashSet;
 import java.util.Set;

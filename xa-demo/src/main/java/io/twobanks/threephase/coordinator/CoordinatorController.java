@@ -1,4 +1,4 @@
-package io.twobanks.threephase;
+package io.twobanks.threephase.coordinator;
 
 import io.twobanks.common.peer.PartnerController;
 import io.twobanks.common.request.Fields;

@@ -1,4 +1,4 @@
-package io.twobanks.threephase.log;
+package io.twobanks.threephase.coordinator;
 
 import io.twobanks.threephase.site.State;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.twobanks.threephase.log;
+package io.twobanks.threephase.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

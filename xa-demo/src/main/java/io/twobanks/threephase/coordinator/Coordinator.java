@@ -1,7 +1,8 @@
-package io.twobanks.threephase;
+package io.twobanks.threephase.coordinator;
 
 import io.twobanks.common.fault.Faults;
-import io.twobanks.threephase.log.CoordinatorLog;
+import io.twobanks.threephase.Point;
+import io.twobanks.threephase.ProtocolProperties;
 import io.twobanks.threephase.site.Answer;
 import io.twobanks.threephase.site.Hearing;
 import io.twobanks.threephase.site.Message;

@@ -1,10 +1,13 @@
-package io.twobanks.threephase;
+package io.twobanks.threephase.coordinator;
 
 import io.twobanks.common.BackOffice;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.common.peer.PartnerBank;
 import io.twobanks.common.setting.StartBank;
-import io.twobanks.threephase.log.CoordinatorLog;
+import io.twobanks.threephase.BankApplication;
+import io.twobanks.threephase.ProtocolProperties;
+import io.twobanks.threephase.Sites;
+import io.twobanks.threephase.SitesAssembly;
 import io.twobanks.threephase.site.Message;
 import io.twobanks.threephase.site.SiteController;
 import io.twobanks.threephase.termination.AskTheMajority;

@@ -1,2 +1,0 @@
-/** What the coordinator knows when it comes back. */
-package io.twobanks.threephase.log;
