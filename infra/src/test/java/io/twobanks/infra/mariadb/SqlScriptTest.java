@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import io.twobanks.infra.InfraException;
 import org.junit.jupiter.api.Test;
 
 class SqlScriptTest {
@@ -19,6 +20,14 @@ class SqlScriptTest {
                 """))
                 .containsExactly(
                         "INSERT INTO t VALUES ('a;b', \"c;d\", 'it''s; \\' fine')", "SELECT `odd;name` FROM t");
+    }
+
+    @Test
+    void a_schema_may_begin_with_a_digit_and_not_look_like_a_number() {
+        assertThat(SqlScript.identifier("3pc")).isEqualTo("3pc");
+        assertThatThrownBy(() -> SqlScript.identifier("1e5")).isInstanceOf(InfraException.class);
+        assertThatThrownBy(() -> SqlScript.identifier("3")).isInstanceOf(InfraException.class);
+        assertThatThrownBy(() -> SqlScript.identifier("a;b")).isInstanceOf(InfraException.class);
     }
 
     @Test
