@@ -3,9 +3,9 @@ package io.twobanks.infra.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twobanks.infra.InfraException;
 import java.util.List;
 import java.util.Map;
-import io.twobanks.infra.InfraException;
 import org.junit.jupiter.api.Test;
 
 class SqlScriptTest {
