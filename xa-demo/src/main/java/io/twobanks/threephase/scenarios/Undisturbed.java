@@ -3,6 +3,7 @@ package io.twobanks.threephase.scenarios;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.threephase.Point;
 import io.twobanks.workbench.client.Request;
+import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.EveryPattern;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Pair;
@@ -13,8 +14,9 @@ import java.util.List;
 final class Undisturbed {
     static final List<Scenario> ALL = List.of(
             EveryPattern.noFailure()
+                    .demands(Demands.USUAL.withProgress(0, 100))
                     .promises(
-                            "C (C+ or R or R+), (V)",
+                            "C (C+ or R or R+), (VL)",
                             "some of the random amounts are more than the account holds; and who waits too long for a row or"
                                     + " an answer votes no",
                             "有些随机金额超过账户余额；等行锁或等答复太久的会投反对票"),
