@@ -67,9 +67,11 @@ final class MakeTransfer implements TransferProtocol {
         String id = transfer.getTransferId();
         Optional<Answer> told = ask(transfer);
         // A bank that has not voted yet votes no by this; so the end is known when the coordinator was never there.
-        Answer own = self.hear(id, told.filter(Answer::decided)
-                .map(answer -> Message.of(answer.state()))
-                .orElse(Message.STATE));
+        Answer own = self.hear(
+                id,
+                told.filter(Answer::decided)
+                        .map(answer -> Message.of(answer.state()))
+                        .orElse(Message.STATE));
         if (own.state() == State.ABORTED) {
             throw why(told, own).refused();
         }

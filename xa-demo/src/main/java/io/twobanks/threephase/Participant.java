@@ -116,7 +116,11 @@ final class Participant implements Hearing {
             faults.reach(decision == State.COMMITTED ? Point.COMMITTED_LOGGED : Point.ABORTED_LOGGED, id);
             endBranch(id);
         } else if (answer(id).state() != decision) {
-            LOG.error("{} was to be {} here, and is {} already: the banks disagree", id, decision, answer(id).state());
+            LOG.error(
+                    "{} was to be {} here, and is {} already: the banks disagree",
+                    id,
+                    decision,
+                    answer(id).state());
         }
     }
 

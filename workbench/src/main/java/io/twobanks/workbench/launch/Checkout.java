@@ -71,8 +71,8 @@ public record Checkout(Path root) {
     private Stream<Pattern> all() {
         return below(root).stream()
                 .filter(Checkout::hasPattern)
-                .flatMap(module -> Stream.concat(
-                        Stream.of(module), below(module).stream().filter(Checkout::hasPattern)))
+                .flatMap(module ->
+                        Stream.concat(Stream.of(module), below(module).stream().filter(Checkout::hasPattern)))
                 .map(folder -> Pattern.read(folder.resolve(Pattern.FILE)));
     }
 

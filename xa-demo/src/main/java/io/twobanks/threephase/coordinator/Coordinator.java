@@ -116,10 +116,6 @@ final class Coordinator implements Hearing {
 
     /** @param vote that ended it, or null */
     private Answer answer(String id, Answer vote) {
-        return new Answer(
-                Site.COORDINATOR,
-                log.state(id),
-                !driven.contains(id),
-                vote == null ? null : vote.reason());
+        return new Answer(Site.COORDINATOR, log.state(id), !driven.contains(id), vote == null ? null : vote.reason());
     }
 }

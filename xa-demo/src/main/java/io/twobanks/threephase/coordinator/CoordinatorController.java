@@ -19,7 +19,6 @@ class CoordinatorController {
 
     @PostMapping("/sites/{transferId}/begin")
     Answer begin(@PathVariable String transferId, @RequestBody(required = false) String body) {
-        return coordinator.begin(
-                Fields.transferId("transferId", transferId), Payment.read(body == null ? "" : body));
+        return coordinator.begin(Fields.transferId("transferId", transferId), Payment.read(body == null ? "" : body));
     }
 }

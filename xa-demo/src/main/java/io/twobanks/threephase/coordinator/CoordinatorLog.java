@@ -24,12 +24,13 @@ public final class CoordinatorLog implements AutoCloseable {
     /** Reads what an earlier life has written. */
     public CoordinatorLog(Path path) {
         try {
-            file = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             String written = Files.readString(path);
             int whole = written.lastIndexOf('\n') + 1; // What comes after it was not forced, and nobody was told.
-            written.substring(0, whole).lines().map(line -> line.split(" ")).forEach(line ->
-                    states.put(line[0], State.valueOf(line[1])));
+            written.substring(0, whole)
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .forEach(line -> states.put(line[0], State.valueOf(line[1])));
             file.truncate(written.substring(0, whole).getBytes(StandardCharsets.UTF_8).length);
             file.position(file.size());
         } catch (IOException e) {

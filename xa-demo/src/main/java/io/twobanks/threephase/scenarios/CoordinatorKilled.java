@@ -22,8 +22,7 @@ final class CoordinatorKilled {
                             "协调者收齐所有选票、还没有人预提交时死亡")
                     .promises("R+")
                     .by(Point.TIME_OUT, Point.ABORTED_AFTER)
-                    .does(lab -> Steps.endWithoutCoordinator(
-                            Point.VOTE_B_AFTER, lab, Point.TIME_OUT, Point.ASK_SEND)),
+                    .does(lab -> Steps.endWithoutCoordinator(Point.VOTE_B_AFTER, lab, Point.TIME_OUT, Point.ASK_SEND)),
             Scenario.of(
                             "coordinator-killed/after-pre-commits",
                             "The coordinator dies when both banks have pre-committed and nothing is decided",

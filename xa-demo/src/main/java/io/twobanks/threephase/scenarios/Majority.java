@@ -13,8 +13,7 @@ final class Majority {
                             "采用多数规则时，协调者收齐选票后死亡"))
                     .promises("R+")
                     .by(Point.TIME_OUT, Point.PRE_ABORTED_LOGGED, Point.ABORTED_AFTER)
-                    .does(lab ->
-                            Steps.endWithoutCoordinator(Point.VOTE_B_AFTER, lab, Point.PRE_ABORTED_LOGGED)),
+                    .does(lab -> Steps.endWithoutCoordinator(Point.VOTE_B_AFTER, lab, Point.PRE_ABORTED_LOGGED)),
             majority(Scenario.of(
                             "majority/coordinator-killed/between-pre-commits",
                             "Under the majority's rule, the coordinator dies when bank A has pre-committed and bank B has not",

@@ -35,10 +35,7 @@ final class NetworkCut {
             .does(NetworkCut::cutOffBankA);
 
     static final List<Scenario> ALL = List.of(
-            BANK_B,
-            BANK_A,
-            BANK_B.spoiltBy(RULE, LIVE, Rule.ATOMICITY),
-            BANK_A.spoiltBy(RULE, LIVE, Rule.ATOMICITY));
+            BANK_B, BANK_A, BANK_B.spoiltBy(RULE, LIVE, Rule.ATOMICITY), BANK_A.spoiltBy(RULE, LIVE, Rule.ATOMICITY));
 
     private NetworkCut() {}
 

@@ -16,7 +16,13 @@ public final class ThreePhaseScenarios implements ScenarioList {
     /** Those with the same settings together: they share their processes. */
     @Override
     public List<Scenario> scenarios() {
-        return Stream.of(Undisturbed.ALL, CoordinatorKilled.ALL, BankKilled.ALL, TwoPhase.ALL, Majority.ALL, NetworkCut.ALL)
+        return Stream.of(
+                        Undisturbed.ALL,
+                        CoordinatorKilled.ALL,
+                        BankKilled.ALL,
+                        TwoPhase.ALL,
+                        Majority.ALL,
+                        NetworkCut.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

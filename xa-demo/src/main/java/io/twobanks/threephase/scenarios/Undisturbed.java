@@ -37,7 +37,8 @@ final class Undisturbed {
         }
         Pair pair = lab.pair();
         lab.transfer(pair);
-        lab.send(Request.of(pair.from(), "B-9", "10.00")).join(); // A closed account: bank A has voted yes, and B votes no.
+        lab.send(Request.of(pair.from(), "B-9", "10.00"))
+                .join(); // A closed account: bank A has voted yes, and B votes no.
         lab.read();
     }
 }

@@ -27,8 +27,9 @@ public record Order(Leg leg, String account, BigDecimal amount) {
         return switch (leg) {
             case "DEBIT" -> Leg.DEBIT;
             case "CREDIT" -> Leg.CREDIT;
-            default -> throw new Refused(
-                    Refusal.INVALID_REQUEST, "Field 'leg' must be DEBIT or CREDIT, but was '" + leg + "'.");
+            default ->
+                throw new Refused(
+                        Refusal.INVALID_REQUEST, "Field 'leg' must be DEBIT or CREDIT, but was '" + leg + "'.");
         };
     }
 }

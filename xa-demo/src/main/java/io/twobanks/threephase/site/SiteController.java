@@ -19,7 +19,9 @@ public class SiteController {
     }
 
     @PostMapping("/{transferId}/{message}")
-    @Operation(summary = "For the other sites: state, pre-commit, pre-abort, commit or abort; answers where this one stands.")
+    @Operation(
+            summary =
+                    "For the other sites: state, pre-commit, pre-abort, commit or abort; answers where this one stands.")
     Answer hear(@PathVariable String transferId, @PathVariable String message) {
         Message known = Message.of(message)
                 .orElseThrow(() -> new NotFound(

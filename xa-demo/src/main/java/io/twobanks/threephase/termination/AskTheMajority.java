@@ -45,7 +45,9 @@ public final class AskTheMajority implements Termination {
     }
 
     private static long count(List<Answer> answers, Set<State> states) {
-        return answers.stream().filter(answer -> states.contains(answer.state())).count();
+        return answers.stream()
+                .filter(answer -> states.contains(answer.state()))
+                .count();
     }
 
     /** Decides only when so many have promised it. */
@@ -53,7 +55,9 @@ public final class AskTheMajority implements Termination {
         Answer own = self.hear(transferId, wanted);
         List<Answer> now = Stream.concat(
                         Stream.of(own),
-                        all.stream().skip(1).flatMap(answer -> others.promise(answer.site(), transferId, wanted).stream()))
+                        all.stream()
+                                .skip(1)
+                                .flatMap(answer -> others.promise(answer.site(), transferId, wanted).stream()))
                 .toList();
         if (!AskWhoKnows.adopt(now, self, transferId) && count(now, Set.of(promised)) >= MAJORITY) {
             self.hear(transferId, promised == PRE_COMMITTED ? Message.COMMIT : Message.ABORT);

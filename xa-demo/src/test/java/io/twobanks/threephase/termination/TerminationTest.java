@@ -28,8 +28,7 @@ class TerminationTest {
             List.of(WAITING, PRE_COMMITTED, PRE_COMMITTED),
             List.of(PRE_COMMITTED, PRE_COMMITTED, PRE_COMMITTED));
 
-    private static final List<Set<String>> CUTS = List.of(
-            Set.of(), Set.of("bank-a"), Set.of("bank-b"), COORDINATOR);
+    private static final List<Set<String>> CUTS = List.of(Set.of(), Set.of("bank-a"), Set.of("bank-b"), COORDINATOR);
 
     private record Case(List<State> moment, Set<String> dead, Set<String> cut, List<String> order) {
         private ThreeSites sites() {
@@ -39,8 +38,11 @@ class TerminationTest {
 
     /** With everybody alive or one of them dead, whoever comes first. */
     private static Stream<Case> cases() {
-        return MOMENTS.stream().flatMap(moment -> CUTS.stream().flatMap(dead -> CUTS.stream()
-                .flatMap(cut -> Stream.of(ThreeSites.NAMES, reversed()).map(order -> new Case(moment, dead, cut, order)))));
+        return MOMENTS.stream()
+                .flatMap(moment -> CUTS.stream()
+                        .flatMap(dead -> CUTS.stream()
+                                .flatMap(cut -> Stream.of(ThreeSites.NAMES, reversed())
+                                        .map(order -> new Case(moment, dead, cut, order)))));
     }
 
     private static List<String> reversed() {
@@ -55,11 +57,15 @@ class TerminationTest {
         ThreeSites sites = one.sites();
 
         for (int round = 0; round < 3; round++) {
-            one.order().stream().filter(sites::isAlive).forEach(name ->
-                    new AskTheMajority(sites.site(name), sites.others(name)).end("t"));
+            one.order().stream()
+                    .filter(sites::isAlive)
+                    .forEach(name -> new AskTheMajority(sites.site(name), sites.others(name)).end("t"));
         }
 
-        assertThat(ThreeSites.NAMES.stream().map(sites::state).filter(State::isFinal).distinct())
+        assertThat(ThreeSites.NAMES.stream()
+                        .map(sites::state)
+                        .filter(State::isFinal)
+                        .distinct())
                 .hasSizeLessThanOrEqualTo(1);
     }
 
@@ -75,7 +81,8 @@ class TerminationTest {
 
         assertThat(alive).allSatisfy(name -> {
             boolean hasCompany = alive.stream()
-                    .anyMatch(other -> !other.equals(name) && one.cut().contains(other) == one.cut().contains(name));
+                    .anyMatch(other -> !other.equals(name)
+                            && one.cut().contains(other) == one.cut().contains(name));
             assertThat(sites.state(name).isFinal()).as(name).isEqualTo(hasCompany);
         });
     }
@@ -90,8 +97,9 @@ class TerminationTest {
 
         endAlone(sites, one.order(), true);
         one.dead().forEach(sites::back);
-        one.dead().stream().filter(name -> !name.equals(Site.COORDINATOR)).forEach(name ->
-                new AskWhoKnows(sites.site(name), sites.others(name), true).end("t"));
+        one.dead().stream()
+                .filter(name -> !name.equals(Site.COORDINATOR))
+                .forEach(name -> new AskWhoKnows(sites.site(name), sites.others(name), true).end("t"));
 
         assertThat(sites.ofBanks().stream().distinct()).hasSize(1).allMatch(State::isFinal);
     }
@@ -143,8 +151,8 @@ class TerminationTest {
         ThreeSites sites = new ThreeSites(moment, Set.of(), Set.of());
         ThreeSites.NAMES.forEach(sites::back);
 
-        List.of("bank-b", "bank-a").forEach(name ->
-                new AskWhoKnows(sites.site(name), sites.others(name), true).end("t"));
+        List.of("bank-b", "bank-a")
+                .forEach(name -> new AskWhoKnows(sites.site(name), sites.others(name), true).end("t"));
 
         State expected = moment.subList(0, 2).contains(PRE_COMMITTED) ? COMMITTED : ABORTED;
         assertThat(sites.ofBanks()).containsOnly(expected);
