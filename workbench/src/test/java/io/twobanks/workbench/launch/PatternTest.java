@@ -48,7 +48,7 @@ class PatternTest {
         assertThat(other.module()).isEqualTo(module);
         assertThat(other.folder()).isEqualTo(lesson);
         assertThat(other.settingsFile()).isEqualTo(module.resolve("src/main/resources/other.yml"));
-        assertThat(checkout.pattern("xa").settingsFile()).endsWith(Path.of("application.yml"));
+        assertThat(checkout.pattern("xa").settingsFile()).hasFileName("application.yml");
     }
 
     @ParameterizedTest
