@@ -7,8 +7,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * How many transfers this process has begun, and how many it has ended how. Counted when the transaction that says so has
- * committed, and once: whichever thread, message or person has ended it. Without a registry that somebody reads, nothing is
- * counted and nothing is paid for it.
+ * committed, and once: whichever thread, message or person has ended it. While nobody reads them, the counters keep nothing.
  */
 final class TransferCounts {
     private static final String BEGUN = "twobanks.transfers.begun";

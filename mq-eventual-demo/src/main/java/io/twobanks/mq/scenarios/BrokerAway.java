@@ -6,6 +6,7 @@ import io.twobanks.workbench.client.ClientReply;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,10 @@ import java.util.concurrent.CompletableFuture;
 /** The broker, the name server or a database dies in the middle of transfers. */
 final class BrokerAway {
     private static final int HELD = 3;
+    private static final String BANK_A = "bank-a";
+
+    /** The client of RocketMQ says so; then it asks. */
+    private static final String ASKS_FOR_ROUTES = "init on namesrv";
 
     static final List<Scenario> ALL = List.of(
             Scenario.of(
@@ -55,6 +60,12 @@ final class BrokerAway {
                     .promises("C+, (V)")
                     .demands(Demands.USUAL.withProgress(0, 2))
                     .does(BrokerAway::payWithoutNameServer),
+            Scenario.of(
+                            "mq-name-server-silent",
+                            "The name server says nothing for five seconds while bank A starts and asks for its routes",
+                            "A 行启动并查询路由时，Name Server 沉默五秒")
+                    .promises("C+, (V)")
+                    .does(BrokerAway::startWhileNameServerIsSilent),
             Scenario.of(
                             "payee-db-down",
                             "Bank B's database dies before the credit and comes back",
@@ -121,6 +132,23 @@ final class BrokerAway {
         lab.transfer(lab.pair());
         lab.read();
         lab.restart("namesrv");
+    }
+
+    /** Longer than the client waits by itself (3 s). */
+    private static void startWhileNameServerIsSilent(Lab lab) throws Exception {
+        int before = lab.await().countLogged(BANK_A, ASKS_FOR_ROUTES);
+        lab.kill(BANK_A);
+        lab.freeze("namesrv");
+        CompletableFuture<Void> start = CompletableFuture.runAsync(() -> lab.restart(BANK_A));
+        lab.await()
+                .until(
+                        "bank A has asked, or is dead",
+                        () -> lab.await().countLogged(BANK_A, ASKS_FOR_ROUTES) > before || start.isDone());
+        lab.await().untilPassed(Duration.ofSeconds(5));
+        lab.thaw("namesrv");
+        start.join();
+        lab.transfer(lab.pair());
+        lab.read();
     }
 
     private static void killDatabase(String database, Point point, Lab lab) throws Exception {

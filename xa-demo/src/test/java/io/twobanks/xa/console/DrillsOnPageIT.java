@@ -2,44 +2,12 @@ package io.twobanks.xa.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twobanks.workbench.browser.Chromium;
-import io.twobanks.workbench.junit.CommandLine;
-import io.twobanks.workbench.junit.ConsolePage;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A drill as a learner does it on the page: read, broken, graded too early, hinted at, repaired at the desk, graded again. */
-@Tag("long")
-@ResourceLock(CommandLine.PREFERRED_PORTS)
-class DrillsOnPageIT {
-    private static final Duration BOUND = Duration.ofMinutes(4);
+class DrillsOnPageIT extends OnPage {
     private static final String DRILL = "#drills [data-drill=log-lost]";
-
-    @TempDir
-    private static Path folder;
-
-    private static ConsolePage page;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        page = ConsolePage.open("xa", folder);
-        browser = page.browser();
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        if (page != null) {
-            page.close();
-        }
-    }
 
     @Test
     void what_the_page_breaks_is_repaired_at_the_desk_and_graded_by_the_checker() throws IOException {

@@ -3,47 +3,15 @@ package io.twobanks.xa.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twobanks.infra.Await;
-import io.twobanks.workbench.browser.Chromium;
-import io.twobanks.workbench.junit.CommandLine;
-import io.twobanks.workbench.junit.ConsolePage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Scenarios that are played from the page, on processes of their own, and the pages to which they lead. */
-@Tag("long")
-@ResourceLock(CommandLine.PREFERRED_PORTS)
-class ScenariosOnPageIT {
-    private static final Duration BOUND = Duration.ofMinutes(4);
-
+class ScenariosOnPageIT extends OnPage {
     /** What was just being started when its starter ended is ended by the reaper, which takes so long. */
     private static final Duration REAPED_WITHIN = Duration.ofSeconds(10);
-
-    @TempDir
-    private static Path folder;
-
-    private static ConsolePage page;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        page = ConsolePage.open("xa", folder);
-        browser = page.browser();
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        if (page != null) {
-            page.close();
-        }
-    }
 
     @AfterEach
     void nothing_was_complained_about() throws IOException {
