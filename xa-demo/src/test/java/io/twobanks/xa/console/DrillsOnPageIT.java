@@ -19,6 +19,7 @@ class DrillsOnPageIT extends OnPage {
         awaitPhase("BROKEN");
         awaitGrade("grade", "OPEN");
         assertThat(browser.text(DRILL)).contains("Not solved yet", "Left over at db-b: in-doubt");
+        browser.awaitText("#words", "A transfer waits for a person");
         press("hint");
         browser.awaitText(DRILL, "still lists its branch");
         assertThat(browser.text(DRILL)).doesNotContain("One way to repair it");
@@ -30,6 +31,7 @@ class DrillsOnPageIT extends OnPage {
         browser.press("#desk [data-key$=' commit']");
         browser.awaitText("#toast", "committed");
         awaitGrade("grade", "SOLVED");
+        browser.await("nothing waits for a person", "document.querySelector('#desk').hidden", BOUND);
 
         browser.awaitText(DRILL, "One way to repair it");
         look("drill-solved");

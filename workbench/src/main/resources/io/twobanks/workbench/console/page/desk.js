@@ -7,21 +7,24 @@ import {t} from './texts.js';
 const EVERY_MILLIS = 4000;
 let entries = [];
 
-export function openDesk() {
-  look();
+export async function openDesk() {
+  if (!document.hidden) {
+    await look();
+  }
+  setTimeout(openDesk, EVERY_MILLIS);
 }
 
 async function look() {
   try {
-    if (!document.hidden) {
-      entries = (await get('/api/desk')).entries;
-      drawDesk();
-    }
+    entries = (await get('/api/desk')).entries;
+    drawDesk();
   } catch (lost) {
     // The page says above that the workbench does not answer; what stands here stays.
   }
-  setTimeout(look, EVERY_MILLIS);
 }
+
+/** Whether a person is asked to decide about this transfer. */
+export const waitsAtDesk = transfer => entries.some(({item}) => item.id === transfer && item.actions.length > 0);
 
 export function drawDesk() {
   find('#desk').hidden = !entries.length;
@@ -42,4 +45,5 @@ async function act(item, action) {
   } catch (refused) {
     toast(refused.message, true);
   }
+  await look();
 }

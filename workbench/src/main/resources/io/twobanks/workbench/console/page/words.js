@@ -1,5 +1,6 @@
 // What is so now, in plain words: what has happened, what happens next, and whose turn it is.
 
+import {waitsAtDesk} from './desk.js';
 import {command, dots, find, make, redraw} from './dom.js';
 import {isUsed, now} from './live.js';
 import {onItsWay, total} from './money.js';
@@ -45,7 +46,7 @@ function judge(run) {
   if (unexplained) {
     return {key: way > 0 ? 'missing' : 'twice', sign: 'harm', dots: half, values: [amount], command: './twobanks desk'};
   }
-  if (lastState() === 'NEEDS_OPERATOR') {
+  if (lastState() === 'NEEDS_OPERATOR' || waitsAtDesk(chosenTransfer()?.id)) {
     return {key: 'desk', sign: 'wait', dots: half, values: [amount], command: './twobanks desk'};
   }
   if (open) {
