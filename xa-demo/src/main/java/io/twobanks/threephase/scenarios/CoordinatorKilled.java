@@ -11,7 +11,7 @@ final class CoordinatorKilled {
                     "coordinator-killed/between-pre-commits",
                     "The coordinator dies when bank A has pre-committed and bank B has not",
                     "A 行已预提交、B 行还没有时，协调者死亡")
-            .promises("C+, (V)")
+            .promises("C+, (VL)")
             .by(Point.TIME_OUT, Point.ASK_SEND)
             .does(lab -> Steps.endWithoutCoordinator(Point.PRE_COMMIT_A_AFTER, lab));
 
@@ -20,14 +20,14 @@ final class CoordinatorKilled {
                             "coordinator-killed/after-votes",
                             "The coordinator dies when it has all votes and nobody has pre-committed",
                             "协调者收齐所有选票、还没有人预提交时死亡")
-                    .promises("R+")
+                    .promises("R+, (L)")
                     .by(Point.TIME_OUT, Point.ABORTED_AFTER)
                     .does(lab -> Steps.endWithoutCoordinator(Point.VOTE_B_AFTER, lab, Point.TIME_OUT, Point.ASK_SEND)),
             Scenario.of(
                             "coordinator-killed/after-pre-commits",
                             "The coordinator dies when both banks have pre-committed and nothing is decided",
                             "两家银行都已预提交、尚未决定时，协调者死亡")
-                    .promises("C+, (V)")
+                    .promises("C+, (VL)")
                     .by(Point.TIME_OUT)
                     .does(lab -> Steps.endWithoutCoordinator(Point.PRE_COMMIT_B_AFTER, lab, Point.PROMISE_SEND)),
             BETWEEN_PRE_COMMITS,

@@ -25,7 +25,7 @@ final class TwoPhase {
                             "two-phase/coordinator-killed/between-commits",
                             "In two-phase commit, the coordinator dies when bank A has committed: bank B asks bank A, which knows",
                             "两阶段提交中，A 行提交之后协调者死亡：B 行去问知道结果的 A 行"))
-                    .promises("C+, (V)")
+                    .promises("C+, (VL)")
                     .by(Point.TIME_OUT, Point.ASK_SEND)
                     .does(lab -> Steps.endWithoutCoordinator(Point.COMMIT_A_AFTER, lab)),
             two(Scenario.of(
