@@ -12,9 +12,16 @@ import org.springframework.http.client.ClientHttpResponse;
  */
 public final class PartnerCalls implements ClientHttpRequestInterceptor {
     private final Partnership partnership;
+    private final char asked;
 
     public PartnerCalls(Partnership partnership) {
+        this(partnership, partnership.partner());
+    }
+
+    /** @param asked the letter of the one who is called, where there are more than two */
+    public PartnerCalls(Partnership partnership, char asked) {
         this.partnership = partnership;
+        this.asked = asked;
     }
 
     /** @throws NotThePartner when somebody else answers */
@@ -24,7 +31,7 @@ public final class PartnerCalls implements ClientHttpRequestInterceptor {
         request.getHeaders().set(Partnership.SECRET, partnership.secret());
         ClientHttpResponse response = execution.execute(request, body);
         try {
-            partnership.requirePartner(response.getHeaders().getFirst(Partnership.ANSWERED_BY));
+            partnership.requireAnswerOf(asked, response.getHeaders().getFirst(Partnership.ANSWERED_BY));
             return response;
         } catch (NotThePartner stranger) {
             response.close();

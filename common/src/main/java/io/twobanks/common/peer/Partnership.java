@@ -79,7 +79,12 @@ public final class Partnership {
      * @throws NotThePartner when it is somebody else's answer: nothing is known about what was asked for
      */
     public void requirePartner(String answeredBy) throws NotThePartner {
-        String expected = name(partner());
+        requireAnswerOf(partner(), answeredBy);
+    }
+
+    /** The same where there are more than two. @param letter of the one that was asked */
+    public void requireAnswerOf(char letter, String answeredBy) throws NotThePartner {
+        String expected = name(letter);
         if (!expected.equals(answeredBy)) {
             throw new NotThePartner(expected, answeredBy);
         }

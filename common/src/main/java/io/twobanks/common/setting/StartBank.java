@@ -15,8 +15,19 @@ public final class StartBank {
      * @param pattern the namespace of its settings, for example {@code xa}
      */
     public static void run(Class<?> application, String pattern, String[] arguments) {
+        run(application, pattern, "application", arguments);
+    }
+
+    /**
+     * The same where another bank's settings are on the class path, too.
+     *
+     * @param settings the name of the file with this one's, without {@code .yml}
+     */
+    public static void run(Class<?> application, String pattern, String settings, String[] arguments) {
         SpringApplication bank = new SpringApplication(application);
-        bank.setDefaultProperties(inCommon());
+        Properties defaults = inCommon();
+        defaults.setProperty("spring.config.name", settings);
+        bank.setDefaultProperties(defaults);
         bank.addListeners(new SettingsCheck(pattern + "."));
         try {
             bank.run(arguments);

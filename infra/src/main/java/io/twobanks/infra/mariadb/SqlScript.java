@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public final class SqlScript {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+    /** It may begin with a digit, but not look like a number: {@code 3pc}, not {@code 1e5}. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?!\\d[eE]\\d)[1-9]?[A-Za-z][A-Za-z0-9_]{0,62}");
 
     /** Nothing that a script does is worth a longer silence: the servers have just been started, and nobody else works. */
     private static final String SHORT_WAITS = "SET SESSION lock_wait_timeout = 5, SESSION innodb_lock_wait_timeout = 5";

@@ -3,6 +3,7 @@ package io.twobanks.infra.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twobanks.infra.InfraException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,14 @@ class SqlScriptTest {
                 """))
                 .containsExactly(
                         "INSERT INTO t VALUES ('a;b', \"c;d\", 'it''s; \\' fine')", "SELECT `odd;name` FROM t");
+    }
+
+    @Test
+    void a_schema_may_begin_with_a_digit_and_not_look_like_a_number() {
+        assertThat(SqlScript.identifier("3pc")).isEqualTo("3pc");
+        assertThatThrownBy(() -> SqlScript.identifier("1e5")).isInstanceOf(InfraException.class);
+        assertThatThrownBy(() -> SqlScript.identifier("3")).isInstanceOf(InfraException.class);
+        assertThatThrownBy(() -> SqlScript.identifier("a;b")).isInstanceOf(InfraException.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.twobanks.checker.Residue;
 import io.twobanks.workbench.client.Stopwatch;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.ResidueQuery;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ public final class Audit implements AutoCloseable {
     /** What the servers keep for transfers that are under way. */
     public synchronized List<Residue> residue() throws SQLException {
         List<Residue> found = new ArrayList<>();
-        for (Pattern.ResidueQuery query : pattern.residue()) {
+        for (ResidueQuery query : pattern.residue()) {
             for (String database : query.databases()) {
                 found.addAll(residue(query, database));
             }
@@ -64,7 +65,7 @@ public final class Audit implements AutoCloseable {
         return found;
     }
 
-    private List<Residue> residue(Pattern.ResidueQuery query, String database) throws SQLException {
+    private List<Residue> residue(ResidueQuery query, String database) throws SQLException {
         List<Residue> found = new ArrayList<>();
         for (String key : column(reader(database).connection(), query.sql(), query.column())) {
             found.add(new Residue(query.kind(), database, key, null));

@@ -4,6 +4,7 @@ import io.twobanks.checker.AuditRead;
 import io.twobanks.checker.Residue;
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.launch.ResidueQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class ResidueNames {
 
     public ResidueNames(Pattern pattern, List<TimelineLine> timeline) {
         this.pattern = pattern;
-        for (Pattern.ResidueQuery query : pattern.residue()) {
+        for (ResidueQuery query : pattern.residue()) {
             timeline.stream()
                     .filter(line -> line.transfer() != null)
                     .filter(line -> query.detail() != null && line.details().containsKey(query.detail()))

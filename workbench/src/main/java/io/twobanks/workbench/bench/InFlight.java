@@ -2,8 +2,8 @@ package io.twobanks.workbench.bench;
 
 import io.twobanks.infra.Await;
 import io.twobanks.infra.InfraException;
-import io.twobanks.workbench.launch.Pattern.ResidueQuery;
 import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.ResidueQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -55,7 +55,7 @@ final class BenchAll {
 
     /** @throws Problem when one has no such name */
     private List<String> chosen() {
-        return options.only().isEmpty() ? folders.checkout().patterns() : options.only();
+        return options.only().isEmpty() ? folders.checkout().compared() : options.only();
     }
 
     /** Returns false when somebody ends it all. One pattern that fails does not keep the others from being measured. */

@@ -25,9 +25,9 @@ record CompareBegin(
     Comparison anew() throws IOException, InterruptedException {
         Run asked = asked(
                 seed == null ? System.nanoTime() : seed,
-                patterns.isEmpty() ? folders.checkout().patterns() : patterns,
+                patterns.isEmpty() ? folders.checkout().compared() : patterns,
                 only);
-        return new Comparison(List.of(asked), new Catalogue(folders.checkout()).all(), List.of());
+        return new Comparison(List.of(asked), new Catalogue(folders.checkout()).all(asked.patterns()), List.of());
     }
 
     /**
@@ -47,7 +47,7 @@ record CompareBegin(
         if (last.commit() != null && !last.commit().equals(asked.commit())) {
             out.println(Messages.text("compare.otherCommit", last.commit(), asked.commit()));
         }
-        return old.goneOn(asked, new Catalogue(folders.checkout()).all());
+        return old.goneOn(asked, new Catalogue(folders.checkout()).all(asked.patterns()));
     }
 
     private Run asked(long chosen, List<String> named, List<String> beginnings) {

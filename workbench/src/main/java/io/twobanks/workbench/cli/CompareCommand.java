@@ -120,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison together(Folders folders, Path folder) throws IOException, InterruptedException {
-        Together together = new Together(folder, new Catalogue(folders.checkout()).all());
+        Together together = new Together(folder, new Catalogue(folders.checkout()).all(List.of()));
         from.forEach(together::add);
         Comparison all = together.comparison();
         all.outdated().forEach(result -> say(Messages.text("compare.outdated", result.name())));

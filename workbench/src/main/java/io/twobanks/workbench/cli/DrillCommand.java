@@ -6,6 +6,7 @@ import io.twobanks.workbench.drill.DrillText;
 import io.twobanks.workbench.drill.DrillView;
 import io.twobanks.workbench.drill.DrillView.Phase;
 import io.twobanks.workbench.launch.Pattern;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class DrillCommand implements Callable<Integer> {
         Pattern pattern = Folders.ofThisCheckout().checkout().pattern(patternId);
         ShownDrill shown = new ShownDrill(pattern, this::print);
         if (name == null) {
-            DrillText.of(pattern).forEach(shown::offer);
+            offer(pattern, shown);
             return 0;
         }
         WorkbenchClient workbench = new WorkbenchClient(Folders.ofThisCheckout());
@@ -65,6 +66,15 @@ final class DrillCommand implements Callable<Integer> {
         DrillView now = workbench.post("drills/" + wish.path, Map.of(), DrillView.class);
         shown.answer(now, wish == Wish.GRADE, wish == Wish.HINT);
         return wish == Wish.GRADE && !now.grade().isSolved() ? NOT_SOLVED : 0;
+    }
+
+    /** @throws Problem when it has none, which only a lesson has */
+    private static void offer(Pattern pattern, ShownDrill shown) {
+        List<DrillText> drills = DrillText.of(pattern);
+        if (drills.isEmpty()) {
+            throw new Problem("drill.noneAtAll", pattern.id());
+        }
+        drills.forEach(shown::offer);
     }
 
     private void requireThatOne(WorkbenchClient workbench) {

@@ -86,7 +86,8 @@ final class SoakCommand implements Callable<Integer> {
         Instant began = results.get(0).at();
         String commit = results.get(0).commit();
         Run run = new Run(began, commit, Machine.here(), chosen, List.of(pattern), List.of());
-        Comparison comparison = new Comparison(List.of(run), new Catalogue(folders.checkout()).all(), results);
+        Comparison comparison =
+                new Comparison(List.of(run), new Catalogue(folders.checkout()).all(run.patterns()), results);
         ComparisonFile.write(comparison, folder);
         Path page = folder.resolve(ComparisonFile.PAGE_NAME);
         out().println(Messages.text("compare.done", comparison.passed(), results.size(), page));

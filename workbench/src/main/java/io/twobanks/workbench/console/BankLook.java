@@ -3,8 +3,8 @@ package io.twobanks.workbench.console;
 import io.twobanks.workbench.console.BankView.AccountView;
 import io.twobanks.workbench.console.BankView.Kept;
 import io.twobanks.workbench.console.BankView.TransferView;
-import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.ResidueQuery;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -87,7 +87,7 @@ final class BankLook {
 
     private List<Kept> kept(Statement statement) throws SQLException {
         List<Kept> kept = new ArrayList<>();
-        for (Pattern.ResidueQuery query : run.pattern().residue()) {
+        for (ResidueQuery query : run.pattern().residue()) {
             int count = 0;
             if (query.databases().contains(last.database())) {
                 try (ResultSet row = statement.executeQuery(query.sql())) {

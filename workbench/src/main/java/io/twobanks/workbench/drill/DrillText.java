@@ -35,9 +35,11 @@ public record DrillText(String name, Text title, Text story, List<Text> hints, S
     /** @param drills in the order in which they are offered */
     private record Told(List<DrillText> drills) {}
 
-    /** All of a pattern; none when it has no such file. */
+    /** All of a pattern. None when it has no such file, or is a lesson: the file of the module is that of the pattern beside it. */
     public static List<DrillText> of(Pattern pattern) {
         Path file = pattern.module().resolve(FILE);
-        return Files.exists(file) ? YAML.readValue(file.toFile(), Told.class).drills() : List.of();
+        return Files.exists(file) && !pattern.lesson()
+                ? YAML.readValue(file.toFile(), Told.class).drills()
+                : List.of();
     }
 }

@@ -49,13 +49,19 @@ public final class ReferenceTests {
 
     public Stream<DynamicTest> all() {
         return Stream.concat(
+                ofLesson(),
+                Stream.of(
+                        DynamicTest.dynamicTest("the published comparison shows it", this::requirePublished),
+                        DynamicTest.dynamicTest("its exhibits are what they say", this::requireExhibits)));
+    }
+
+    /** What holds for a lesson, too, which is neither published nor in the museum. */
+    public Stream<DynamicTest> ofLesson() {
+        return Stream.concat(
                 Stream.of(Language.values())
                         .map(language -> DynamicTest.dynamicTest(
                                 docs.relativize(file(language)).toString(), () -> require(language, WRITE))),
-                Stream.of(
-                        DynamicTest.dynamicTest("the tutorial can be typed", this::requireTypedTutorial),
-                        DynamicTest.dynamicTest("the published comparison shows it", this::requirePublished),
-                        DynamicTest.dynamicTest("its exhibits are what they say", this::requireExhibits)));
+                Stream.of(DynamicTest.dynamicTest("the tutorial can be typed", this::requireTypedTutorial)));
     }
 
     /** In seconds, and with a demo's own class path, what WalkthroughIT needs before it starts anything. */

@@ -48,27 +48,41 @@ public record Checkout(Path root) {
         return root.resolve(".twobanks/cache");
     }
 
-    /** The ids of all patterns in this checkout, for example {@code xa}. */
+    /** The ids of all patterns in this checkout, for example {@code xa}, lessons too. */
     public List<String> patterns() {
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("pattern.yml")))
-                    .map(folder -> Pattern.read(folder.resolve("pattern.yml")).id())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return all().map(Pattern::id).sorted().toList();
+    }
+
+    /** Those that are compared with each other. */
+    public List<String> compared() {
+        return all().filter(pattern -> !pattern.lesson())
+                .map(Pattern::id)
+                .sorted()
+                .toList();
     }
 
     /** The pattern with this id. */
     public Pattern pattern(String id) {
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.map(folder -> folder.resolve("pattern.yml"))
-                    .filter(Files::exists)
-                    .map(Pattern::read)
-                    .filter(pattern -> pattern.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new Problem("pattern.unknown", id, String.join(", ", patterns())));
+        return all().filter(pattern -> pattern.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem("pattern.unknown", id, String.join(", ", patterns())));
+    }
+
+    private Stream<Pattern> all() {
+        return below(root).stream()
+                .filter(Checkout::hasPattern)
+                .flatMap(module ->
+                        Stream.concat(Stream.of(module), below(module).stream().filter(Checkout::hasPattern)))
+                .map(folder -> Pattern.read(folder.resolve(Pattern.FILE)));
+    }
+
+    private static boolean hasPattern(Path folder) {
+        return Files.exists(folder.resolve(Pattern.FILE));
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,7 +91,7 @@ final class Databases {
 
     /** The tables that only this pattern has. */
     private Optional<String> patternsOwn() {
-        Path file = pattern.module().resolve("schema.sql");
+        Path file = pattern.folder().resolve("schema.sql");
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {

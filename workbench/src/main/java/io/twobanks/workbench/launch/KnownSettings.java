@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What can be set with {@code -P}: the pattern's own settings, all of which stand in its {@code application.yml}, and those
+ * What can be set with {@code -P}: the pattern's own settings, all of which stand in one file, and those
  * of the workbench. What belongs to a library is passed on as it is.
  */
 public final class KnownSettings {
@@ -39,8 +39,7 @@ public final class KnownSettings {
     public static KnownSettings of(Pattern pattern) {
         Map<String, String> defaults = new HashMap<>();
         String namespace = pattern.id() + ".";
-        JsonNode file = YAML.readTree(
-                pattern.module().resolve("src/main/resources/application.yml").toFile());
+        JsonNode file = YAML.readTree(pattern.settingsFile().toFile());
         flatten("", file, defaults);
         defaults.keySet().removeIf(key -> !key.startsWith(namespace));
         List<OwnSetting> ofServers = Product.of(pattern).stream()

@@ -3,6 +3,7 @@ package io.twobanks.workbench.launch;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twobanks.common.fault.FaultAction;
 import io.twobanks.workbench.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What a demo's {@code pattern.yml} declares.
+ * What a {@code pattern.yml} declares. It stands in the folder of its module; the file of a further pattern in the same
+ * module stands in a folder of its own below.
  *
- * @param module the demo's folder
+ * @param module the demo's folder, with its sources
+ * @param folder where the file stands, and beside it {@code schema.sql}, if the pattern has tables of its own
  * @param id for example {@code xa}; also the name of its schema in each database
+ * @param lesson whether it is there to be learned from and not to be chosen: what is done with all patterns leaves it out
+ * @param settings the name of the file with its banks' settings in the module's resources; absent when {@code application}
  * @param title one line, by language
  * @param databases the servers that it needs
  * @param servers what it needs besides databases, for example {@code nacos}; absent when nothing
@@ -36,7 +41,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record Pattern(
         Path module,
+        Path folder,
         String id,
+        Boolean lesson,
+        String settings,
         Text title,
         List<String> databases,
         List<String> servers,
@@ -52,6 +60,8 @@ public record Pattern(
         List<TableQuery> tables,
         List<String> anomalies) {
     public Pattern {
+        lesson = Boolean.TRUE.equals(lesson);
+        settings = settings == null ? "application" : settings;
         servers = servers == null ? List.of() : servers;
         serverConditions = serverConditions == null ? Map.of() : serverConditions;
         topics = topics == null ? List.of() : topics;
@@ -59,6 +69,8 @@ public record Pattern(
         scenarioProperties = scenarioProperties == null ? Map.of() : scenarioProperties;
         tables = tables == null ? List.of() : tables;
     }
+
+    static final String FILE = "pattern.yml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -117,40 +129,30 @@ public record Pattern(
         }
     }
 
-    /**
-     * How to ask a database for residue.
-     *
-     * @param kind a name for it, for example {@code in-doubt}
-     * @param sql may show more than ours
-     * @param column the name of the column with the key
-     * @param detail the timeline's detail that carries the same key, so that the transfer can be found; null when the
-     *     key is the transfer's id
-     * @param inFlight whether it explains a transfer that is seen half done
-     */
-    public record ResidueQuery(
-            String kind,
-            List<String> databases,
-            String sql,
-            String column,
-            String detail,
-            @JsonProperty("in-flight") boolean inFlight,
-            String en,
-            String zh) {}
-
     static Pattern read(Path file) {
         Pattern read = YAML.readValue(file.toFile(), Pattern.class);
-        return read.in(file.toAbsolutePath().getParent(), read.services);
+        Path folder = file.toAbsolutePath().getParent();
+        Path above = folder.getParent();
+        return read.in(Files.exists(above.resolve(FILE)) ? above : folder, folder, read.services);
+    }
+
+    /** The settings of its banks, each with its reason. */
+    public Path settingsFile() {
+        return module.resolve("src/main/resources/" + settings + ".yml");
     }
 
     /** The same with this many instances of each bank. @throws Problem when there cannot be so many */
     Pattern withInstances(int number) {
-        return in(module, Instances.of(services, number));
+        return in(module, folder, Instances.of(services, number));
     }
 
-    private Pattern in(Path folder, Map<String, Service> processes) {
+    private Pattern in(Path home, Path place, Map<String, Service> processes) {
         return new Pattern(
-                folder,
+                home,
+                place,
                 id,
+                lesson,
+                settings,
                 title,
                 databases,
                 servers,

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** What can be set: the demo's {@code application.yml} with its comments, and what the workbench asks of the servers. */
 record Settings(Pattern pattern) {
-    private static final String FILE = "src/main/resources/application.yml";
-
     Stream<Section> ofBanks() {
         return Stream.of(new Section(
                 new Text("Settings of the banks", "银行的设置"),
@@ -21,7 +19,7 @@ record Settings(Pattern pattern) {
                         "出自 [application.yml](%s)，保护措施除外；理由一栏是文件里的英文注释。`./twobanks run %s -P KEY=VALUE` 可以修改其中任何一项。"
                                 .formatted(link(), pattern.id())),
                 List.of(new Text("setting", "设置"), new Text("value", "值"), new Text("why", "理由")),
-                SettingsFile.read(pattern.module().resolve(FILE)).stream()
+                SettingsFile.read(pattern.settingsFile()).stream()
                         .filter(setting -> !setting.isGuard())
                         .map(setting -> List.of(
                                 same(Table.code(setting.key())),
@@ -31,7 +29,7 @@ record Settings(Pattern pattern) {
     }
 
     private String link() {
-        return "../../../" + pattern.module().getFileName() + "/" + FILE;
+        return "../../../" + pattern.module().getParent().relativize(pattern.settingsFile());
     }
 
     Stream<Section> ofServers() {

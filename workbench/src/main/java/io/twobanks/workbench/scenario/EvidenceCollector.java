@@ -13,6 +13,7 @@ import io.twobanks.infra.process.ProcessState;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.audit.ResidueNames;
 import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.launch.ResidueQuery;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -47,8 +48,8 @@ final class EvidenceCollector {
                 Stream.concat(pattern.anomalies().stream().map(Anomaly::valueOf), demands.anomalies().stream())
                         .collect(Collectors.toSet()),
                 pattern.residue().stream()
-                        .filter(Pattern.ResidueQuery::inFlight)
-                        .map(Pattern.ResidueQuery::kind)
+                        .filter(ResidueQuery::inFlight)
+                        .map(ResidueQuery::kind)
                         .collect(Collectors.toSet()),
                 demands.desk(),
                 demands.noLockWaitTimeouts(),

@@ -13,6 +13,7 @@ import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.audit.ResidueNames;
 import io.twobanks.workbench.launch.Pattern;
 import io.twobanks.workbench.launch.PatternRun;
+import io.twobanks.workbench.launch.ResidueQuery;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,8 +115,8 @@ public final class LabInRun implements AutoCloseable {
 
     private Set<String> inFlightKinds() {
         return pattern.residue().stream()
-                .filter(Pattern.ResidueQuery::inFlight)
-                .map(Pattern.ResidueQuery::kind)
+                .filter(ResidueQuery::inFlight)
+                .map(ResidueQuery::kind)
                 .collect(Collectors.toSet());
     }
 

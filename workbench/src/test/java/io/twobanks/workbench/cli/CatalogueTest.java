@@ -6,6 +6,7 @@ import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.report.Declared;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +19,15 @@ class CatalogueTest {
         Path demo = Files.createDirectory(root.resolve("xa-demo"));
         Files.copy(Checkout.find().root().resolve("xa-demo/pattern.yml"), demo.resolve("pattern.yml"));
 
-        assertThat(new Catalogue(new Checkout(root)).all()).singleElement().satisfies(xa -> {
-            assertThat(xa.id()).isEqualTo("xa");
-            assertThat(xa.built()).isFalse();
-            assertThat(xa.scenarios()).isEmpty();
-            assertThat(xa.title().zh()).containsPattern("\\p{IsHan}");
-            assertThat(xa.guards()).extracting(Declared.Named::id).contains("xa.guard.recovery");
-            assertThat(xa.points()).isNotEmpty();
-        });
+        assertThat(new Catalogue(new Checkout(root)).all(List.of()))
+                .singleElement()
+                .satisfies(xa -> {
+                    assertThat(xa.id()).isEqualTo("xa");
+                    assertThat(xa.built()).isFalse();
+                    assertThat(xa.scenarios()).isEmpty();
+                    assertThat(xa.title().zh()).containsPattern("\\p{IsHan}");
+                    assertThat(xa.guards()).extracting(Declared.Named::id).contains("xa.guard.recovery");
+                    assertThat(xa.points()).isNotEmpty();
+                });
     }
 }

@@ -79,7 +79,7 @@ class PicturesTest {
     @MethodSource("patterns")
     void each_table_that_is_shown_is_made_by_a_schema(Pattern pattern) throws IOException {
         Path root = pattern.module().getParent();
-        Path own = pattern.module().resolve("schema.sql");
+        Path own = pattern.folder().resolve("schema.sql");
         String made = Files.readString(root.resolve("common/src/main/resources/io/twobanks/common/schema.sql"))
                 + Files.readString(root.resolve("infra/src/main/resources/io/twobanks/infra/seata/store.sql"))
                 + (Files.exists(own) ? Files.readString(own) : "");

@@ -54,7 +54,7 @@ final class Keys {
         checkout.patterns().stream().map(checkout::pattern).forEach(pattern -> {
             pattern.points().forEach(point -> known.add(point.id()));
             pattern.guards().forEach(guard -> known.add(guard.key()));
-            addSettings(known, pattern.module().resolve("src/main/resources/application.yml"));
+            addSettings(known, pattern.settingsFile());
         });
         return known;
     }

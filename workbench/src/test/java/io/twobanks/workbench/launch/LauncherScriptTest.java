@@ -119,6 +119,16 @@ class LauncherScriptTest {
     }
 
     @Test
+    void aFurtherPatternOfAModuleIsBuiltWithIt() throws Exception {
+        write("xa-demo/lesson/pattern.yml", "id: 3pc\n");
+
+        type("run", "3pc", HELP);
+        type("run", "xa", HELP);
+
+        assertThat(built()).singleElement().asString().contains("-pl xa-demo -am process-classes");
+    }
+
+    @Test
     void aServersClassPathThatIsMissingIsBuiltToo() throws Exception {
         type("run", "mq", HELP);
         Files.delete(root.resolve("infra/server-rocketmq/target/twobanks/server-rocketmq.classpath"));

@@ -33,6 +33,24 @@ class PatternTest {
         assertThat(xa.points()).first().extracting(Pattern.Point::id).isEqualTo("xa.start.after");
     }
 
+    @Test
+    void aFurtherPatternOfAModuleStandsInAFolderOfItsOwn() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("xa-demo"));
+        Path lesson = Files.createDirectories(module.resolve("lesson"));
+        Files.copy(XA, module.resolve("pattern.yml"));
+        String text = Files.readString(XA).replaceFirst("id: xa", "id: other\nlesson: true\nsettings: other");
+        Files.writeString(lesson.resolve("pattern.yml"), text);
+        Checkout checkout = new Checkout(folder);
+
+        assertThat(checkout.patterns()).containsExactly("other", "xa");
+        assertThat(checkout.compared()).containsExactly("xa");
+        Pattern other = checkout.pattern("other");
+        assertThat(other.module()).isEqualTo(module);
+        assertThat(other.folder()).isEqualTo(lesson);
+        assertThat(other.settingsFile()).isEqualTo(module.resolve("src/main/resources/other.yml"));
+        assertThat(checkout.pattern("xa").settingsFile()).hasFileName("application.yml");
+    }
+
     @ParameterizedTest
     @CsvSource({"guards:,guard:", "fault: false,falt: false", "environment:,environments:", "zh:,cn:"})
     void aMisspeltKeyIsRefusedAndNamed(String right, String misspelt) throws IOException {

@@ -35,7 +35,7 @@ class PublishedResultsTest {
         assertThat(published.results()).isNotEmpty();
         assertThat(published.patterns())
                 .extracting(Declared::id)
-                .containsExactlyElementsOf(Checkout.find().patterns());
+                .containsExactlyElementsOf(Checkout.find().compared());
     }
 
     /** {@code -Dtwobanks.write=true} makes the page anew, where only its looks have changed. */

@@ -18,7 +18,10 @@ class TraceTest {
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
     private static final Pattern PATTERN = new Pattern(
             Path.of("."),
+            Path.of("."),
             "test",
+            false,
+            null,
             new Pattern.Text("a test", "测试"),
             List.of(),
             List.of(),

@@ -1,6 +1,6 @@
 // From the steps that were written to the rows of a picture: which lanes there are, who takes a step, what comes after what.
 
-const ORDER = [/^client$/, /^bank(-a(-\d+)?)?$/, /^broker$/, /^seata$/, /^notifier-a/, /^notifier-b/, /^bank-b/, /^db-a$/, /^db-b$/];
+const ORDER = [/^client$/, /^bank(-a(-\d+)?)?$/, /^coordinator$/, /^broker$/, /^seata$/, /^notifier-a/, /^notifier-b/, /^bank-b/, /^db-a$/, /^db-b$/];
 const FINAL = ['COMPLETED', 'REJECTED', 'REVERSED', 'NEEDS_OPERATOR'];
 
 const bankOf = account => (account ?? 'A').charAt(0).toLowerCase();
