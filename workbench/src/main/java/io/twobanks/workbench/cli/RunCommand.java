@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final Duration ENDING_BOUND = Duration.ofSeconds(30);
+    /** After that. A JVM that ends for the first time writes down what it has loaded, and they end one after the other. */
+    private static final Duration ENDING_SLOWLY = Duration.ofSeconds(60);
 
     private static final int LAST_PORT = 65535;
 
@@ -120,6 +122,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             if (!ended.await(ENDING_BOUND.toSeconds(), TimeUnit.SECONDS)) {
                 print(Messages.text("run.endsSlowly"));
+                ended.await(ENDING_SLOWLY.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

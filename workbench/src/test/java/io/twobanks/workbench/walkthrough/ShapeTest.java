@@ -54,7 +54,7 @@ class ShapeTest {
 
         assertThat(Shape.matches(
                         shown,
-                        List.of("The processes end slowly; what is left is killed within seconds.", shown.get(0))))
+                        List.of("The processes end slowly; what is left after a minute is killed.", shown.get(0))))
                 .isTrue();
         assertThat(Shape.matches(shown, List.of("The processes end.", shown.get(0))))
                 .isFalse();
