@@ -38,6 +38,7 @@ final class DistanceTurns {
         Answers toB = load(1, Accounts.SPREAD, Heading.TO_B);
         Answers toA = load(1, Accounts.SPREAD, Heading.TO_A);
         Double credit = CreditTime.of(contender, site, Heading.TO_B, random.split());
+        take(crowd, Accounts.SPREAD, Heading.TO_B); // Pools are filled over the long way now: not counted.
         Answers spread = load(crowd, Accounts.SPREAD, Heading.TO_B);
         Answers hot = load(crowd, Accounts.HOT, Heading.TO_B);
         String against = notAddingUp.isEmpty() ? null : String.join("; ", notAddingUp);
@@ -47,11 +48,15 @@ final class DistanceTurns {
     private Answers load(int clients, Accounts accounts, Heading heading) throws Exception {
         List<TurnResult> taken = new ArrayList<>();
         do {
-            Turn turn = new Turn(1, contender.name(), clients, accounts);
-            taken.add(turns.take(turn, heading, lasting, random.split()));
+            taken.add(take(clients, accounts, heading));
         } while (transfers(taken) < ENOUGH && taken.size() < MOST_TURNS);
         taken.stream().map(TurnResult::notAddingUp).filter(Objects::nonNull).forEach(notAddingUp::add);
         return answers(clients, taken);
+    }
+
+    private TurnResult take(int clients, Accounts accounts, Heading heading) throws Exception {
+        Turn turn = new Turn(1, contender.name(), clients, accounts);
+        return turns.take(turn, heading, lasting, random.split());
     }
 
     private static long transfers(List<TurnResult> taken) {
