@@ -61,10 +61,10 @@ class DistanceIT {
 
     private static DistanceReport written(CommandLine shell) throws IOException {
         try (Stream<Path> files = Files.list(shell.home().resolve("bench"))) {
-            return DistanceReport.read(files.filter(
-                            file -> file.getFileName().toString().startsWith("distance-"))
-                    .findFirst()
-                    .orElseThrow());
+            return DistanceReport.read(
+                    files.filter(file -> file.getFileName().toString().startsWith("distance-"))
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 }

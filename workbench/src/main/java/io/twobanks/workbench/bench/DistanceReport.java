@@ -94,7 +94,9 @@ public record DistanceReport(
 
     /** Whether each pattern was measured at each distance, and everything added up. */
     public boolean isWhole() {
-        return notMeasured.isEmpty() && cells.stream().noneMatch(DistanceCell::isVoid);
+        return notMeasured.isEmpty()
+                && cells.stream().noneMatch(DistanceCell::isVoid)
+                && cells.size() == patterns().size() * extent.roundTrips().size();
     }
 
     /** Never half a file: who ends the run between two cells has all that was measured before. */

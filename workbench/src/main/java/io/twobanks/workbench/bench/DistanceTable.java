@@ -32,12 +32,17 @@ public final class DistanceTable {
     /** For a page. */
     public List<String> markdown() {
         List<String> lines = new ArrayList<>(markdown(distances()));
-        lines.addAll(List.of("", Messages.text("bench.distance.crossings") + ":", ""));
+        lines.addAll(List.of("", Messages.text("bench.distance.crossings"), ""));
         lines.addAll(markdown(crossings()));
         lines.addAll(List.of("", note().replace("\n", " ")));
         reasons().forEach(reason -> lines.addAll(List.of("", reason)));
         lines.addAll(List.of("", Table.machine(report.machine()).replace("\n", " ")));
         return lines;
+    }
+
+    /** What a page says before there is anything to show. */
+    public static List<String> unpublished() {
+        return List.of(Messages.text("bench.distance.unpublished"));
     }
 
     /** One cell, when it has been measured. */
@@ -56,19 +61,19 @@ public final class DistanceTable {
 
     private List<List<String>> distances() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(head("pattern", "way", "answer", "high", "booked", "answerToA", "spread", "hot"));
+        int crowd = report.extent().crowd();
+        rows.add(List.of(
+                Messages.text("bench.distance.column.pattern"),
+                Messages.text("bench.distance.column.way"),
+                Messages.text("bench.distance.column.answer"),
+                Messages.text("bench.distance.column.high"),
+                Messages.text("bench.distance.column.booked"),
+                Messages.text("bench.distance.column.answerToA"),
+                Messages.text("bench.distance.column.spread", crowd),
+                Messages.text("bench.distance.column.hot", crowd)));
         report.cells().forEach(cell -> rows.add(cell.isVoid() ? empty(cell.pattern(), way(cell)) : row(cell)));
         report.notMeasured().forEach(pattern -> rows.add(empty(pattern, NOTHING)));
         return rows;
-    }
-
-    private List<String> head(String... columns) {
-        List<String> head = new ArrayList<>();
-        for (String column : columns) {
-            head.add(Messages.text(
-                    "bench.distance.column." + column, report.extent().crowd()));
-        }
-        return head;
     }
 
     private static List<String> row(DistanceCell cell) {
@@ -101,7 +106,11 @@ public final class DistanceTable {
 
     private List<List<String>> crossings() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(head("pattern", "toAnswer", "toCredit", "toAnswerToA"));
+        rows.add(List.of(
+                Messages.text("bench.distance.column.pattern"),
+                Messages.text("bench.distance.column.toAnswer"),
+                Messages.text("bench.distance.column.toCredit"),
+                Messages.text("bench.distance.column.toAnswerToA")));
         for (String pattern : report.patterns()) {
             List<DistanceCell> cells = report.of(pattern);
             rows.add(List.of(

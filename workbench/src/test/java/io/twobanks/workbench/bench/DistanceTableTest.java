@@ -45,6 +45,18 @@ class DistanceTableTest {
     }
 
     @Test
+    void a_report_is_whole_when_no_distance_is_missing_and_all_hold() {
+        DistanceCell near = Distances.cell("xa", 0, 7);
+
+        assertThat(Distances.report(near, Distances.cell("xa", 50, 7)).isWhole())
+                .isTrue();
+        assertThat(Distances.report(near).isWhole()).isFalse();
+        assertThat(Distances.report(near, DistanceCell.broken("xa", 50, 50, "money is missing"))
+                        .isWhole())
+                .isFalse();
+    }
+
+    @Test
     void a_pattern_has_its_crossings_each_way_if_two_distances_hold() {
         assertThat(english()).contains("| xa | 7.0 | 7.0 | 14.0 |", "| mq | – | – | – |");
     }
@@ -66,8 +78,9 @@ class DistanceTableTest {
     void a_terminal_shows_the_same() {
         List<String> lines = InLanguage.english(() -> new DistanceTable(REPORT).lines());
 
-        assertThat(lines).anySatisfy(line -> assertThat(line.strip().split(" {2,}"))
-                .containsExactly("xa", "50 (50.10)", "360.0", "720.0", "360.0", "710.0", "320", "80 !3"));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line.strip().split(" {2,}"))
+                        .containsExactly("xa", "50 (50.10)", "360.0", "720.0", "360.0", "710.0", "320", "80 !3"));
     }
 
     @Test

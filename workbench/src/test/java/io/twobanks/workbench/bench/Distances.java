@@ -22,7 +22,8 @@ final class Distances {
     }
 
     private static Answers answers(int clients, double millis, long errors) {
-        return new Answers(clients, 100, 1000 * clients / millis, millis, 2 * millis, errors, errors == 0 ? null : "503");
+        return new Answers(
+                clients, 100, 1000 * clients / millis, millis, 2 * millis, errors, errors == 0 ? null : "503");
     }
 
     static DistanceReport report(DistanceCell... cells) {
