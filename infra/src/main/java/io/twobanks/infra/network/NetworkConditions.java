@@ -3,12 +3,18 @@ package io.twobanks.infra.network;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What the network of one proxy does to bytes just now. All its connections read it, the proxy's operations set it. */
 final class NetworkConditions {
 
     private final Set<Direction> lost = EnumSet.noneOf(Direction.class);
+
+    /** Not a monitor, whose waits are rounded up to whole milliseconds: half of a fine round trip is less. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Condition changed = lock.newCondition();
     private boolean frozen;
     private long delayNanos;
 
@@ -18,42 +24,66 @@ final class NetworkConditions {
         VANISH
     }
 
-    synchronized void freeze() {
-        frozen = true;
+    void freeze() {
+        change(() -> frozen = true);
     }
 
-    synchronized void lose(Direction direction) {
-        lost.add(direction);
+    void lose(Direction direction) {
+        change(() -> lost.add(direction));
     }
 
-    synchronized void delay(Duration duration) {
-        delayNanos = duration.toNanos();
-        notifyAll();
+    void delay(Duration duration) {
+        change(() -> delayNanos = duration.toNanos());
+    }
+
+    void clear() {
+        change(() -> {
+            frozen = false;
+            lost.clear();
+            delayNanos = 0;
+        });
+    }
+
+    private void change(Runnable how) {
+        lock.lock();
+        try {
+            how.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether streams may have holes by now, so that they must not go on. */
-    synchronized boolean isHarmful() {
-        return frozen || !lost.isEmpty();
+    boolean isHarmful() {
+        lock.lock();
+        try {
+            return frozen || !lost.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized void clear() {
-        frozen = false;
-        lost.clear();
-        delayNanos = 0;
-        notifyAll();
-    }
-
-    /** Returns when bytes that entered at this instant ({@link System#nanoTime}) may leave, and tells whether they do. */
-    synchronized Fate await(Direction direction, long enteredNanos) throws InterruptedException {
-        while (true) {
-            long remaining = enteredNanos + delayNanos - System.nanoTime();
-            if (frozen) {
-                wait();
-            } else if (remaining > 0) {
-                TimeUnit.NANOSECONDS.timedWait(this, remaining);
-            } else {
-                return lost.contains(direction) ? Fate.VANISH : Fate.PASS;
+    /**
+     * Returns when bytes that entered at this instant ({@link System#nanoTime}) may leave, and tells whether they do.
+     *
+     * @param far whether the delay is theirs, too
+     */
+    Fate await(Direction direction, long enteredNanos, boolean far) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                long remaining = far ? enteredNanos + delayNanos - System.nanoTime() : 0;
+                if (frozen) {
+                    changed.await();
+                } else if (remaining > 0) {
+                    changed.awaitNanos(remaining);
+                } else {
+                    return lost.contains(direction) ? Fate.VANISH : Fate.PASS;
+                }
             }
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -15,14 +15,17 @@ final class ProxiedConnection {
     private final Socket client;
     private final Socket server = new Socket();
     private final NetworkConditions weather;
+    private final boolean far;
     private final Consumer<ProxiedConnection> onClose;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private boolean closed;
     private boolean stranded;
 
-    ProxiedConnection(Socket client, NetworkConditions weather, Consumer<ProxiedConnection> onClose) {
+    /** @param far whether the network's delay is for this one, too */
+    ProxiedConnection(Socket client, NetworkConditions weather, boolean far, Consumer<ProxiedConnection> onClose) {
         this.client = client;
         this.weather = weather;
+        this.far = far;
         this.onClose = onClose;
     }
 
@@ -34,12 +37,17 @@ final class ProxiedConnection {
     void open(InetSocketAddress target, Runnable refused) {
         run("connect", () -> {
             // A frozen network lets nobody through; the accepted connection waits, and ends when the network heals.
-            weather.await(Direction.TO_SERVER, System.nanoTime());
+            await(Direction.TO_SERVER, System.nanoTime());
             connect(target, refused);
         });
     }
 
-    private void connect(InetSocketAddress target, Runnable onRefusal) {
+    /** Returns when what entered at this instant may leave, and tells whether it does. */
+    NetworkConditions.Fate await(Direction direction, long enteredNanos) throws InterruptedException {
+        return weather.await(direction, enteredNanos, far);
+    }
+
+    private void connect(InetSocketAddress target, Runnable onRefusal) throws InterruptedException {
         try {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
@@ -49,8 +57,11 @@ final class ProxiedConnection {
             onRefusal.run();
             return;
         }
-        pump(new Pump(Direction.TO_SERVER, client, server, weather, this));
-        pump(new Pump(Direction.TO_CLIENT, server, client, weather, this));
+        await(
+                Direction.TO_CLIENT,
+                System.nanoTime()); // The client's first bytes follow when it knows of the connection.
+        pump(new Pump(Direction.TO_SERVER, client, server, this));
+        pump(new Pump(Direction.TO_CLIENT, server, client, this));
     }
 
     private void pump(Pump pump) {

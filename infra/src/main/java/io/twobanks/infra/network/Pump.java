@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
 /**
  * Carries bytes one way. One thread reads and one writes, so that a delay lengthens the way without narrowing it; the
@@ -14,21 +15,24 @@ import java.util.concurrent.BlockingQueue;
  */
 final class Pump {
 
-    private static final int CHUNKS = 64;
     private static final int BYTES = 16 * 1024;
 
-    private final BlockingQueue<Chunk> onTheWay = new ArrayBlockingQueue<>(CHUNKS);
+    /** More than a fast line holds over a long way; small chunks count for what their objects need. */
+    private static final int ROOM = 4 * 1024 * 1024;
+
+    private static final int SMALLEST = 128;
+
+    private final BlockingQueue<Chunk> onTheWay = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(ROOM);
     private final Direction direction;
     private final Socket source;
     private final Socket sink;
-    private final NetworkConditions weather;
     private final ProxiedConnection pair;
 
-    Pump(Direction direction, Socket source, Socket sink, NetworkConditions weather, ProxiedConnection pair) {
+    Pump(Direction direction, Socket source, Socket sink, ProxiedConnection pair) {
         this.direction = direction;
         this.source = source;
         this.sink = sink;
-        this.weather = weather;
         this.pair = pair;
     }
 
@@ -37,18 +41,28 @@ final class Pump {
         try {
             InputStream in = source.getInputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                onTheWay.put(Chunk.of(Arrays.copyOf(buffer, count)));
+                enter(Chunk.of(Arrays.copyOf(buffer, count)));
             }
-            onTheWay.put(Chunk.end(Chunk.End.CLOSED));
+            enter(Chunk.end(Chunk.End.CLOSED));
         } catch (IOException reset) {
-            onTheWay.put(Chunk.end(Chunk.End.RESET));
+            enter(Chunk.end(Chunk.End.RESET));
         }
+    }
+
+    private void enter(Chunk chunk) throws InterruptedException {
+        room.acquire(size(chunk));
+        onTheWay.put(chunk);
+    }
+
+    private static int size(Chunk chunk) {
+        return Math.max(SMALLEST, chunk.bytes().length);
     }
 
     void write() throws InterruptedException {
         while (true) {
             Chunk chunk = onTheWay.take();
-            if (weather.await(direction, chunk.enteredNanos()) == Fate.PASS && !deliver(chunk)) {
+            room.release(size(chunk));
+            if (pair.await(direction, chunk.enteredNanos()) == Fate.PASS && !deliver(chunk)) {
                 return;
             }
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 
 /**
  * A piece of network between two processes that fails on demand; who calls is on this machine. It passes everything until
@@ -22,6 +23,7 @@ public final class TcpProxy implements AutoCloseable {
     private final Optional<TargetOutage> absence;
     private final NetworkConditions weather = new NetworkConditions();
     private final Set<ProxiedConnection> pairs = ConcurrentHashMap.newKeySet();
+    private volatile IntPredicate far = callersPort -> true;
     private Listener listener;
     private boolean cut;
 
@@ -124,6 +126,15 @@ public final class TcpProxy implements AutoCloseable {
         weather.delay(oneWay);
     }
 
+    /**
+     * From now on the delay is for the connections of some callers only, and the others are near.
+     *
+     * @param callers asked once for each new connection, by the port at the caller's end
+     */
+    public synchronized void delayOnly(IntPredicate callers) {
+        far = callers;
+    }
+
     /** Resets the connections that are open now, and goes on. */
     public synchronized void reset() {
         resetAll();
@@ -149,7 +160,7 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private void admit(Socket client) {
-        ProxiedConnection pair = new ProxiedConnection(client, weather, pairs::remove);
+        ProxiedConnection pair = new ProxiedConnection(client, weather, far.test(client.getPort()), pairs::remove);
         pairs.add(pair);
         pair.open(leadsTo, () -> absence.ifPresent(TargetOutage::begin));
     }

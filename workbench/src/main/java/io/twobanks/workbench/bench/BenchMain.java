@@ -98,6 +98,9 @@ public final class BenchMain {
         double load = Machine.busy();
         out.println(Messages.text("bench.starting", pattern.title().shown(), settings.seed()));
         Map<String, String> properties = properties(settings, ladder);
+        if (!settings.roundTrips().isEmpty()) {
+            return DistanceRun.start(settings, pattern, home, properties, load, out);
+        }
         long began = System.nanoTime();
         try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
             Site site = new Site(run, properties, Files.createDirectories(home.data("bench")), home);

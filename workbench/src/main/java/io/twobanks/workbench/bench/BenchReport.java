@@ -31,7 +31,12 @@ public record BenchReport(
 
     /** Reads a file that {@link #write} wrote. */
     public static BenchReport read(Path file) {
-        return JSON.readValue(file.toFile(), BenchReport.class);
+        return read(file, BenchReport.class);
+    }
+
+    /** The same for a report of any kind. */
+    static <T> T read(Path file, Class<T> kind) {
+        return JSON.readValue(file.toFile(), kind);
     }
 
     /** Writes the file that the settings name, or else one into the folder, named by pattern and time; returns it. */
@@ -47,7 +52,7 @@ public record BenchReport(
         return write(report, folder.resolve(name + "-" + time.replace(':', '-') + ".json"));
     }
 
-    private static Path write(Object report, Path file) throws IOException {
+    static Path write(Object report, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, JSON.writeValueAsBytes(report));
         return file;

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param seed of the orders
  * @param properties of the pattern's services, for example a guard that is taken away
  * @param backlog how many transfers wait for the payee's bank before they are drained; 0 measures the ladder instead
+ * @param roundTrips how far the banks are apart, in milliseconds there and back, one after the other; none measures the ladder
  * @param report the file for the figures, where another process makes the table; null for one that is named by the time
  * @param home the folder of the run's data and of the results
  * @param cache where unpacked servers are
@@ -33,10 +34,20 @@ public record BenchSettings(
         long seed,
         Map<String, String> properties,
         long backlog,
+        List<Double> roundTrips,
         String report,
         String home,
         String cache,
         String language) {
+    public BenchSettings {
+        roundTrips = roundTrips == null ? List.of() : roundTrips;
+    }
+
+    /** How many clients order at the same time where it is not one. */
+    int crowd() {
+        return clients.stream().mapToInt(Integer::intValue).max().orElse(1);
+    }
+
     /** Where the details are when something breaks. */
     @JsonIgnore
     public Path log() {

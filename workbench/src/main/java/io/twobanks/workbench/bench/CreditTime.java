@@ -30,20 +30,25 @@ final class CreditTime {
 
     /** In milliseconds, the median; null where the answer says that the payee has the money, or none arrived. */
     static Double of(Contender contender, Site site, SplittableRandom random) throws Exception {
+        return of(contender, site, Heading.EITHER, random);
+    }
+
+    /** The same with one bank that pays. */
+    static Double of(Contender contender, Site site, Heading heading, SplittableRandom random) throws Exception {
         if (contender.arrivals().isEmpty() || !contender.keepsBooks()) {
             return null;
         }
-        Latencies latencies = new CreditTime(contender.run(site)).measure(contender, random);
+        Latencies latencies = new CreditTime(contender.run(site)).measure(contender, heading, random);
         new InFlight(contender.run(site)).awaitNone(BOUND);
         return latencies.count() == 0 ? null : latencies.percentile(MEDIAN);
     }
 
-    private Latencies measure(Contender contender, SplittableRandom random) throws Exception {
+    private Latencies measure(Contender contender, Heading heading, SplittableRandom random) throws Exception {
         Orders orders = new Orders(Accounts.SPREAD, contender.withinOneBank(), random);
         Latencies latencies = Latencies.none();
         try (Teller teller = contender.teller()) {
             for (int made = 0; made < TRANSFERS; made++) {
-                Order order = orders.next();
+                Order order = orders.next(heading);
                 long began = System.nanoTime();
                 teller.transfer(order);
                 if (awaitCredit(order)) {

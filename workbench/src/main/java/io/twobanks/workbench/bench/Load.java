@@ -39,11 +39,18 @@ final class Load implements AutoCloseable {
      */
     static Load prepare(Contender contender, Turn turn, Duration duration, SplittableRandom random, Clock clock)
             throws Exception {
+        return prepare(contender, turn, Heading.EITHER, duration, random, clock);
+    }
+
+    /** The same with one bank that pays. */
+    static Load prepare(
+            Contender contender, Turn turn, Heading heading, Duration duration, SplittableRandom random, Clock clock)
+            throws Exception {
         Load load = new Load(contender.name(), duration, turn.clients(), clock);
         try {
             for (int i = 0; i < turn.clients(); i++) {
                 Orders orders = new Orders(turn.accounts(), contender.withinOneBank(), random.split());
-                load.clients.add(new LoadClient(contender.teller(), orders, duration, clock));
+                load.clients.add(new LoadClient(contender.teller(), () -> orders.next(heading), duration, clock));
             }
             return load;
         } catch (Exception failed) {

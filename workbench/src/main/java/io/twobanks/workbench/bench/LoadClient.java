@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One client of a load: orders, waits for the answer, notes how long it took, orders again when it may. */
 final class LoadClient implements AutoCloseable {
     private final Teller teller;
-    private final Orders orders;
+    private final Supplier<Order> orders;
     private final long nanos;
     private final Clock clock;
     private final List<Ordered> ordered = new ArrayList<>();
@@ -17,7 +18,7 @@ final class LoadClient implements AutoCloseable {
     private long errors;
     private String firstError;
 
-    LoadClient(Teller teller, Orders orders, Duration duration, Clock clock) {
+    LoadClient(Teller teller, Supplier<Order> orders, Duration duration, Clock clock) {
         this.teller = teller;
         this.orders = orders;
         this.nanos = duration.toNanos();
@@ -29,7 +30,7 @@ final class LoadClient implements AutoCloseable {
         long began = System.nanoTime();
         long now = began;
         while (now - began < nanos && !Thread.currentThread().isInterrupted()) {
-            Order order = orders.next();
+            Order order = orders.get();
             if (make(order)) {
                 latencies.record(System.nanoTime() - now);
                 rest(order);

@@ -28,9 +28,13 @@ final class OneTurn {
     }
 
     TurnResult take(Turn turn, Duration duration, SplittableRandom random) throws Exception {
+        return take(turn, Heading.EITHER, duration, random);
+    }
+
+    TurnResult take(Turn turn, Heading heading, Duration duration, SplittableRandom random) throws Exception {
         books.clear();
         contender.arrivals().ifPresent(Arrivals::forget);
-        try (Load load = Load.prepare(contender, turn, duration, random, clock)) {
+        try (Load load = Load.prepare(contender, turn, heading, duration, random, clock)) {
             ServerCounts before = ServerCounts.read(run);
             CpuTimes cpuBefore = CpuTimes.read(run);
             LoadResult outcome = load.run();

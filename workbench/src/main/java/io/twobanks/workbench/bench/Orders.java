@@ -19,7 +19,11 @@ final class Orders {
     }
 
     Order next() {
-        return next(random.nextBoolean());
+        return next(Heading.EITHER);
+    }
+
+    Order next(Heading heading) {
+        return next(heading == Heading.EITHER ? random.nextBoolean() : heading == Heading.TO_B);
     }
 
     /** From the account at bank A to the other one. */

@@ -34,8 +34,9 @@ final class BenchAll {
     }
 
     int measure() throws IOException, InterruptedException {
-        List<Pattern> patterns =
-                chosen().stream().map(folders.checkout()::pattern).toList();
+        List<Pattern> patterns = options.patterns(folders.checkout()).stream()
+                .map(folders.checkout()::pattern)
+                .toList();
         long began = System.nanoTime();
         for (Pattern pattern : patterns) {
             if (!measure(pattern)) {
@@ -51,11 +52,6 @@ final class BenchAll {
         out.println(Messages.text(
                 "bench.all.written", costs.write(folders.benchHome().root()), minutes));
         return costs.notMeasured().isEmpty() ? 0 : 1;
-    }
-
-    /** @throws Problem when one has no such name */
-    private List<String> chosen() {
-        return options.only().isEmpty() ? folders.checkout().compared() : options.only();
     }
 
     /** Returns false when somebody ends it all. One pattern that fails does not keep the others from being measured. */

@@ -5,6 +5,7 @@ import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.KnownSettings;
 import io.twobanks.workbench.launch.Pattern;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";
+    private static final String DISTANCE = "distance";
 
     @Spec
     private CommandSpec spec;
@@ -29,10 +31,27 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (options.hasRoundTrips() && !patternId.equals(DISTANCE)) {
+            throw new ParameterException(spec.commandLine(), Messages.text("bench.distance.only"));
+        }
         if (!options.makeSense()) {
             throw new ParameterException(spec.commandLine(), Messages.text("bench.notPositive"));
         }
-        return patternId.equals(ALL) ? all() : one();
+        return switch (patternId) {
+            case ALL -> all();
+            case DISTANCE -> distance();
+            default -> one();
+        };
+    }
+
+    /** Rounds and a backlog are of other measurements. */
+    private int distance() throws IOException, InterruptedException {
+        if (options.hasBacklog() || options.hasRounds() || !options.properties().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), Messages.text("bench.distance.not"));
+        }
+        return new BenchDistance(
+                        Folders.ofThisCheckout(), options, spec.commandLine().getOut())
+                .measure(Clock.systemUTC().instant());
     }
 
     /** Their settings and ladders differ, so nothing can be set in all of them. */

@@ -3,6 +3,7 @@ package io.twobanks.workbench.cli;
 import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.bench.Accounts;
 import io.twobanks.workbench.bench.BenchSettings;
+import io.twobanks.workbench.launch.Checkout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,18 @@ final class BenchOptions {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "bench.seed")
     private Long seed;
 
+    @Option(names = "--round-trips", paramLabel = "MS", split = ",", descriptionKey = "bench.roundTrips")
+    private List<Double> roundTrips;
+
     /** What is measured when nothing is said. */
     private record Extent(int rounds, double seconds, int warmUp, double longestWarmUp) {}
 
     private static final Extent ONE = new Extent(5, 2, 5000, 90);
     private static final Extent EACH_OF_ALL = new Extent(3, 1.5, 1000, 30);
+    private static final Extent EACH_DISTANCE = new Extent(1, 3, 1000, 20);
+
+    /** In milliseconds: next door, the other building, the next town, the other side of a continent. */
+    private static final List<Double> ROUND_TRIPS = List.of(0.0, 0.5, 5.0, 50.0);
 
     boolean makeSense() {
         return (rounds == null || rounds >= 1)
@@ -52,16 +60,27 @@ final class BenchOptions {
                 && (warmUp == null || warmUp >= 1)
                 && (longestWarmUp == null || longestWarmUp > 0)
                 && (backlog == 0 || backlog >= SMALLEST_BACKLOG) // It is measured in tenths.
+                && (roundTrips == null
+                        || !roundTrips.isEmpty() && roundTrips.stream().allMatch(way -> way >= 0))
                 && clients.stream().allMatch(count -> count >= 1);
     }
 
-    /** Contenders, or patterns where all of those are measured. */
-    List<String> only() {
-        return only;
+    /** The patterns that are chosen where several are measured, or all of them. */
+    List<String> patterns(Checkout checkout) {
+        return only.isEmpty() ? checkout.compared() : only;
     }
 
     Map<String, String> properties() {
         return properties;
+    }
+
+    /** Whether something is said that only means something when the banks are apart. */
+    boolean hasRoundTrips() {
+        return roundTrips != null;
+    }
+
+    boolean hasRounds() {
+        return rounds != null;
     }
 
     boolean hasBacklog() {
@@ -70,16 +89,28 @@ final class BenchOptions {
 
     /** To measure one pattern's ladder, or its backlog. */
     BenchSettings ofOne(String pattern, Home home) {
-        return settings(pattern, ONE, only, List.of(Accounts.values()), null, home);
+        return settings(pattern, ONE, only, List.of(Accounts.values()), List.of(), null, home);
     }
 
     /** To measure one of several patterns beside these baselines, for another one's table. */
     BenchSettings ofAll(String pattern, List<String> contenders, String report, Home home) {
-        return settings(pattern, EACH_OF_ALL, contenders, List.of(Accounts.SPREAD), report, home);
+        return settings(pattern, EACH_OF_ALL, contenders, List.of(Accounts.SPREAD), List.of(), report, home);
+    }
+
+    /** To measure one of several patterns with its banks apart, for a file that all write. */
+    BenchSettings ofDistance(String pattern, String report, Home home) {
+        List<Double> ways = roundTrips == null ? ROUND_TRIPS : roundTrips;
+        return settings(pattern, EACH_DISTANCE, List.of(), List.of(Accounts.values()), ways, report, home);
     }
 
     private BenchSettings settings(
-            String pattern, Extent unsaid, List<String> contenders, List<Accounts> accounts, String report, Home home) {
+            String pattern,
+            Extent unsaid,
+            List<String> contenders,
+            List<Accounts> accounts,
+            List<Double> ways,
+            String report,
+            Home home) {
         seed = seed == null ? (Long) System.nanoTime() : seed;
         return new BenchSettings(
                 pattern,
@@ -93,6 +124,7 @@ final class BenchOptions {
                 seed,
                 properties,
                 backlog,
+                ways,
                 report,
                 home.root().toString(),
                 home.cache().toString(),

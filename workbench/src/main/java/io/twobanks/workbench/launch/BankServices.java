@@ -50,32 +50,37 @@ final class BankServices {
     /** Returns before they are ready.
      *
      * @param addresses of the servers, by the environment variable that tells them
-     * @param bare whether nobody watches them, see {@link RunOptions}
+     * @param options whether somebody watches them, and where the links are
      */
-    void launch(ServiceSpec specification, Map<String, String> addresses, boolean bare) {
+    void launch(ServiceSpec specification, Map<String, String> addresses, RunOptions options) {
         faults.handOver();
         ports.ofConsole(); // Taken first, so that no service gets it.
         pattern.services().keySet().forEach(this::port); // In this order, whoever calls whom.
-        if (!bare) {
-            pattern.services()
-                    .forEach((name, service) ->
-                            pattern.callees(service).forEach(callee -> links.add(name, callee, address(callee))));
-        }
+        pattern.services()
+                .forEach((name, service) -> pattern.callees(service).stream()
+                        .filter(callee -> options.isLinked(name, callee))
+                        .forEach(callee -> links.add(name, callee, address(callee))));
         pattern.services().forEach((name, service) -> {
             ServiceControl control = new ServiceControl(name, ports.ofControl(name), secret);
-            if (!bare) {
+            if (!options.bare()) {
                 faults.tell(control);
             }
-            Told told = told(name, service, control, addresses, bare);
+            Told told = told(name, service, control, addresses, options);
             supervisor.launch(specification.of(name, service, told)).onChange(faults::tellWhenReady);
         });
     }
 
     private Told told(
-            String name, Pattern.Service service, ServiceControl control, Map<String, String> addresses, boolean bare) {
+            String name,
+            Pattern.Service service,
+            ServiceControl control,
+            Map<String, String> addresses,
+            RunOptions options) {
         Map<String, Integer> found = new HashMap<>();
         for (String callee : pattern.callees(service)) {
-            found.put(callee, bare ? port(callee) : links.between(name, callee).port());
+            found.put(
+                    callee,
+                    options.isLinked(name, callee) ? links.between(name, callee).port() : port(callee));
         }
         int announced = links.towards(name).map(Link::port).orElse(port(name));
         Map<String, String> passwords = new HashMap<>();

@@ -36,9 +36,6 @@ final class Coordinator implements Middleware {
 
     static final List<OwnSetting> SETTINGS = List.of(DEAD_THRESHOLD, UNDO_ORDER);
 
-    /** It is one address for all of them. */
-    private static final String CLIENTS = "banks";
-
     private static final int PORT = 8091;
     private static final int DATABASE_PORT = 13316;
 
@@ -60,13 +57,13 @@ final class Coordinator implements Middleware {
         this.database = new MariaDbServer(
                 around.home(), Databases.binaries(around.checkout(), around.home()), DATABASE, databasePort);
         this.store = new SeataStore(database);
-        this.told = around.options().bare() || Registry.isUsed(around) ? ports.main() : link();
+        this.told = !around.options().isLinked() || Registry.isUsed(around) ? ports.main() : link();
     }
 
     /** Who asks the registry is told where it really is; the others go through a proxy that can fail. */
     private int link() {
         TcpProxy proxy = TcpProxy.standIn(reserve(Ports.block(1)), ports.main());
-        return around.links().add(CLIENTS, NAME, proxy).port();
+        return around.link(NAME, proxy).port();
     }
 
     private int reserve(PortBlock block) {

@@ -61,6 +61,16 @@ public final class Link implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the way long, until it is told otherwise. Where callers of both banks use it, for those on the far {@link Side} only.
+     *
+     * @param roundTrip how much longer there and back takes, half of it each way
+     */
+    public void lengthen(Duration roundTrip) {
+        proxy.delay(roundTrip.dividedBy(2));
+        state = roundTrip.isZero() ? "pass" : "far";
+    }
+
     /** Lets the connection lead to another port than the callee's, until it passes again. */
     public void lead(int otherPort) {
         proxy.lead(otherPort);

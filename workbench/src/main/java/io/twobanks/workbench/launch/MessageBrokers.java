@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 final class MessageBrokers implements Middleware {
     static final String NAME = "rocketmq";
 
-    /** A broker tells all clients the same address, so there is one link from all of them. */
-    private static final String CLIENTS = "banks";
-
     /** Set by {@code -P}: 2 starts broker-a and broker-b instead of broker. */
     private static final OwnSetting MASTERS = new OwnSetting("rocketmq.masters", "1", List.of("1", "2"));
 
@@ -75,14 +72,14 @@ final class MessageBrokers implements Middleware {
         BrokerPorts ports = around.options().fixedPorts()
                 ? BrokerPorts.preferred(around.chosen(), BROKER_PORT + brokers.size() * BETWEEN_BROKERS)
                 : new BrokerPorts(reserve(BrokerPorts.reserve()));
-        int told = around.options().bare() ? ports.main() : link(name, ports.main());
+        int told = around.options().isLinked() ? link(name, ports.main()) : ports.main();
         brokers.add(new Broker(around.home(), program, name, ports, told, nameServer, settings()));
     }
 
     /** RocketMQ's client can lose what it has sent through a connection that is made and broken at once. */
     private int link(String broker, int port) {
         TcpProxy proxy = TcpProxy.standIn(reserve(Ports.block(1)), port);
-        return around.links().add(CLIENTS, broker, proxy).port();
+        return around.link(broker, proxy).port();
     }
 
     private BrokerSettings settings() {

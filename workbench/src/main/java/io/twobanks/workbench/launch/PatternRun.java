@@ -52,7 +52,7 @@ public final class PatternRun implements AutoCloseable {
                     checkout, run.pattern, options, run.supervisor, run.links, run.ports.chosen(), run.servers);
             run.databases.startWith(() -> run.servers.start(around), checkout, run.supervisor, run.ports);
             run.services.launch(
-                    new ServiceSpec(checkout, run.pattern, home, options), run.servers.addresses(), options.bare());
+                    new ServiceSpec(checkout, run.pattern, home, options), run.servers.addresses(), options);
         });
     }
 

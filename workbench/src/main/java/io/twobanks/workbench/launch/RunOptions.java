@@ -1,5 +1,6 @@
 package io.twobanks.workbench.launch;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param debug debugger ports by service; a debugger can attach to them on 127.0.0.1
  * @param bare whether the services run as in production: nobody watches them, no fault can be armed, they call the
  *     databases without a proxy between, and their JVM compiles as it does by default
+ * @param apart whether there are proxies, in spite of that, where the one bank's {@link Side} meets the other's
  * @param backend who starts the servers
  * @param fresh whether the databases must hold nothing of earlier runs
  */
@@ -18,30 +20,53 @@ public record RunOptions(
         Map<String, String> properties,
         Map<String, Integer> debug,
         boolean bare,
+        boolean apart,
         Backend backend,
         boolean fresh) {
     /** A watched run. */
     public RunOptions(boolean fixedPorts, Map<String, String> properties, Map<String, Integer> debug) {
-        this(fixedPorts, properties, debug, false, Backend.EMBEDDED, false);
+        this(fixedPorts, properties, debug, false, false, Backend.EMBEDDED, false);
     }
 
     /** The same with servers of somebody else's. */
     public RunOptions on(Backend other) {
-        return new RunOptions(fixedPorts, properties, debug, bare, other, fresh);
+        return new RunOptions(fixedPorts, properties, debug, bare, apart, other, fresh);
     }
 
     /** A run to be measured, as in production, with some properties. */
     public static RunOptions bare(Map<String, String> properties) {
-        return new RunOptions(false, properties, Map.of(), true, Backend.EMBEDDED, false);
+        return new RunOptions(false, properties, Map.of(), true, false, Backend.EMBEDDED, false);
+    }
+
+    /**
+     * The same with the banks apart: {@link Link#lengthen} makes the way between their sides long. They find each other at fixed
+     * addresses. A registry is not asked during a transfer, but what it answers is one address for callers of both sides.
+     */
+    public static RunOptions apart(Pattern pattern, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        if (pattern.servers().contains(Registry.NAME)) {
+            all.put("spring.profiles.active", Registry.WITHOUT);
+        }
+        return new RunOptions(false, all, Map.of(), true, true, Backend.EMBEDDED, false);
     }
 
     /** A scenario's run. */
     public static RunOptions forScenario(Map<String, String> properties, Backend backend) {
-        return new RunOptions(false, properties, Map.of(), false, backend, true);
+        return new RunOptions(false, properties, Map.of(), false, false, backend, true);
     }
 
     /** A test's run, with some properties. */
     public static RunOptions forTest(Map<String, String> properties) {
         return new RunOptions(false, properties, Map.of());
+    }
+
+    /** Whether there is a proxy between two processes of which the one calls the other. */
+    boolean isLinked(String from, String to) {
+        return !bare || apart && Side.differ(from, to);
+    }
+
+    /** Whether there is one between a server and the services of both sides that call it. */
+    boolean isLinked() {
+        return !bare || apart;
     }
 }

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.network.ChosenPorts;
+import io.twobanks.infra.network.TcpProxy;
 import io.twobanks.infra.process.Home;
 import io.twobanks.infra.process.Supervisor;
 import java.util.Optional;
@@ -14,8 +15,19 @@ record Surroundings(
         Links links,
         ChosenPorts chosen,
         Servers servers) {
+    /** Who calls a server that tells all of them the same address, so that there is one link from all of them. */
+    private static final String CLIENTS = "banks";
+
     Home home() {
         return supervisor.home();
+    }
+
+    /** The link from all services to a server that both banks use; with the banks apart it is on bank A's side. */
+    Link link(String server, TcpProxy proxy) {
+        if (options.apart()) {
+            Side.B.isFarFrom(proxy, supervisor);
+        }
+        return links.add(CLIENTS, server, proxy);
     }
 
     /** What services are told of another server, by the variable's name; empty where the run has none of the kind. */

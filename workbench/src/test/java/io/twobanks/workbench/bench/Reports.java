@@ -21,6 +21,7 @@ final class Reports {
             42,
             Map.of("k", "v"),
             0,
+            List.of(),
             null,
             "home",
             "cache",
