@@ -38,10 +38,12 @@ final class OpenedClass {
     }
 
     private static final class InMemory extends SimpleJavaFileObject {
+        private static final URI NOWHERE = URI.create("string:///Opened.java");
+
         private final String text;
 
         private InMemory(String text) {
-            super(URI.create("string:///Opened.java"), JavaFileObject.Kind.SOURCE);
+            super(NOWHERE, JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 

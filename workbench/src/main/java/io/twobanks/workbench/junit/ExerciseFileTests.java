@@ -85,11 +85,9 @@ public final class ExerciseFileTests {
     private void requireHole(Exercise exercise) throws IOException {
         LearnersFolder learners = new LearnersFolder(checkout, pattern, exercise, folder.resolve(exercise.name()));
         learners.make(true);
-        String real = Files.readString(exercise.source(checkout, pattern));
         String holed = Files.readString(learners.code());
-        if (!holed.contains(exercise.hole().strip().lines().findFirst().orElseThrow())
-                || holed.contains(exercise.realCode(checkout, pattern))
-                || real.lines().count() < exercise.hole().lines().count()) {
+        if (holed.contains(exercise.realCode(checkout, pattern))
+                || exercise.hole().lines().anyMatch(line -> !holed.contains(line))) {
             throw new AssertionError("The guard was not cut out of " + exercise.type());
         }
         grade(exercise).compile(learners.folder());
