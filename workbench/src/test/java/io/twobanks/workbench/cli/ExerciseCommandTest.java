@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExerciseCommandTest {
-    private static final Exercise FIRST =
-            Exercise.named(null, Checkout.find().pattern("xa"));
+    private static final Exercise FIRST = Exercise.named(null, Checkout.find().pattern("xa"));
 
     @TempDir
     private Path folder;
@@ -27,9 +26,11 @@ class ExerciseCommandTest {
                 .allSatisfy(pattern -> assertThat(Exercise.of(Checkout.find().pattern(pattern)))
                         .allSatisfy(exercise -> {
                             assertThat(english.out())
-                                    .contains(pattern, exercise.name(), exercise.title().en());
-                            assertThat(chinese.out())
-                                    .contains(exercise.title().zh());
+                                    .contains(
+                                            pattern,
+                                            exercise.name(),
+                                            exercise.title().en());
+                            assertThat(chinese.out()).contains(exercise.title().zh());
                         }));
     }
 
@@ -40,7 +41,8 @@ class ExerciseCommandTest {
 
         assertThat(first.exitCode()).isZero();
         assertThat(folder.resolve(FIRST.fileName())).exists();
-        assertThat(first.out()).contains(FIRST.task().en(), FIRST.command(Checkout.find().pattern("xa")) + " grade");
+        assertThat(first.out())
+                .contains(FIRST.task().en(), FIRST.command(Checkout.find().pattern("xa")) + " grade");
         assertThat(second.exitCode()).isZero();
         assertThat(second.out()).contains("left as it is");
     }
@@ -50,7 +52,9 @@ class ExerciseCommandTest {
         typed(FIRST.name());
 
         assertThat(typed(FIRST.name(), "hint").out())
-                .contains(FIRST.hints().get(0).en(), "Further hints: " + (FIRST.hints().size() - 1));
+                .contains(
+                        FIRST.hints().get(0).en(),
+                        "Further hints: " + (FIRST.hints().size() - 1));
         assertThat(typed(FIRST.name(), "solution").out())
                 .contains(" " + FIRST.method() + "(", FIRST.why().en(), "xa-demo/src/main/java");
     }

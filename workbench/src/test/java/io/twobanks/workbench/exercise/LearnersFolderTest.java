@@ -38,7 +38,8 @@ class LearnersFolderTest {
         assertThat(Exercise.of(pattern)).isNotEmpty().allSatisfy(exercise -> {
             assertThat(exercise.name()).matches("[a-z][a-z0-9-]*");
             assertThat(pattern.guards()).extracting(Pattern.Guard::key).contains(exercise.guard());
-            for (Locale language : Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).toList()) {
+            for (Locale language :
+                    Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).toList()) {
                 String code = InLanguage.as(language, () -> written(pattern, exercise, language.getLanguage()));
                 assertThat(code)
                         .contains(language == Locale.ENGLISH ? "// YOUR TURN: " : "// 轮到你了：")
@@ -55,7 +56,10 @@ class LearnersFolderTest {
         try {
             assertThat(own.resolve("README.md"))
                     .content()
-                    .contains(exercise.task().shown(), exercise.fileName(), exercise.plays().get(0));
+                    .contains(
+                            exercise.task().shown(),
+                            exercise.fileName(),
+                            exercise.plays().get(0));
             return Files.readString(learners.code());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
