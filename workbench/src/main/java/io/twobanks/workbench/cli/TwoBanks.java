@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             MuseumCommand.class,
             DeskCommand.class,
             DrillCommand.class,
+            ExerciseCommand.class,
             InspectCommand.class,
             BenchCommand.class,
             StopCommand.class,

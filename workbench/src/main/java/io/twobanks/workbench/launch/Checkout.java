@@ -13,8 +13,19 @@ import java.util.stream.Stream;
  * The checkout and what was built in it. Paths start from its root, never from the working directory.
  *
  * @param root the folder with the root pom
+ * @param ahead a folder of classes that the bank services find before what was built; null where there is none
  */
-public record Checkout(Path root) {
+public record Checkout(Path root, Path ahead) {
+    /** With what was built in it, and nothing else. */
+    public Checkout(Path root) {
+        this(root, null);
+    }
+
+    /** The same for bank services that find these classes before what was built. @param classes null changes nothing */
+    public Checkout with(Path classes) {
+        return new Checkout(root, classes);
+    }
+
     /** Where this class was built: {@code <root>/workbench/target/…}, whatever the working directory is. */
     public static Checkout find() {
         Path here = classesOf(Checkout.class);
@@ -88,8 +99,8 @@ public record Checkout(Path root) {
         }
     }
 
-    /** The class path of a pattern's bank services: its classes, and what was written at build time. */
-    String bankClassPath(Pattern pattern) {
+    /** The class path of a pattern's bank services as it was built: its classes, and what was written at build time. */
+    public String bankClassPath(Pattern pattern) {
         Path module = pattern.module();
         return module.resolve("target/classes")
                 + File.pathSeparator

@@ -3,8 +3,10 @@ package io.twobanks.workbench.launch;
 import io.twobanks.common.ProcessId;
 import io.twobanks.infra.jvm.ClassArchive;
 import io.twobanks.infra.process.Home;
+import io.twobanks.infra.process.JvmStart;
 import io.twobanks.infra.process.ProcessSpec;
 import io.twobanks.infra.process.Readiness;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,17 +61,23 @@ final class ServiceSpec {
                         Readiness.http(ready, ProcessId.HEADER),
                         READY_BOUND,
                         List.of(told.port(), told.controlPort()))
-                .withStart(archive::start);
+                .withStart(() -> isAsBuilt() ? archive.start() : JvmStart.with(List.of()));
+    }
+
+    /** If not, no archive of classes fits, and none is worth keeping: whoever tries something changes it soon. */
+    private boolean isAsBuilt() {
+        return checkout.ahead() == null;
     }
 
     private ClassArchive archive(Pattern.Service service) {
         return ClassArchive.of(home.cache(), checkout.bankClassPath(pattern), service.main());
     }
 
-    /** Whether the classes of all services are. */
+    /** Whether the classes of all services are, or never will be. */
     boolean areArchived() {
-        return pattern.services().values().stream()
-                .allMatch(service -> archive(service).isThere());
+        return !isAsBuilt()
+                || pattern.services().values().stream()
+                        .allMatch(service -> archive(service).isThere());
     }
 
     private List<String> command(String name, Pattern.Service service, ClassArchive archive) {
@@ -83,8 +91,12 @@ final class ServiceSpec {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debug);
         }
         options.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-cp", archive.classPath(), service.main()));
+        command.addAll(List.of("-cp", classPath(archive), service.main()));
         return command;
+    }
+
+    private String classPath(ClassArchive archive) {
+        return isAsBuilt() ? archive.classPath() : checkout.ahead() + File.pathSeparator + archive.classPath();
     }
 
     private Map<String, String> environment(String name, Pattern.Service service, Told told) {

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.museum;
 
 import io.twobanks.workbench.Messages;
+import io.twobanks.workbench.Wrapped;
 import io.twobanks.workbench.launch.Pattern.Text;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,6 +39,7 @@ public final class RunScenarios {
      * @param folder where homes and evidence go
      * @param language of the sentences
      * @param external the file that names servers which somebody else has started; null where the workbench starts all
+     * @param ahead a folder of classes that the banks find before what was built; null where there is none
      */
     public record Order(
             String pattern,
@@ -49,7 +50,8 @@ public final class RunScenarios {
             long millis,
             String folder,
             String language,
-            String external) {
+            String external,
+            String ahead) {
         /** On servers that the workbench starts. */
         public Order(
                 String pattern,
@@ -60,12 +62,22 @@ public final class RunScenarios {
                 long millis,
                 String folder,
                 String language) {
-            this(pattern, only, without, seed, jobs, millis, folder, language, null);
+            this(pattern, only, without, seed, jobs, millis, folder, language, null, null);
         }
 
         /** The same on the servers of a file. */
         public Order on(Path file) {
-            return new Order(pattern, only, without, seed, jobs, millis, folder, language, file.toString());
+            return new Order(pattern, only, without, seed, jobs, millis, folder, language, file.toString(), ahead);
+        }
+
+        /** The same with banks that find these classes first. */
+        public Order with(Path classes) {
+            return new Order(
+                    pattern, only, without, seed, jobs, millis, folder, language, external, classes.toString());
+        }
+
+        private Checkout checkout() {
+            return Checkout.find().with(ahead == null ? null : Path.of(ahead));
         }
 
         private Backend backend() {
@@ -114,7 +126,7 @@ public final class RunScenarios {
                 .toList();
         Path folder = Path.of(order.folder());
         if (order.millis() == 0) {
-            new ScenarioLanes(Checkout.find(), order.pattern(), folder, Clock.systemUTC(), order.backend())
+            new ScenarioLanes(order.checkout(), order.pattern(), folder, Clock.systemUTC(), order.backend())
                     .run(wanted, order.jobs(), order.seed(), this::print);
         } else {
             soak(wanted, folder);
@@ -126,7 +138,7 @@ public final class RunScenarios {
         Random random = new Random(order.seed());
         List<Scenario> round = new ArrayList<>();
         try (ScenarioRunner runner =
-                new ScenarioRunner(Checkout.find(), order.pattern(), folder, Clock.systemUTC(), order.backend())) {
+                new ScenarioRunner(order.checkout(), order.pattern(), folder, Clock.systemUTC(), order.backend())) {
             for (int turn = 0;
                     System.nanoTime() - began
                             < Duration.ofMillis(order.millis()).toNanos();

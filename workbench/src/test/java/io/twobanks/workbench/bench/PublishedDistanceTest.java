@@ -58,7 +58,7 @@ class PublishedDistanceTest {
 
         assertThat(published.schema()).isEqualTo(DistanceReport.SCHEMA);
         assertThat(published.patterns())
-                .containsExactlyElementsOf(Checkout.find().patterns());
+                .containsExactlyElementsOf(Checkout.find().compared());
         assertThat(published.isWhole()).isTrue();
         assertThat(published.extent().roundTrips()).containsExactly(0.0, 0.5, 5.0, 50.0);
         assertThat(published.machine().loadAverage())

@@ -26,6 +26,12 @@ class MessagesTest {
             "drill.grade.LOST",
             "drill.grade.DOUBLED",
             "drill.grade.WRONG",
+            "exercise.mark.PASSED",
+            "exercise.mark.WRONG",
+            "exercise.mark.UNKNOWN",
+            "exercise.grade.PASSED",
+            "exercise.grade.WRONG",
+            "exercise.grade.UNKNOWN",
             "explore.event.STEP",
             "explore.event.RECEIVED",
             "explore.event.NOBODY_THERE",
@@ -56,8 +62,15 @@ class MessagesTest {
             "check.rule.progress",
             "check.rule.non-vacuity");
 
-    private static final Set<String> BEGINNINGS =
-            Set.of("drill.grade.", "explore.event.", "explore.harm.", "done.", "trace.fault.", "check.rule.");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "drill.grade.",
+            "exercise.mark.",
+            "exercise.grade.",
+            "explore.event.",
+            "explore.harm.",
+            "done.",
+            "trace.fault.",
+            "check.rule.");
 
     /** English words that a Chinese reader types as they are. */
     private static final Set<String> SAME_IN_BOTH = Set.of();

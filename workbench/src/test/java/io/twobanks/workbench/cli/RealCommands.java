@@ -28,7 +28,8 @@ public final class RealCommands {
     /** What picocli leaves to the commands themselves: names of patterns and of what a link can do. */
     private static Optional<String> refusal(ParseResult command) {
         return switch (command.commandSpec().name()) {
-            case "run", "points", "drill" -> unknown(command, 0, Checkout.find().patterns(), "PATTERN");
+            case "run", "points", "drill", "exercise" ->
+                unknown(command, 0, Checkout.find().patterns(), "PATTERN");
             case "link" -> unknown(command, 2, linkActions(), "");
             default -> Optional.empty();
         };

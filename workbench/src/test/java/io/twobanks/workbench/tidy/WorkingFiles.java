@@ -15,7 +15,8 @@ final class WorkingFiles {
     private static final Set<String> TEXT = Set.of(
             "java", "xml", "yml", "yaml", "md", "properties", "sql", "sh", "json", "html", "css", "js", "factories");
     private static final Set<String> TEXT_WITHOUT_ENDING = Set.of("twobanks", ".gitignore", "LICENSE");
-    private static final Set<String> NOT_WRITTEN = Set.of(".git", "target", ".twobanks", ".idea", ".vscode");
+    private static final Set<String> NOT_WRITTEN =
+            Set.of(".git", "target", ".twobanks", "exercises", ".idea", ".vscode");
 
     private WorkingFiles() {}
 

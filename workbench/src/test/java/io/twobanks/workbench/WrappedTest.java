@@ -1,4 +1,4 @@
-package io.twobanks.workbench.museum;
+package io.twobanks.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

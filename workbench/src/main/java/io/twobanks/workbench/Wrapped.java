@@ -1,4 +1,4 @@
-package io.twobanks.workbench.museum;
+package io.twobanks.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text in lines of a terminal, in which a Chinese character is two columns wide and may be the last one anywhere. */
-final class Wrapped {
+public final class Wrapped {
     private static final String WIDE = "\\p{IsHan}\u3000-\u303f\uff00-\uffef";
     private static final Pattern WIDE_CHARACTER = Pattern.compile("[" + WIDE + "]");
 
@@ -17,7 +17,7 @@ final class Wrapped {
     private Wrapped() {}
 
     /** Lines that are no wider, but for a word that is. */
-    static List<String> at(int width, String text) {
+    public static List<String> at(int width, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         Matcher pieces = PIECE.matcher(text.strip());
@@ -32,7 +32,8 @@ final class Wrapped {
         return lines;
     }
 
-    static int columns(String text) {
+    /** So many columns it takes. */
+    public static int columns(String text) {
         return text.length() + (int) WIDE_CHARACTER.matcher(text).results().count();
     }
 }

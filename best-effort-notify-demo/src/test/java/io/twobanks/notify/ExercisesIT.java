@@ -1,0 +1,11 @@
+package io.twobanks.notify;
+
+import io.twobanks.workbench.junit.ExerciseTests;
+import org.junit.jupiter.api.Tag;
+
+@Tag("long")
+class ExercisesIT extends ExerciseTests {
+    ExercisesIT() {
+        super("notify");
+    }
+}

@@ -1,0 +1,9 @@
+package io.twobanks.compensation;
+
+import io.twobanks.workbench.junit.ExerciseTests;
+
+class ExercisesIT extends ExerciseTests {
+    ExercisesIT() {
+        super("compensation");
+    }
+}
