@@ -11,7 +11,8 @@ import java.util.Map;
  * @param debug debugger ports by service; a debugger can attach to them on 127.0.0.1
  * @param bare whether the services run as in production: nobody watches them, no fault can be armed, they call the
  *     databases without a proxy between, and their JVM compiles as it does by default
- * @param apart whether there are proxies, in spite of that, where the one bank's {@link Side} meets the other's
+ * @param apart whether there are proxies, in spite of that, where the one bank's {@link Side} meets the other's. The ways are
+ *     measured then and not the processor, so their JVM takes the compiler that is done within seconds
  * @param backend who starts the servers
  * @param fresh whether the databases must hold nothing of earlier runs
  */
