@@ -54,15 +54,20 @@ public record Exercise(
 
     private record Told(List<Exercise> exercises) {}
 
-    /** All of a pattern; none when it has no such file. */
+    /** All of a pattern. None when it has no such file, or is a lesson: the file of the module is that of the pattern beside it. */
     public static List<Exercise> of(Pattern pattern) {
         Path file = pattern.module().resolve(FILE);
-        return Files.exists(file) ? YAML.readValue(file.toFile(), Told.class).exercises() : List.of();
+        return Files.exists(file) && !pattern.lesson()
+                ? YAML.readValue(file.toFile(), Told.class).exercises()
+                : List.of();
     }
 
     /** The one with this name, or the first when there is no name. @throws Problem when there is none */
     public static Exercise named(String name, Pattern pattern) {
         List<Exercise> all = of(pattern);
+        if (all.isEmpty()) {
+            throw new Problem("exercise.noneAtAll", pattern.id());
+        }
         String names = all.stream().map(Exercise::name).collect(Collectors.joining(", "));
         return all.stream()
                 .filter(exercise -> name == null || exercise.name().equals(name))

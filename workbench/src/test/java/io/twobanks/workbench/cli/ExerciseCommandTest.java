@@ -35,6 +35,14 @@ class ExerciseCommandTest {
     }
 
     @Test
+    void a_lesson_has_none_and_says_so() {
+        Ran ran = Ran.in(Locale.ENGLISH, "exercise", "3pc");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("3pc has no exercises");
+    }
+
+    @Test
     void it_is_begun_in_a_folder_of_ones_own_and_begun_twice_it_is_kept() {
         Ran first = typed(FIRST.name());
         Ran second = typed(FIRST.name());

@@ -29,7 +29,7 @@ class LearnersFolderTest {
     private Path folder;
 
     static Stream<Pattern> patterns() {
-        return CHECKOUT.patterns().stream().map(CHECKOUT::pattern);
+        return CHECKOUT.compared().stream().map(CHECKOUT::pattern);
     }
 
     @ParameterizedTest
