@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario of three-phase commit; {@link ScenarioTests} says how to choose and repeat them. */
+@ResourceLock(ScenarioTests.LANES)
 class ScenariosIT {
     private static final ScenarioTests SCENARIOS = new ScenarioTests("3pc");
 

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.DynamicTest;
  * {@code -Dtwobanks.jobs=1} runs one at a time. Without {@code -Dtwobanks.all=true} or any of these, it is one of each kind.
  */
 public final class ScenarioTests {
+    /** What a module's lists take in turn, when it has several patterns: each uses all processors. */
+    public static final String LANES = "scenario-lanes";
+
     private static final List<String> ONLY =
             List.of(System.getProperty("twobanks.only", "").split(","));
     private static final int REPEATS = Integer.getInteger("twobanks.repeats", 1);
@@ -75,7 +78,7 @@ public final class ScenarioTests {
     }
 
     private void begin(List<Scenario> wanted, List<CompletableFuture<Result>> results) {
-        Path folder = pattern.module().resolve("target/twobanks-runs/scenarios");
+        Path folder = pattern.module().resolve("target/twobanks-runs/" + (pattern.lesson() ? "lesson" : "scenarios"));
         ScenarioLanes lanes = new ScenarioLanes(Checkout.find(), pattern.id(), folder, Clock.systemUTC(), backend);
         CompletableFuture.runAsync(
                         () -> lanes.run(wanted, JOBS, SEED, (place, result) -> {
