@@ -152,6 +152,7 @@ final class Undeliverable {
 
     /** It may ask while the network is still cut: then the payee's relay gives up again, and it asks again. */
     private static void askAgain(Lab lab) throws Exception {
+        lab.arm(Point.OUTCOME_MISSED, FaultAction.DELAY);
         lab.network("bank-b", "bank-a", "cut");
         String id = lab.transfer(lab.pair()).id();
         lab.desk().await(id, "retry");
