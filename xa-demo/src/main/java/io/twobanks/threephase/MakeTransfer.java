@@ -13,12 +13,10 @@ import io.twobanks.common.transfer.TransferRequest;
 import io.twobanks.threephase.site.Answer;
 import io.twobanks.threephase.site.Message;
 import io.twobanks.threephase.site.Payment;
+import io.twobanks.threephase.site.Question;
 import io.twobanks.threephase.site.Site;
 import io.twobanks.threephase.site.State;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -26,8 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * COMPLETED when the payee's bank says that it has committed, too.
  */
 final class MakeTransfer implements TransferProtocol {
-    private static final Logger LOG = LoggerFactory.getLogger(MakeTransfer.class);
-
     /** What a protocol that is correct would never have to say. */
     private static final Reason DISAGREE = new Reason(
             RefundCases.KIND, "This bank has committed the debit, and the payee's bank has aborted the credit.");
@@ -83,13 +79,7 @@ final class MakeTransfer implements TransferProtocol {
     private Optional<Answer> ask(Transfer transfer) {
         String id = transfer.getTransferId();
         Payment payment = new Payment(transfer.getFromAccount(), transfer.getToAccount(), transfer.getAmount());
-        AtomicReference<Answer> answer = new AtomicReference<>();
-        try {
-            faults.send(Point.BEGIN_SEND, id, () -> answer.set(coordinator.begin(id, payment)));
-        } catch (RuntimeException silent) {
-            LOG.info("The coordinator does not answer about {}: {}", id, silent.toString());
-        }
-        return Optional.ofNullable(answer.get());
+        return new Question(faults).ask(Point.BEGIN_SEND, id, coordinator.name(), () -> coordinator.begin(id, payment));
     }
 
     private static Reason why(Optional<Answer> told, Answer own) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class DistanceRun {
 
     /** The pattern's own service, by its own name in its ladder. */
     private static Contender own(Pattern pattern) {
-        return Ladder.of(pattern).chosen(java.util.List.of(pattern.id())).get(0);
+        return Ladder.of(pattern).chosen(List.of(pattern.id())).get(0);
     }
 
     private int measure(double load) throws Exception {

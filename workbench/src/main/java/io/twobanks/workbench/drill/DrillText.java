@@ -35,11 +35,9 @@ public record DrillText(String name, Text title, Text story, List<Text> hints, S
     /** @param drills in the order in which they are offered */
     private record Told(List<DrillText> drills) {}
 
-    /** All of a pattern. None when it has no such file, or is a lesson: the file of the module is that of the pattern beside it. */
+    /** All of a pattern; none when it has no such file. */
     public static List<DrillText> of(Pattern pattern) {
-        Path file = pattern.module().resolve(FILE);
-        return Files.exists(file) && !pattern.lesson()
-                ? YAML.readValue(file.toFile(), Told.class).drills()
-                : List.of();
+        Path file = pattern.folder().resolve(FILE);
+        return Files.exists(file) ? YAML.readValue(file.toFile(), Told.class).drills() : List.of();
     }
 }

@@ -54,12 +54,10 @@ public record Exercise(
 
     private record Told(List<Exercise> exercises) {}
 
-    /** All of a pattern. None when it has no such file, or is a lesson: the file of the module is that of the pattern beside it. */
+    /** All of a pattern; none when it has no such file. */
     public static List<Exercise> of(Pattern pattern) {
-        Path file = pattern.module().resolve(FILE);
-        return Files.exists(file) && !pattern.lesson()
-                ? YAML.readValue(file.toFile(), Told.class).exercises()
-                : List.of();
+        Path file = pattern.folder().resolve(FILE);
+        return Files.exists(file) ? YAML.readValue(file.toFile(), Told.class).exercises() : List.of();
     }
 
     /** The one with this name, or the first when there is no name. @throws Problem when there is none */

@@ -10,10 +10,6 @@ import io.twobanks.workbench.launch.Pattern.Text;
 import io.twobanks.workbench.scenario.Result;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What one failure came to with the learner's class.
@@ -24,8 +20,6 @@ import java.util.stream.Collectors;
  * @param sentences why, in the checker's words: the rule, what happened to which transfer, and at which step; empty when it passed
  */
 public record Mark(String scenario, Text done, Kind kind, List<Rule> rules, List<String> sentences) {
-    private static final Pattern CODE = Pattern.compile("[A-Z]\\+?");
-
     /** What it came to. */
     public enum Kind {
         PASSED,
@@ -41,22 +35,11 @@ public record Mark(String scenario, Text done, Kind kind, List<Rule> rules, List
 
     private static Kind kind(Result result) {
         return switch (result.verdict()) {
-            case VALID -> endsAsPromised(result) ? Kind.PASSED : Kind.WRONG;
+            // What others had to put up with is no mistake: on a busy machine locks are held for longer.
+            case VALID -> result.endsAsPromised() ? Kind.PASSED : Kind.WRONG;
             case INVALID -> Kind.WRONG;
             case UNKNOWN -> Kind.UNKNOWN;
         };
-    }
-
-    /** What others had to put up with meanwhile, behind the comma, is no mistake: on a busy machine locks are held for longer. */
-    private static boolean endsAsPromised(Result result) {
-        return codes(result.promised()).containsAll(codes(result.observed()));
-    }
-
-    private static Set<String> codes(String ends) {
-        return CODE.matcher(ends.replaceFirst(",.*", ""))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
     }
 
     private static List<String> sentences(Result result, Path results) {

@@ -88,8 +88,7 @@ public final class PatternFileTests {
     /** A lesson has none: nobody has to repair in production what nobody should choose. */
     private void requireDrills() {
         List<DrillText> told = DrillText.of(pattern);
-        if (pattern.lesson()) {
-            requireEqual("drills of a lesson", List.of(), told);
+        if (told.isEmpty() && pattern.lesson()) {
             return;
         }
         requireEqual(

@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * module stands in a folder of its own below.
  *
  * @param module the demo's folder, with its sources
- * @param folder where the file stands, and beside it {@code schema.sql}, if the pattern has tables of its own
+ * @param folder where the file stands, and beside it whatever else is told of this pattern and not of its neighbour in the module
  * @param id for example {@code xa}; also the name of its schema in each database
  * @param lesson whether it is there to be learned from and not to be chosen: what is done with all patterns leaves it out
  * @param settings the name of the file with its banks' settings in the module's resources; absent when {@code application}

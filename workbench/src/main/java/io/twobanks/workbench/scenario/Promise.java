@@ -26,6 +26,16 @@ public record Promise(Ends ends, Text chance, Claim<SideEffect> prices, Set<Stri
      * @param anyOf whether one of the demanded ones is enough
      */
     public record Ends(Claim<Outcome> claim, boolean anyOf) {
+        /** What was demanded and did not happen. */
+        Set<Outcome> missingIn(Set<Outcome> seen) {
+            return anyOf && seen.stream().anyMatch(claim.demanded()::contains) ? Set.of() : claim.missingIn(seen);
+        }
+
+        /** Whether transfers ended so, and in no other way. */
+        boolean areKeptBy(Set<Outcome> seen) {
+            return missingIn(seen).isEmpty() && claim.unexpectedIn(seen).isEmpty();
+        }
+
         private boolean dependOnChance() {
             return anyOf || !claim.allowed().isEmpty();
         }
@@ -72,9 +82,7 @@ public record Promise(Ends ends, Text chance, Claim<SideEffect> prices, Set<Stri
     public Broken brokenBy(Observed observed) {
         Set<Outcome> seen = observed.outcomes().keySet();
         List<String> missing = new ArrayList<>();
-        if (!ends.anyOf() || seen.stream().noneMatch(ends.claim().demanded()::contains)) {
-            Claim.codes(ends.claim().missingIn(seen), Outcome::code).forEach(missing::add);
-        }
+        Claim.codes(ends.missingIn(seen), Outcome::code).forEach(missing::add);
         Claim.codes(prices.missingIn(observed.prices()), SideEffect::code).forEach(missing::add);
         steps.stream().filter(step -> !observed.steps().contains(step)).sorted().forEach(missing::add);
         return new Broken(

@@ -22,15 +22,34 @@ final class PromiseCodes {
     private PromiseCodes() {}
 
     static Promise read(String codes, Text chance) {
+        Matcher parts = parts(codes);
+        Claim<SideEffect> prices = new Claim<>(prices(parts.group("prices")), prices(parts.group("may")));
+        return new Promise(ends(parts), chance, prices, Set.of());
+    }
+
+    /** Only how transfers end. */
+    static Promise.Ends ends(String codes) {
+        return ends(parts(codes));
+    }
+
+    /** How they ended, in the words of {@link Observed}. */
+    static Set<Outcome> seen(String observed) {
+        return outcomes(observed.replaceFirst(",.*", "").replaceAll("×\\d+", ""), " ");
+    }
+
+    private static Matcher parts(String codes) {
         Matcher parts = CODES.matcher(codes);
         if (!parts.matches()) {
             throw new IllegalArgumentException("These are no codes of a promise: " + codes);
         }
+        return parts;
+    }
+
+    private static Promise.Ends ends(Matcher parts) {
         String ends = parts.group("ends");
         boolean anyOf = ends.contains(OR);
-        Claim<Outcome> outcomes = new Claim<>(outcomes(ends, anyOf ? OR : AND), outcomes(parts.group("mayEnd"), OR));
-        Claim<SideEffect> prices = new Claim<>(prices(parts.group("prices")), prices(parts.group("may")));
-        return new Promise(new Promise.Ends(outcomes, anyOf), chance, prices, Set.of());
+        return new Promise.Ends(
+                new Claim<>(outcomes(ends, anyOf ? OR : AND), outcomes(parts.group("mayEnd"), OR)), anyOf);
     }
 
     private static Set<Outcome> outcomes(String codes, String between) {

@@ -116,6 +116,11 @@ public record Result(
                 verdict, rules, lines, faults, figures, sequence, reason);
     }
 
+    /** Whether transfers ended as was promised, whatever others had to live with meanwhile. Of one that was judged. */
+    public boolean endsAsPromised() {
+        return PromiseCodes.ends(promised).areKeptBy(PromiseCodes.seen(observed));
+    }
+
     /** One line: the verdict, the id, what was observed, and the times. */
     public String line() {
         if (wasSkipped()) {

@@ -24,6 +24,7 @@ class MarkTest {
                 "VALID   | C (C+ or R or R+), V | C×3 R×2 | PASSED",
                 "VALID   | C+, V                | R       | WRONG", // Nothing is lost, and nothing is paid.
                 "VALID   | R, V                 | R+      | WRONG",
+                "VALID   | C and R, V           | R×2, V  | WRONG", // Whoever pays nobody loses nothing.
                 "UNKNOWN | C                    | C       | UNKNOWN"
             })
     void it_is_graded_by_the_verdict_and_by_how_transfers_ended(

@@ -5,18 +5,14 @@ import io.twobanks.threephase.Point;
 import io.twobanks.threephase.site.Answer;
 import io.twobanks.threephase.site.Message;
 import io.twobanks.threephase.site.Payment;
+import io.twobanks.threephase.site.Question;
 import io.twobanks.threephase.site.Site;
 import io.twobanks.threephase.site.State;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One bank as the coordinator talks to it: each message has a fault point, and no answer is an answer, too. */
 final class AskedBank {
-    private static final Logger LOG = LoggerFactory.getLogger(AskedBank.class);
-
     private final char letter;
     private final Site site;
     private final Faults faults;
@@ -65,15 +61,10 @@ final class AskedBank {
     }
 
     private Optional<Answer> ask(Point send, Point after, String id, Supplier<Answer> question) {
-        AtomicReference<Answer> answer = new AtomicReference<>();
-        try {
-            faults.send(send, id, () -> answer.set(question.get()));
-        } catch (RuntimeException silent) {
-            LOG.info("{} does not answer about {}: {}", site.name(), id, silent.toString());
-        }
-        if (answer.get() != null && after != null) {
+        Optional<Answer> answer = new Question(faults).ask(send, id, site.name(), question);
+        if (answer.isPresent() && after != null) {
             faults.reach(after, id);
         }
-        return Optional.ofNullable(answer.get());
+        return answer;
     }
 }

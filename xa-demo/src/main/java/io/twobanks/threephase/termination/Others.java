@@ -4,17 +4,13 @@ import io.twobanks.common.fault.FaultPoint;
 import io.twobanks.common.fault.Faults;
 import io.twobanks.threephase.site.Answer;
 import io.twobanks.threephase.site.Message;
+import io.twobanks.threephase.site.Question;
 import io.twobanks.threephase.site.Site;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The other sites. Who does not answer is taken for dead, whatever the reason is. */
 public final class Others {
-    private static final Logger LOG = LoggerFactory.getLogger(Others.class);
-
     private final List<? extends Site> sites;
     private final Faults faults;
     private final FaultPoint ask;
@@ -51,12 +47,6 @@ public final class Others {
     }
 
     private Optional<Answer> tell(Site site, String transferId, Message message, FaultPoint point) {
-        AtomicReference<Answer> answer = new AtomicReference<>();
-        try {
-            faults.send(point, transferId, () -> answer.set(site.tell(transferId, message)));
-        } catch (RuntimeException silent) {
-            LOG.info("{} does not answer about {}: {}", site.name(), transferId, silent.toString());
-        }
-        return Optional.ofNullable(answer.get());
+        return new Question(faults).ask(point, transferId, site.name(), () -> site.tell(transferId, message));
     }
 }
