@@ -116,6 +116,14 @@ public final class EveryPattern {
         lab.read();
     }
 
+    /** A repeated id, where the client is answered before the credit: who asks again after the credit is told of it. */
+    public static Scenario toldWhenAskedAgain(Scenario repeated, String prices) {
+        return repeated.promises(
+                "C or C+" + prices,
+                "a repeat that comes after the credit is answered as complete, one that comes before it is not",
+                "入账之后到达的重复请求得到“已完成”，之前到达的则不会");
+    }
+
     /**
      * A paid transfer that is asked for again while the database is dead that knows of it.
      *
