@@ -49,7 +49,7 @@ final class BenchOptions {
 
     private static final Extent ONE = new Extent(5, 2, 5000, 90);
     private static final Extent EACH_OF_ALL = new Extent(3, 1.5, 1000, 30);
-    private static final Extent EACH_DISTANCE = new Extent(1, 3, 1000, 20);
+    private static final Extent EACH_DISTANCE = new Extent(1, 3, 1000, 75);
 
     /** In milliseconds: next door, the other building, the next town, the other side of a continent. */
     private static final List<Double> ROUND_TRIPS = List.of(0.0, 0.5, 5.0, 50.0);
