@@ -1,6 +1,5 @@
 package io.twobanks.workbench.console;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.twobanks.checker.EvidenceFile;
 import io.twobanks.workbench.scenario.Result;
 import java.nio.file.Path;
@@ -52,10 +51,5 @@ record Lane(String pattern, Phase phase, Instant at, Result result, Exposed expo
 
     Lane without(Phase end) {
         return new Lane(pattern, end, at, null, null, null, log);
-    }
-
-    @JsonIgnore
-    boolean isOpen() {
-        return phase == Phase.WAITING || phase == Phase.RUNNING;
     }
 }

@@ -78,7 +78,7 @@ class LockStepOnPageIT extends OnPage {
         browser.await("steps are drawn while it is played", "document.querySelectorAll('" + LANES + ":has(.tag.now) .beat').length > 1", BOUND);
         browser.ask("document.querySelector('" + LANES + ":has(.tag.now) .beat').focus()");
         browser.press(Key.ARROW_RIGHT);
-        browser.await("the focus is at a mark and its steps are told", "document.activeElement.matches('.beat') && document.querySelector('" + LANES + ":has(.tag.now) .caption li')");
+        browser.await("the focus is at a mark and its steps are told", "document.activeElement.matches('.beat') && document.querySelector('" + LANES + ":has(.tag.now) .caption li') !== null");
         assertThat(Await.until(() -> processes() > 0, BOUND)).isTrue();
 
         browser.press("#lockstep-choice [data-key=stop]");

@@ -23,7 +23,7 @@ export function openLanes(patterns) {
 }
 
 /** The title without what it explains. */
-const name = pattern => shown(known.get(pattern).title).split(/[,，]/)[0];
+const name = pattern => shown(known.get(pattern).title).split(/[,，:：]/)[0];
 const seconds = value => value.toFixed(value < 9.9995 ? 3 : 1);
 const textOf = (pattern, point) => shown(known.get(pattern).points.find(one => one.id === point)?.text ?? {en: point, zh: point});
 
@@ -55,7 +55,7 @@ function reach(whole) {
 
 function legend() {
   const sign = (kind, text) => make('li', {}, make('i', {class: `sign ${kind}`}), text);
-  return make('ul', {class: 'legend', 'aria-label': t('lockstep.signs')}, sign('step', t('lockstep.step')), sign('fires', t('lockstep.fault')), sign('mended', t('lockstep.mended')), sign('told', t('lockstep.answer')), sign('both', t('lockstep.both')), sign('half', t('lockstep.half')));
+  return make('ul', {class: 'legend', 'aria-label': t('lockstep.signs')}, sign('step', t('lockstep.step')), sign('fires', t('lockstep.fault')), sign('dead', t('lockstep.dead')), sign('mended', t('lockstep.mended')), sign('told', t('lockstep.answer')), sign('both', t('lockstep.both')), sign('half', t('lockstep.half')));
 }
 
 /** What is different, in figures. */
@@ -125,7 +125,7 @@ function plot(lane, story, {width, until, most: highest, target}) {
   const groups = folded(story.marks.filter(one => one.at <= until), x, target);
   const current = groups.find(group => keyOf(lane, group) === chosen?.key);
   return make('div', {class: 'plot'},
-    make('div', {class: 'drawn'}, names.map((one, place) => at(make('span', {class: 'who'}, {client: t('you'), outside: t('lockstep.outside')}[one] ?? one), 0, place * target)), at(make('span', {class: 'who'}, t('lockstep.halfDone')), 0, top + 22),
+    make('div', {class: 'drawn'}, names.map((one, place) => at(make('span', {class: 'who'}, {client: t('you'), outside: t('lockstep.outside')}[one] ?? one), 0, place * target)), at(make('span', {class: 'who sum'}, t('lockstep.halfDone'), lane.result ? make('b', {}, money(lane.result.figures.exposure)) : null), 0, top + AREA - target - 6),
       canvas(story, {width, until, highest, target, names, top, x, y}),
       groups.map((group, place) => button(lane, group, names, target, current ? current === group : place === 0))),
     make('div', {class: 'caption'}, current ? list(lane.pattern, current.marks) : make('p', {class: 'quiet'}, t('lockstep.choose'))));
@@ -150,7 +150,7 @@ function canvas(story, {width, until, highest, target, names, top, x, y}) {
     story.dead.filter(one => one.from < until).map(one => draw('rect', {class: 'dead', fill: 'url(#hatch-dead)', x: x(one.from), y: middle(one.row) - 9, width: x(Math.min(one.to, until)) - x(one.from), height: 18})),
     draw('path', {class: 'floor', d: `M0 ${top + AREA}H${width}`}),
     inside.length ? draw('path', {class: 'half', fill: 'url(#hatch-half)', d: area(inside, x, y)}) : null,
-    highest ? draw('path', {class: 'grid', d: `M0 ${y(highest)}H${width}`}) : null, highest ? draw('text', {class: 'tick', x: width - 2, y: y(highest) - 4, 'text-anchor': 'end'}, label) : null,
+    highest ? draw('path', {class: 'grid', d: `M0 ${y(highest)}H${width}`}) : null, highest ? draw('text', {class: 'tick', x: -4, y: y(highest) + 4, 'text-anchor': 'end'}, label) : null,
     story.marks.filter(one => one.kind === 'fires' || one.kind === 'deed').map(one => line(one.at, 'broken')), line(story.told?.at ?? null, 'told'), line(story.both, 'both'));
 }
 
