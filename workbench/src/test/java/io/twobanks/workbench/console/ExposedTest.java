@@ -1,6 +1,7 @@
 package io.twobanks.workbench.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.twobanks.checker.AuditRead;
 import io.twobanks.checker.BankRead;
@@ -38,7 +39,7 @@ class ExposedTest {
 
         assertThat(exposed.levels())
                 .containsExactly(new Level(10, 30, TEN), new Level(30, 50, new BigDecimal("20.00")));
-        assertThat(area(exposed)).isEqualTo(0.6);
+        assertThat(area(exposed)).isCloseTo(0.6, within(1e-9));
         assertThat(Checker.judge(evidence).exposure()).isEqualByComparingTo("0.600");
         assertThat(exposed.asked()).isEqualTo(3);
         assertThat(exposed.bothLegs()).isEqualTo(52);

@@ -92,7 +92,7 @@ const broken = lane => [make('p', {}, t(`phase.${lane.phase}.why`)), lane.phase 
 
 function running(lane, story, scale) {
   const since = Math.max(0, Math.round((Date.now() - Date.parse(lane.at)) / 1000));
-  return [make('p', {class: 'quiet'}, t(story.marks.length ? 'lockstep.soFar' : 'phase.starts'), ' ', t('play.since', since)), story.marks.length ? plot(lane, story, scale) : null];
+  return [make('p', {class: 'quiet'}, story.marks.length ? t('lockstep.soFar') : t('phase.starts'), ' ', t('play.since', since)), story.marks.length ? plot(lane, story, scale) : null];
 }
 
 function ended(lane, story, scale) {
