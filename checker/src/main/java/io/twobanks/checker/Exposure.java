@@ -31,7 +31,9 @@ final class Exposure {
         return IntStream.range(0, looks.size())
                 .mapToObj(i -> {
                     Look look = looks.get(i);
-                    long until = i + 1 < looks.size() ? looks.get(i + 1).beganAt() : look.read().endedAt();
+                    long until = i + 1 < looks.size()
+                            ? looks.get(i + 1).beganAt()
+                            : look.read().endedAt();
                     return new HalfDone(look.beganAt(), Math.max(look.beganAt(), until), halfDone(look));
                 })
                 .toList();

@@ -139,8 +139,7 @@ final class LockStep implements DisposableBean {
     private void await(ScenarioProcess one, Lane lane, Path folder, List<Result> came)
             throws IOException, InterruptedException {
         Home home = Home.of(folder.resolve("lane-0/set-1")); // The first set of processes of the only lane.
-        NewestLines lines =
-                new NewestLines(Timelines.of(home, lane.pattern()).folder(), lane.at(), MOST_LINES);
+        NewestLines lines = new NewestLines(Timelines.of(home, lane.pattern()).folder(), lane.at(), MOST_LINES);
         Future<?> watch =
                 live.also(EVERY_MILLIS, log -> log.is("lane", "lane", new Told(lane.pattern(), lines.look())));
         try {

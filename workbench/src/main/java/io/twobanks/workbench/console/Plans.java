@@ -41,8 +41,7 @@ final class Plans {
      */
     Set<String> besides(String pattern, String scenario) throws IOException, InterruptedException {
         List<Planned> plans = of(pattern);
-        if (scenario == null
-                || plans.stream().map(Planned::id).noneMatch(Predicate.isEqual(scenario))) {
+        if (scenario == null || plans.stream().map(Planned::id).noneMatch(Predicate.isEqual(scenario))) {
             throw new Problem("console.noScenario", scenario);
         }
         return plans.stream()

@@ -17,13 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the lanes of a lock-step show what, by the script itself. */
 class AxisTest {
-    private static final Path SCRIPT = Checkout.find()
-            .root()
-            .resolve("workbench/src/main/resources/io/twobanks/workbench/console/page/axis.js");
+    private static final Path SCRIPT =
+            Checkout.find().root().resolve("workbench/src/main/resources/io/twobanks/workbench/console/page/axis.js");
 
     /** A crash when bank A has paid, and a restart after which bank B is paid; the scenario began 100 ms before the request. */
-    private static final String CRASHED =
-            """
+    private static final String CRASHED = """
             {result: {sequence: {
                request: {invokedAt: 100e6, answeredAt: 150e6, status: 0, answer: 'INFO'},
                steps: [{millis: 99, who: 'bank-a', point: 'p.debit'}, {millis: 140, who: 'bank-a', point: 'p.paid'},
@@ -92,9 +90,10 @@ class AxisTest {
 
     @Test
     void healing_is_shown_where_something_was_left_broken() {
-        assertThat(js(
-                        "axis.played({result: {sequence: {request: null, steps: [{millis: 1, deed: 'cut bank-a → bank-b'}, {millis: 5, deed:"
-                                + " 'heal'}]}}, exposed: {asked: 0, levels: [], bothLegs: null}}).marks.map(one => one.kind)"))
+        assertThat(
+                        js(
+                                "axis.played({result: {sequence: {request: null, steps: [{millis: 1, deed: 'cut bank-a → bank-b'}, {millis: 5, deed:"
+                                        + " 'heal'}]}}, exposed: {asked: 0, levels: [], bothLegs: null}}).marks.map(one => one.kind)"))
                 .isEqualTo("deed,mended");
     }
 
@@ -104,7 +103,8 @@ class AxisTest {
                         js(
                                 "axis.folded(crashed.marks, at => at * 100, 28).map(group => `${group.row} ${group.kind} ${group.marks.length}`).join(', ')"))
                 .isEqualTo("bank-a fires 3, client silence 2, outside mended 1, bank-b step 1");
-        assertThat(js("axis.folded(crashed.marks, at => at * 10000, 28).length")).isEqualTo("6");
+        assertThat(js("axis.folded(crashed.marks, at => at * 10000, 28).length"))
+                .isEqualTo("6");
     }
 
     @ParameterizedTest

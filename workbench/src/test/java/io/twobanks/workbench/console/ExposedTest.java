@@ -67,7 +67,8 @@ class ExposedTest {
 
     @Test
     void where_nothing_is_ever_half_done_there_is_no_step() {
-        assertThat(Exposed.of(evidence(look(10, List.of("t1"), List.of("t1"))), null).levels())
+        assertThat(Exposed.of(evidence(look(10, List.of("t1"), List.of("t1"))), null)
+                        .levels())
                 .isEmpty();
     }
 

@@ -23,8 +23,7 @@ class SideBySideTest {
     @Test
     void none_at_all_is_refused_too() {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> SideBySide.requireSeveral(null));
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> SideBySide.requireSeveral(Arrays.asList("xa", null)));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> SideBySide.requireSeveral(Arrays.asList("xa", null)));
     }
 
     @Test

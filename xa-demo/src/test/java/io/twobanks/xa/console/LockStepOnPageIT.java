@@ -37,8 +37,8 @@ class LockStepOnPageIT extends OnPage {
     private static void awaitPhase(int ended) {
         browser.await(
                 ended + " have ended",
-                "document.querySelectorAll('" + LANES + " .plain').length === " + ended + " && !document.querySelector('"
-                        + LANES + " .tag.now, " + LANES + " .tag.none')",
+                "document.querySelectorAll('" + LANES + " .plain').length === " + ended
+                        + " && !document.querySelector('" + LANES + " .tag.now, " + LANES + " .tag.none')",
                 BOUND);
     }
 
@@ -55,7 +55,9 @@ class LockStepOnPageIT extends OnPage {
 
         assertThat(browser.text("#lockstep-lanes"))
                 .contains("As promised", "VALID", "It is paid, and the client is told so at once.", "money × seconds")
-                .contains("./twobanks compare xa 3pc --only same-id-twice/in-turn --seed ", "A reader saw both legs after");
+                .contains(
+                        "./twobanks compare xa 3pc --only same-id-twice/in-turn --seed ",
+                        "A reader saw both legs after");
         assertThat(browser.ask("document.querySelectorAll('" + LANES + " .drawn svg').length"))
                 .isEqualTo("2");
         assertThat(browser.ask("new Set([...document.querySelectorAll('" + LANES
@@ -75,10 +77,16 @@ class LockStepOnPageIT extends OnPage {
     void the_keyboard_goes_along_the_marks_and_what_is_stopped_says_nothing() throws IOException {
         choose("no-failure");
         browser.press("#lockstep-choice [data-key=play]");
-        browser.await("steps are drawn while it is played", "document.querySelectorAll('" + LANES + ":has(.tag.now) .beat').length > 1", BOUND);
+        browser.await(
+                "steps are drawn while it is played",
+                "document.querySelectorAll('" + LANES + ":has(.tag.now) .beat').length > 1",
+                BOUND);
         browser.ask("document.querySelector('" + LANES + ":has(.tag.now) .beat').focus()");
         browser.press(Key.ARROW_RIGHT);
-        browser.await("the focus is at a mark and its steps are told", "document.activeElement.matches('.beat') && document.querySelector('" + LANES + ":has(.tag.now) .caption li') !== null");
+        browser.await(
+                "the focus is at a mark and its steps are told",
+                "document.activeElement.matches('.beat') && document.querySelector('" + LANES
+                        + ":has(.tag.now) .caption li') !== null");
         assertThat(Await.until(() -> processes() > 0, BOUND)).isTrue();
 
         browser.press("#lockstep-choice [data-key=stop]");
