@@ -19,6 +19,11 @@ public final class Checker {
         return judge(evidence, EnumSet.allOf(Rule.class));
     }
 
+    /** How much money was seen half done, over time; what it sums up to is the verdict's exposure. */
+    public static List<HalfDone> halfDone(Evidence evidence) {
+        return Exposure.over(Index.of(evidence));
+    }
+
     /** Judges by some rules only; the tests use it to show that each rule is needed. */
     static Verdict judge(Evidence evidence, Set<Rule> rules) {
         Index index = Index.of(evidence);

@@ -3,6 +3,7 @@ package io.twobanks.checker;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Money × seconds during which transfers were seen half done: for each audit read, the amounts of the transfers that it
@@ -14,21 +15,28 @@ import java.util.List;
  */
 final class Exposure {
     private static final int DECIMALS = 3;
-    private static final int NANOS = 9;
 
     private Exposure() {}
 
     static BigDecimal of(Index index) {
-        BigDecimal exposure = BigDecimal.ZERO;
+        return over(index).stream()
+                .map(HalfDone::exposure)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** The same over time: one for each audit read, in their order. */
+    static List<HalfDone> over(Index index) {
         List<Look> looks = index.looks();
-        for (int i = 0; i < looks.size(); i++) {
-            long until = i + 1 < looks.size()
-                    ? looks.get(i + 1).beganAt()
-                    : looks.get(i).read().endedAt();
-            long nanos = Math.max(0, until - looks.get(i).beganAt());
-            exposure = exposure.add(halfDone(looks.get(i)).multiply(BigDecimal.valueOf(nanos, NANOS)));
-        }
-        return exposure.setScale(DECIMALS, RoundingMode.HALF_UP);
+        return IntStream.range(0, looks.size())
+                .mapToObj(i -> {
+                    Look look = looks.get(i);
+                    long until = i + 1 < looks.size()
+                            ? looks.get(i + 1).beganAt()
+                            : look.read().endedAt();
+                    return new HalfDone(look.beganAt(), Math.max(look.beganAt(), until), halfDone(look));
+                })
+                .toList();
     }
 
     private static BigDecimal halfDone(Look look) {

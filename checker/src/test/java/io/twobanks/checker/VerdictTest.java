@@ -333,6 +333,32 @@ class VerdictTest {
     }
 
     @Test
+    void what_was_half_done_over_time_sums_up_to_the_exposure() {
+        Evidence evidence = Story.begin()
+                .allows(Anomaly.FRACTURED_READ, Anomaly.DIRTY_READ)
+                .asks("t1", "A-1", "B-1", "10.00")
+                .looks()
+                .debits("t1")
+                .looks()
+                .waits(1000)
+                .looks()
+                .credits("t1")
+                .looks()
+                .ends();
+
+        List<HalfDone> over = Checker.halfDone(evidence);
+
+        assertThat(over).extracting(half -> half.money().intValue()).containsExactly(0, 10, 10, 0);
+        assertThat(over).allSatisfy(half -> assertThat(half.until()).isGreaterThanOrEqualTo(half.from()));
+        for (int i = 1; i < over.size(); i++) {
+            assertThat(over.get(i).from()).isEqualTo(over.get(i - 1).until());
+        }
+        assertThat(over.stream().map(HalfDone::exposure).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isGreaterThan(BigDecimal.TEN)
+                .isEqualByComparingTo(Checker.judge(evidence).exposure());
+    }
+
+    @Test
     void a_sentence_is_never_longer_than_a_person_reads() {
         Evidence evidence =
                 Story.begin().keeps("b".repeat(10_000), "t1").pays("t1").ends();

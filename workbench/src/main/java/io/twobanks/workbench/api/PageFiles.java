@@ -10,6 +10,7 @@ final class PageFiles {
     static final Set<String> ALL = Set.of(
             "/",
             "/arm.js",
+            "/axis.js",
             "/compare-texts.json",
             "/compare.css",
             "/compare.js",
@@ -21,7 +22,10 @@ final class PageFiles {
             "/guards.js",
             "/icon.svg",
             "/inspector.js",
+            "/lanes.js",
             "/live.js",
+            "/lockstep.css",
+            "/lockstep.js",
             "/main.js",
             "/money.js",
             "/outcome.js",

@@ -9,16 +9,19 @@ import java.util.List;
 
 /** The newest lines of timelines that are being written, and none from before. */
 final class NewestLines {
-    static final int MOST = 12;
-
     private final TimelineTail tail;
     private final Instant since;
+    private final int most;
     private final Deque<TimelineLine> newest = new ArrayDeque<>();
 
-    /** @param since what is older is left out: an earlier scenario's */
-    NewestLines(Path folder, Instant since) {
+    /**
+     * @param since what is older is left out: an earlier scenario's
+     * @param most so many are kept
+     */
+    NewestLines(Path folder, Instant since, int most) {
         this.tail = new TimelineTail(folder);
         this.since = since;
+        this.most = most;
     }
 
     /** The newest now, the last one last. */
@@ -28,7 +31,7 @@ final class NewestLines {
                 newest.addLast(line);
             }
         }
-        while (newest.size() > MOST) {
+        while (newest.size() > most) {
             newest.removeFirst();
         }
         return List.copyOf(newest);

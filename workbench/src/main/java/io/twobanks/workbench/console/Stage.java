@@ -2,7 +2,6 @@ package io.twobanks.workbench.console;
 
 import io.twobanks.common.timeline.TimelineLine;
 import io.twobanks.infra.process.Home;
-import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.console.Play.Expected;
 import io.twobanks.workbench.console.Play.Phase;
 import io.twobanks.workbench.launch.Checkout;
@@ -33,19 +32,21 @@ final class Stage implements DisposableBean {
 
     private static final Checkout CHECKOUT = Checkout.find();
     private static final int EVERY_MILLIS = 200;
+    private static final int MOST_LINES = 12;
     private static final int ENDING_MILLIS = 20_000;
 
     private final PatternRun run;
     private final LiveRun live;
+    private final OneAtATime machine;
     private final Path results;
     private ScenarioProcess process;
-    private Play now;
     private boolean stopAsked;
     private Thread attending;
 
-    Stage(PatternRun run, LiveRun live, Home home) {
+    Stage(PatternRun run, LiveRun live, OneAtATime machine, Home home) {
         this.run = run;
         this.live = live;
+        this.machine = machine;
         this.results = home.root().resolve("scenarios");
     }
 
@@ -56,12 +57,19 @@ final class Stage implements DisposableBean {
      * Begins to play one.
      *
      * @param without the ids that begin as it does and are others
-     * @throws Problem when another one is played
+     * @throws io.twobanks.workbench.Problem when another one is played
      */
     synchronized Play begin(String scenario, Expected expected, Set<String> without) throws IOException {
-        if (process != null) {
-            throw new Problem("console.plays", now.scenario());
+        machine.take(scenario);
+        try {
+            return start(scenario, expected, without);
+        } catch (IOException | RuntimeException notStarted) {
+            machine.giveBack();
+            throw notStarted;
         }
+    }
+
+    private Play start(String scenario, Expected expected, Set<String> without) throws IOException {
         Path folder = results.resolve(run.pattern().id());
         Path log = Files.createDirectories(folder).resolve("scenario.log");
         Play begun = Play.begun(scenario, expected, Instant.now(), CHECKOUT.asTyped(log));
@@ -96,7 +104,7 @@ final class Stage implements DisposableBean {
         // The first set of processes of the only lane.
         Home home = Home.of(folder.resolve("lane-0/set-1"));
         NewestLines lines =
-                new NewestLines(Timelines.of(home, run.pattern().id()).folder(), begun.at());
+                new NewestLines(Timelines.of(home, run.pattern().id()).folder(), begun.at(), MOST_LINES);
         Future<?> watch = live.also(
                 EVERY_MILLIS, log -> log.is("playing", "playing", new Playing(begun.scenario(), lines.look())));
         Thread thread = new Thread(() -> end(result(playing, begun), watch), "console-scenario");
@@ -121,11 +129,11 @@ final class Stage implements DisposableBean {
     private synchronized void end(Play ended, Future<?> watch) {
         watch.cancel(false);
         process = null;
+        machine.giveBack();
         tell(stopAsked && ended.result() == null ? ended.without(Phase.STOPPED) : ended);
     }
 
     private void tell(Play play) {
-        now = play;
         live.watched().is("play", "play/" + play.scenario(), play);
     }
 

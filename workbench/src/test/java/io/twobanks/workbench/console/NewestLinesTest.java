@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewestLinesTest {
+    private static final int MOST = 12;
+
     @TempDir
     private Path folder;
 
@@ -27,15 +29,15 @@ class NewestLinesTest {
     @Test
     void the_newest_are_kept_and_nothing_of_an_earlier_scenario() throws IOException {
         write(0, 5);
-        NewestLines lines = new NewestLines(folder, Instant.parse("2026-01-02T03:04:03Z"));
+        NewestLines lines = new NewestLines(folder, Instant.parse("2026-01-02T03:04:03Z"), MOST);
         assertThat(lines.look()).extracting(TimelineLine::point).containsExactly("p4");
 
-        write(5, 5 + NewestLines.MOST);
+        write(5, 5 + MOST);
 
         assertThat(lines.look())
-                .hasSize(NewestLines.MOST)
+                .hasSize(MOST)
                 .extracting(TimelineLine::point)
                 .startsWith("p5")
-                .endsWith("p" + (4 + NewestLines.MOST));
+                .endsWith("p" + (4 + MOST));
     }
 }

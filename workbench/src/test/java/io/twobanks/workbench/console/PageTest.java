@@ -44,6 +44,7 @@ class PageTest {
             "phase.",
             "came.",
             "rated.",
+            "told.",
             "compared.",
             "after.",
             "results.",

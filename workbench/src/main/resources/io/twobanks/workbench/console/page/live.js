@@ -17,7 +17,7 @@ forget();
 
 function forget() {
   Object.assign(now, {
-    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, drill: null, stream: now.stream ?? 'opens',
+    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, lockstep: null, lane: null, drill: null, stream: now.stream ?? 'opens',
   });
 }
 
@@ -55,6 +55,8 @@ const takes = {
   },
   play: value => { now.plays.set(value.scenario, value); },
   playing: value => { now.playing = value; },
+  lockstep: value => { now.lockstep = value; },
+  lane: value => { now.lane = value; },
   drill: value => { now.drill = value; },
   end: () => { now.stream = 'ended'; },
 };

@@ -8,6 +8,7 @@ import {drawDesk, openDesk} from './desk.js';
 import {drawDrills, openDrills} from './drills.js';
 import {drawGuards} from './guards.js';
 import {drawTabs, openInspector, somethingChanged} from './inspector.js';
+import {drawLockstep, openLockstep} from './lockstep.js';
 import {drawMoney} from './money.js';
 import {drawProcesses} from './processes.js';
 import {drawDocument, openReader} from './read.js';
@@ -37,6 +38,7 @@ function drawAll() {
     return;
   }
   drawScenarios();
+  drawLockstep();
   if (!['run', 'drills'].includes(place().view)) {
     return;
   }
@@ -84,6 +86,7 @@ async function open() {
   openDesk();
   openDrills(run);
   openScenarios(run);
+  openLockstep(run);
   openReader();
   drawPlace();
   onPlace(changed);
@@ -107,7 +110,7 @@ find('#heal').addEventListener('click', async () => {
 find('#sequence').addEventListener('keydown', moveAlong);
 find('#filter').addEventListener('input', changed);
 document.addEventListener('chosen', changed);
-new ResizeObserver(changed).observe(find('#sequence'));
+['#sequence', '#lockstep-lanes'].forEach(place => new ResizeObserver(changed).observe(find(place)));
 setInterval(changed, 1000);
 
 onChange(drawAll);

@@ -52,7 +52,8 @@ function promiseSaid(plan) {
   ];
 }
 
-function seenSaid(result) {
+/** Each end that was seen, each price, and how much was looked at. */
+export function seenSaid(result) {
   if (!result.observed) {
     return [t('seen.nothing')];
   }
