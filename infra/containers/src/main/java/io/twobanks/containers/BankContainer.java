@@ -82,10 +82,21 @@ final class BankContainer implements Starter {
             String container = make(asked.command());
             engine.startContainerCmd(container).exec();
             current = new ContainerProcess(engine, container, log);
-            current.onExit().thenRun(() -> engine.removeContainerCmd(container).exec());
+            current.onExit().thenRun(() -> remove(container));
+            // Who ends without ending it first: the reaper of the workbench's processes knows no containers.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(container)));
             return current;
         } catch (DockerException refused) {
             throw new IOException(refused.getMessage(), refused);
+        }
+    }
+
+    private void remove(String container) {
+        try {
+            engine.removeContainerCmd(container).withForce(true).exec();
+        } catch (DockerException gone) {
+            // Whoever came first has removed it.
+            return;
         }
     }
 

@@ -3,6 +3,7 @@ package io.twobanks.containers;
 import io.twobanks.workbench.junit.ScenarioTests;
 import io.twobanks.workbench.launch.Checkout;
 import io.twobanks.workbench.launch.Pattern;
+import io.twobanks.workbench.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,17 +27,19 @@ class BankImagesIT {
 
     @TestFactory
     Stream<DynamicTest> xa() throws IOException {
-        return scenarios("xa", "VL");
+        return scenarios("xa", OneDiesUnderLoad.promising("VL"));
     }
 
     @TestFactory
     Stream<DynamicTest> compensation() throws IOException {
-        return scenarios("compensation", "V");
+        // Its scenarios do without the registry, by which two processes of one bank are found.
+        return scenarios(
+                "compensation", OneDiesUnderLoad.promising("V").with("spring.profiles.active", "registry"));
     }
 
-    private static Stream<DynamicTest> scenarios(String id, String prices) throws IOException {
+    private static Stream<DynamicTest> scenarios(String id, Scenario scenario) throws IOException {
         load(Checkout.find().pattern(id));
-        return new ScenarioTests(id, IMAGES).of(List.of(OneDiesUnderLoad.promising(prices)));
+        return new ScenarioTests(id, IMAGES).of(List.of(scenario));
     }
 
     /** Gives the engine what the build has made. */
