@@ -39,10 +39,11 @@ class PeerAssembly {
             Guards guards,
             Partnership partnership,
             Signatures signatures,
+            @Value("${bank.peer-host}") String host,
             @Value("${bank.peer-ports}") List<String> ports) {
         List<String> addresses = ports.stream()
                 .filter(port -> !port.isBlank())
-                .map(port -> "http://127.0.0.1:" + port.strip())
+                .map(port -> "http://" + host + ":" + port.strip())
                 .toList();
         BelieveAnswer believe = new BelieveAnswer(guards.signedAnswers(), signatures);
         return new SignedCalls(partnership.partner(), addresses, believe);

@@ -8,6 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * How often a fault may still fire in all processes together: a number in a file for each. Several processes of a bank pass the
@@ -33,9 +35,18 @@ public final class Shots {
                 Files.write(
                         file(fault),
                         ByteBuffer.allocate(Integer.BYTES).putInt(fault.times()).array());
+                openToAll(file(fault));
             } catch (IOException e) {
                 throw new UncheckedIOException("The shots of " + fault.id() + " cannot be written", e);
             }
+        }
+    }
+
+    /** A bank in a container is another user than the workbench. Whoever else there is cannot enter the run's folder. */
+    private static void openToAll(Path file) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rw-rw-rw-"));
         }
     }
 

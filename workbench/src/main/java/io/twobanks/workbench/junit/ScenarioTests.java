@@ -55,9 +55,14 @@ public final class ScenarioTests {
 
     /** The tests; the scenarios begin with the first of them, and processes end with the last scenario. */
     public Stream<DynamicTest> all() {
+        return of(wanted());
+    }
+
+    /** The same of scenarios that are in no list. */
+    public Stream<DynamicTest> of(List<Scenario> scenarios) {
         List<Scenario> wanted = IntStream.range(0, REPEATS)
                 .boxed()
-                .flatMap(round -> wanted().stream())
+                .flatMap(round -> scenarios.stream())
                 .toList();
         List<CompletableFuture<Result>> results =
                 wanted.stream().map(scenario -> new CompletableFuture<Result>()).toList();

@@ -2,11 +2,12 @@ package io.twobanks.workbench.launch;
 
 import io.twobanks.infra.mariadb.DatabaseServer;
 import io.twobanks.infra.mariadb.MariaDbServer;
+import io.twobanks.infra.process.ProcessSpec;
 import java.net.InetSocketAddress;
 import java.util.Map;
 
 /**
- * Who starts the servers of a run, and so who may kill and freeze them. The network before a server can always be cut: the
+ * Who starts the servers and services of a run, and so who may kill and freeze them. The network before a server can always be cut: the
  * workbench holds a proxy there.
  */
 public interface Backend {
@@ -16,6 +17,15 @@ public interface Backend {
 
     /** A bank's database server, not started yet. */
     DatabaseServer database(DatabasePlace place);
+
+    /**
+     * How a bank's service is started, for example from an image.
+     *
+     * @param asBuilt as a process of this machine with the classes of this checkout
+     */
+    default ProcessSpec service(Pattern pattern, ProcessSpec asBuilt) {
+        return asBuilt;
+    }
 
     /** The servers that somebody else has started, by the name of each, and where they are; mostly none. */
     default Map<String, InetSocketAddress> elsewhere() {

@@ -53,7 +53,7 @@ final class ServiceSpec {
     ProcessSpec of(String name, Pattern.Service service, Told told) {
         ClassArchive archive = archive(service);
         URI ready = URI.create("http://127.0.0.1:" + told.port() + "/actuator/health/readiness");
-        return new ProcessSpec(
+        ProcessSpec asBuilt = new ProcessSpec(
                         name,
                         command(name, service, archive),
                         home.data(name),
@@ -62,6 +62,7 @@ final class ServiceSpec {
                         READY_BOUND,
                         List.of(told.port(), told.controlPort()))
                 .withStart(() -> isAsBuilt() ? archive.start() : JvmStart.with(List.of()));
+        return options.backend().service(pattern, asBuilt);
     }
 
     /** If not, no archive of classes fits, and none is worth keeping: whoever tries something changes it soon. */
