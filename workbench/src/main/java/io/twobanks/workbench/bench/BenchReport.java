@@ -54,7 +54,7 @@ public record BenchReport(
 
     static Path write(Object report, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, JSON.writeValueAsBytes(report));
+        Files.writeString(file, JSON.writeValueAsString(report) + "\n");
         return file;
     }
 

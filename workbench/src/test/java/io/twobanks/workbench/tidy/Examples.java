@@ -30,6 +30,11 @@ final class Examples {
                         "file=${user}/home/x, src/work/y, http://a/root\n"),
                 Example.ofText(
                         TextRules.MACHINE_PATH,
+                        "a.yaml",
+                        "path: " + "/ho" + "me/alice/x\n",
+                        "{mountPath: " + "/ho" + "me/nacos/data}\n"),
+                Example.ofText(
+                        TextRules.MACHINE_PATH,
                         "b.md",
                         "Open `C:" + "\\Users\\alice`.\n",
                         "Options: C:\\ and D: alone.\n"),

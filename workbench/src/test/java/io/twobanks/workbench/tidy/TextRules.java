@@ -27,11 +27,12 @@ final class TextRules {
                     ? Stream.empty()
                     : Stream.of(new Rule.Hit(source, source.lines().size(), "")));
 
+    /** Where something is mounted is a path in a container. */
     static final Rule MACHINE_PATH = Rule.ofLine(
             "absolute path of somebody's machine",
             "start from the checkout's root or from a variable",
             ANY,
-            "(?<![\\w.*})~-])/(home|root|work)/\\w|\\b[A-Z]:\\\\\\w");
+            "(?<![\\w.*})~-])(?<!mountPath: )/(home|root|work)/\\w|\\b[A-Z]:\\\\\\w");
 
     static final Rule LOCALHOST_IN_DOCS = Rule.ofLine(
             "localhost in a document",
