@@ -8,6 +8,6 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> a_bank_never_sees_the_workbench_and_the_workbench_never_sees_a_bank() {
-        return new ArchitectureTests("io.twobanks.at", "scenarios").all();
+        return new ArchitectureTests("io.twobanks.at", "scenarios", "simulation").all();
     }
 }
