@@ -57,13 +57,15 @@ final class PartnerAway {
                             "paused-past-timeout/payee",
                             "Bank B is frozen past every time-out when it has the notice, which is sent again",
                             "B 行收到通知后被冻结到超过所有超时，通知再次发送")
-                    .promises("C+, V")
+                    // Who is frozen inside a transaction keeps its rows.
+                    .promises("C+, V(L)")
                     .does(lab -> freeze(Point.CREDIT_RECEIVED, Killed.BANK_B, lab)),
             Scenario.of(
                             "paused-past-timeout/notifier",
                             "The notifier is frozen past its lease when it has the answer, and notifies again",
                             "通知器收到答复后被冻结到超过租约，之后再次通知")
-                    .promises("C+, (V)")
+                    // Who is frozen inside a transaction keeps its rows.
+                    .promises("C+, (VL)")
                     .does(lab -> freeze(Point.ATTEMPT_ANSWERED, Killed.NOTIFIER, lab)),
             Scenario.of(
                             "read-only-for-a-while",

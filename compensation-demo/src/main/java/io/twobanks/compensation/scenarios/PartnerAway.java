@@ -71,7 +71,8 @@ final class PartnerAway {
                             "paused-past-timeout/payer",
                             "Bank A is frozen past every time-out when it has the reply",
                             "A 行收到答复后被冻结到超过所有超时")
-                    .promises("C, (V)")
+                    // Who is frozen inside a transaction keeps its rows.
+                    .promises("C, (VL)")
                     .does(PartnerAway::freezePayer));
 
     private PartnerAway() {}

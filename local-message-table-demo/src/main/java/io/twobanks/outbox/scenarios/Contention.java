@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 final class Contention {
     static final List<Scenario> ALL = List.of(
             EveryPattern.payerRefuses().promises("R"),
-            EveryPattern.payeeRefuses().promises("R+, (V)"),
+            EveryPattern.payeeRefuses().promises("R+, (VL)"),
             EveryPattern.noFailure()
                     .promises(
                             "C+ (R), (V)",

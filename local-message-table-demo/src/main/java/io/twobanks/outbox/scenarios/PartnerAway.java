@@ -57,14 +57,16 @@ final class PartnerAway {
                             "paused-past-timeout/payee",
                             "Bank B is frozen past every time-out when it has the message, and the message is sent again",
                             "B 行收到消息后被冻结到超过所有超时，消息再次发送")
-                    .promises("C+, V")
+                    // Who is frozen inside a transaction keeps its rows.
+                    .promises("C+, V(L)")
                     .does(PartnerAway::freezePayee),
             Scenario.of(
                             "paused-past-timeout/payer",
                             "Bank A is frozen past its lease when it has the acknowledgement, and sends again",
                             "A 行收到确认后被冻结到超过租约，之后再次发送")
                     .with("outbox.relay.lease", "3s")
-                    .promises("C+, (V)")
+                    // Who is frozen inside a transaction keeps its rows.
+                    .promises("C+, (VL)")
                     .does(PartnerAway::freezePayer),
             Scenario.of(
                             "read-only-for-a-while",

@@ -29,7 +29,7 @@ final class Contention {
 
     static final List<Scenario> ALL = List.of(
             EveryPattern.payerRefuses().promises("R"),
-            EveryPattern.payeeRefuses().promises("R+, (V)"),
+            EveryPattern.payeeRefuses().promises("R+, (VL)"),
             EveryPattern.noFailure()
                     .promises(
                             "C+ (R), (V)",
