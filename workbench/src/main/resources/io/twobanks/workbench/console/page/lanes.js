@@ -62,7 +62,7 @@ function legend() {
 function compared(all, stories) {
   const lanes = all.lanes.map((lane, at) => [lane, stories[at]]).filter(([lane]) => lane.phase === 'ENDED');
   const row = (key, say) => make('tr', {}, make('th', {scope: 'row'}, key), lanes.map(([lane, story]) => make('td', {}, say(lane, story))));
-  return make('section', {class: 'panel', 'aria-labelledby': 'compared-head'},
+  return make('section', {class: 'panel'},
     make('header', {}, make('h2', {id: 'compared-head'}, t('lockstep.different'))),
     make('div', {class: 'body'}, make('div', {class: 'scrolls', tabindex: 0, role: 'region', 'aria-labelledby': 'compared-head'}, make('table', {class: 'data different'},
       make('thead', {}, make('tr', {}, make('td', {}), lanes.map(([lane]) => make('th', {scope: 'col'}, name(lane.pattern))))),
