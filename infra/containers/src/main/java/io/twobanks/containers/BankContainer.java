@@ -1,6 +1,7 @@
 package io.twobanks.containers;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Capability;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -22,6 +25,7 @@ import org.testcontainers.DockerClientFactory;
  * are, and its numbers of processes, so that the bank says the pid that the engine counts. Each start makes a new container.
  */
 final class BankContainer implements Starter {
+    private static final Logger LOG = LoggerFactory.getLogger(BankContainer.class);
     private static final String CLASS_PATH = "-cp";
     private static final Map<String, String> TEMPORARY = Map.of("/tmp", "rw,exec,nosuid,size=256m,mode=1777");
 
@@ -94,9 +98,8 @@ final class BankContainer implements Starter {
     private void remove(String container) {
         try {
             engine.removeContainerCmd(container).withForce(true).exec();
-        } catch (DockerException gone) {
-            // Whoever came first has removed it.
-            return;
+        } catch (NotFoundException | ConflictException gone) {
+            LOG.debug("Whoever came first has removed it: {}", gone.getMessage());
         }
     }
 

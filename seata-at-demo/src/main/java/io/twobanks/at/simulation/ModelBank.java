@@ -2,7 +2,6 @@ package io.twobanks.at.simulation;
 
 import io.twobanks.workbench.simulation.Node;
 import io.twobanks.workbench.simulation.World;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -36,15 +35,5 @@ final class ModelBank extends Node {
         Consumer<Integer> registered = answer(branch -> world.step(
                 this, "local commit", () -> done.accept(!wanted.getAsBoolean() || account.change(by, branch))));
         world.send(this, coordinator, "register a branch", () -> coordinator.register(this, registered));
-    }
-
-    /** What is done with the answer to a question: once, however often it comes, and not after a crash. */
-    <T> Consumer<T> answer(Consumer<T> work) {
-        AtomicBoolean isAwaited = new AtomicBoolean(true);
-        return inThisLife(answer -> {
-            if (isAwaited.getAndSet(false)) {
-                work.accept(answer);
-            }
-        });
     }
 }

@@ -71,7 +71,7 @@ final class LockStep implements DisposableBean {
         }
         machine.take(scenario);
         stopAsked = false;
-        tell(SideBySide.of(patterns, scenario, System.nanoTime() % SEEDS));
+        tell(SideBySide.of(patterns, scenario, Math.floorMod(System.nanoTime(), SEEDS)));
         playing = new Thread(() -> playAll(without), "console-lockstep");
         playing.setDaemon(true);
         playing.start();

@@ -1,5 +1,6 @@
 package io.twobanks.workbench.simulation;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,16 @@ public abstract class Node {
     public final Runnable inThisLife(Runnable work) {
         Consumer<Void> once = inThisLife(nothing -> work.run());
         return () -> once.accept(null);
+    }
+
+    /** {@link #inThisLife} for the answer to a call over a connection, which is believed once, however often it comes. */
+    public final <T> Consumer<T> answer(Consumer<T> work) {
+        AtomicBoolean isAwaited = new AtomicBoolean(true);
+        return inThisLife(answer -> {
+            if (isAwaited.getAndSet(false)) {
+                work.accept(answer);
+            }
+        });
     }
 
     public final String name() {

@@ -85,8 +85,8 @@ class LockStepOnPageIT extends OnPage {
         browser.press(Key.ARROW_RIGHT);
         browser.await(
                 "the focus is at a mark and its steps are told",
-                "document.activeElement.matches('.beat') && document.querySelector('" + LANES
-                        + ":has(.tag.now) .caption li') !== null");
+                "document.activeElement.matches('.beat')"
+                        + " && document.activeElement.closest('.lane').querySelector('.caption li') !== null");
         assertThat(Await.until(() -> processes() > 0, BOUND)).isTrue();
 
         browser.press("#lockstep-choice [data-key=stop]");

@@ -38,12 +38,18 @@ export function drawLanes(all) {
   const whole = end(stories);
   const until = stretch && stretch < whole ? stretch : whole;
   const scale = {width: Math.max(180, place.clientWidth - NAMES - 26), until, most: most(stories), target: parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--target'))};
+  const watched = document.activeElement.closest('.lane')?.dataset.pattern;
   redraw(place, [
     all.lanes.some(lane => lane.phase === 'ENDED') ? compared(all, stories) : null,
     make('div', {class: 'reach'}, legend(), reach(whole)),
     ...all.lanes.map((lane, at) => drawLane(lane, stories[at], scale)),
   ]);
+  if (watched && document.activeElement === document.body) {
+    lastMark(place, watched)?.focus({preventScroll: true}); // The mark is gone: the next transfer has not come as far.
+  }
 }
+
+const lastMark = (place, pattern) => [...place.querySelectorAll(`[data-pattern="${pattern}"] .beat`)].at(-1);
 
 function reach(whole) {
   const button = (length, text) => make('button', {type: 'button', 'data-key': `reach ${length}`, 'aria-pressed': String((stretch && stretch < whole ? stretch : null) === length), onclick: () => {
@@ -122,7 +128,7 @@ function plot(lane, story, {width, until, most: highest, target}) {
   const x = time => MARGIN + time / until * (width - 2 * MARGIN);
   const top = names.length * target;
   const y = value => top + AREA - (highest ? value / highest * (AREA - 16) : 0);
-  const groups = folded(story.marks.filter(one => one.at <= until), x, target);
+  const groups = numbered(folded(story.marks.filter(one => one.at <= until), x, target));
   const current = groups.find(group => keyOf(lane, group) === chosen?.key);
   return make('div', {class: 'plot'},
     make('div', {class: 'drawn'}, names.map((one, place) => at(make('span', {class: 'who'}, {client: t('you'), outside: t('lockstep.outside')}[one] ?? one), 0, place * target)), at(make('span', {class: 'who sum'}, t('lockstep.halfDone'), lane.result ? make('b', {}, money(lane.result.figures.exposure)) : null), 0, top + AREA - target - 6),
@@ -154,7 +160,9 @@ function canvas(story, {width, until, highest, target, names, top, x, y}) {
     story.marks.filter(one => one.kind === 'fires' || one.kind === 'deed').map(one => line(one.at, 'broken')), line(story.told?.at ?? null, 'told'), line(story.both, 'both'));
 }
 
-const keyOf = (lane, group) => `${lane.pattern} ${group.row} ${group.marks[0].at}`;
+/** By its place in its row and not by its time, which is another one for each transfer: so it stays chosen while a lane is played. */
+const keyOf = (lane, group) => `${lane.pattern} ${group.row} ${group.place}`;
+const numbered = groups => groups.map((group, at) => ({...group, place: groups.slice(0, at).filter(one => one.row === group.row).length}));
 
 function button(lane, group, names, target, isStop) {
   const key = keyOf(lane, group);
