@@ -33,8 +33,7 @@ class BankImagesIT {
     @TestFactory
     Stream<DynamicTest> compensation() throws IOException {
         // Its scenarios do without the registry, by which two processes of one bank are found.
-        return scenarios(
-                "compensation", OneDiesUnderLoad.promising("V").with("spring.profiles.active", "registry"));
+        return scenarios("compensation", OneDiesUnderLoad.promising("V").with("spring.profiles.active", "registry"));
     }
 
     private static Stream<DynamicTest> scenarios(String id, Scenario scenario) throws IOException {
