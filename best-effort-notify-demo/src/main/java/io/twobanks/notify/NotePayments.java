@@ -20,11 +20,16 @@ final class NotePayments implements RocketMQListener<MessageExt> {
     private static final Logger LOG = LoggerFactory.getLogger(NotePayments.class);
 
     private final Consumer<String> note;
+    private final Runnable hint;
     private final Faults faults;
 
-    /** @param note notes a payment by its transfer's id */
-    NotePayments(Consumer<String> note, Faults faults) {
+    /**
+     * @param note notes a payment by its transfer's id
+     * @param hint says that there is a notice to attempt
+     */
+    NotePayments(Consumer<String> note, Runnable hint, Faults faults) {
         this.note = note;
+        this.hint = hint;
         this.faults = faults;
     }
 
@@ -35,6 +40,7 @@ final class NotePayments implements RocketMQListener<MessageExt> {
             faults.reach(Point.NOTICE_RECEIVED, id);
             note.accept(id);
             faults.reach(Point.NOTICE_NOTED, id);
+            hint.run();
         } catch (Refused noPayment) {
             LOG.error("A message in {} is dropped: {}", message.getTopic(), noPayment.getMessage());
         }

@@ -15,8 +15,10 @@ import io.twobanks.notify.outcome.EndNotice;
 import io.twobanks.notify.peer.PeerBank;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -58,15 +60,23 @@ public class NotifierApplication {
 
     @Bean
     NotePayments notePayments(
-            Guards guards, Notifier notifier, NoticeLog notices, Attempts attempts, Faults faults, Clock clock) {
+            Guards guards,
+            Notifier notifier,
+            NoticeLog notices,
+            Attempts attempts,
+            ObjectProvider<DueNotices> due,
+            Faults faults,
+            Clock clock) {
         Consumer<String> note = guards.keepAttempts()
                 ? id -> notices.note(id, clock.instant())
                 : new NaiveTransfer(notifier, notices, attempts.waits(), clock);
-        return new NotePayments(note, faults);
+        return new NotePayments(note, () -> due.ifAvailable(DueNotices::hint), faults);
     }
 
+    /** Without the guard nobody attempts what is in the table, so nobody looks there either. */
     @Bean
-    DueNotices dueNotices(Guards guards, Notifier notifier, NoticeLog notices, Attempts attempts, Clock clock) {
-        return new DueNotices(notices, attempts, guards.keepAttempts() ? notifier::attempt : notice -> {}, clock);
+    @ConditionalOnProperty("notify.guard.keep-attempts")
+    DueNotices dueNotices(Notifier notifier, NoticeLog notices, Attempts attempts, Clock clock) {
+        return new DueNotices(notices, attempts, notifier::attempt, clock);
     }
 }
