@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param declaration what the pattern declares
  * @param history what all clients asked and were told, by {@code invokedAt}
  * @param deposits what outsiders did to accounts
+ * @param statements what banks told of single accounts as what will last
  * @param opening what each account held when the scenario began, balance and frozen together
  * @param reads the audit reads while the scenario ran, by time
  * @param atRest both banks after all was final; {@code between} holds the residue that was left
@@ -28,6 +29,7 @@ public record Evidence(
         Declaration declaration,
         List<Operation> history,
         List<Deposit> deposits,
+        List<Statement> statements,
         Map<String, BigDecimal> opening,
         List<AuditRead> reads,
         AuditRead atRest,

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An evidence as a JSON file, so that a run can be judged again, also by a later checker. */
 public final class EvidenceFile {
     /** Stands first in the file. A later checker that needs more asks for another one. */
-    public static final String SCHEMA = "twobanks-evidence-2";
+    public static final String SCHEMA = "twobanks-evidence-3";
 
     /** Money keeps its decimals; a field that is missing is refused, because a rule would take it for "nothing". */
     private static final JsonMapper JSON = JsonMapper.builder()

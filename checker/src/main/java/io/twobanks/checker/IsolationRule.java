@@ -2,7 +2,6 @@ package io.twobanks.checker;
 
 import io.twobanks.common.account.Leg;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +17,8 @@ import java.util.Set;
  *   <li>DIRTY_WRITE, once per undone leg, at rest: between a leg and its reversal another id wrote the same account (G0,
  *       write cycle, in Adya's thesis; P0 in Berenson et al.).
  * </ul>
+ *
+ * <p>A {@link Statement} must not show what a dirty read shows; that cannot be declared.
  */
 final class IsolationRule {
     private final Index index;
@@ -30,6 +31,7 @@ final class IsolationRule {
     }
 
     static void check(Index index, Errors errors) {
+        new UntrueStatements(index, errors).find();
         Set<Anomaly> declared = index.evidence().declaration().anomalies();
         new IsolationRule(index).seen.forEach((anomaly, found) -> {
             if (!declared.contains(anomaly)) {
@@ -59,7 +61,7 @@ final class IsolationRule {
                 continue;
             }
             Legs shown = look.legsOf(transfer);
-            Leg gone = gone(shown, transfer.legs());
+            Leg gone = shown.goneFrom(transfer.legs());
             if (gone != null) {
                 errors(Anomaly.DIRTY_READ).add(look.beganAt(), transfer, () -> dirty(look, transfer, gone));
             }
@@ -67,20 +69,6 @@ final class IsolationRule {
                 errors(Anomaly.FRACTURED_READ).add(look.beganAt(), transfer, () -> fractured(look, transfer));
             }
         }
-    }
-
-    /** A leg that is shown and does not last, or null. */
-    private static Leg gone(Legs shown, Legs atRest) {
-        for (Leg leg : List.of(Leg.DEBIT, Leg.CREDIT)) {
-            if (shown.inEffect(leg) && !atRest.inEffect(leg)) {
-                return leg;
-            }
-            Leg reversal = Legs.reversalOf(leg);
-            if (shown.has(reversal) && !atRest.has(reversal)) {
-                return reversal;
-            }
-        }
-        return null;
     }
 
     private static String dirty(Look look, Transfer transfer, Leg gone) {

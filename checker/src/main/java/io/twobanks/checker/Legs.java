@@ -2,6 +2,7 @@ package io.twobanks.checker;
 
 import io.twobanks.common.account.Leg;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,20 @@ final class Legs {
     /** Whether a DEBIT or a CREDIT stands and was not undone. */
     boolean inEffect(Leg leg) {
         return has(leg) && !has(reversalOf(leg));
+    }
+
+    /** A leg that is shown here and does not last until {@code atRest}, or null. */
+    Leg goneFrom(Legs atRest) {
+        for (Leg leg : List.of(Leg.DEBIT, Leg.CREDIT)) {
+            if (inEffect(leg) && !atRest.inEffect(leg)) {
+                return leg;
+            }
+            Leg reversal = reversalOf(leg);
+            if (has(reversal) && !atRest.has(reversal)) {
+                return reversal;
+            }
+        }
+        return null;
     }
 
     static Leg reversalOf(Leg leg) {

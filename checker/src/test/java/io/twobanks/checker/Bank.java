@@ -52,6 +52,10 @@ final class Bank {
         holdings.computeIfPresent(account, (same, held) -> held.add(delta));
     }
 
+    List<Entry> entriesOf(String account) {
+        return entries.stream().filter(entry -> entry.account().equals(account)).toList();
+    }
+
     /** Removes an entry and what it did, as AT's undo does. */
     void erase(String id, Leg leg) {
         Entry erased = entries.stream()

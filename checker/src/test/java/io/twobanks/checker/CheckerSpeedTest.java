@@ -69,6 +69,7 @@ class CheckerSpeedTest {
                 new Declaration(end, Set.of(), Set.of("branch"), false, true, 1, 1, 1),
                 history,
                 List.of(),
+                List.of(),
                 Map.of("A-1", new BigDecimal("1000.00"), "B-1", new BigDecimal("1000.00")),
                 reads,
                 read(end),

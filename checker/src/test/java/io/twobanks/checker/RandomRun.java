@@ -285,6 +285,7 @@ final class RandomRun {
                 style.declaration(),
                 history,
                 deposits,
+                List.of(),
                 opening,
                 reads,
                 atRest,

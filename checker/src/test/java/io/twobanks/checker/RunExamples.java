@@ -11,6 +11,38 @@ final class RunExamples {
     static final List<Example> ISOLATION = List.of(
             Example.of(
                     Rule.ISOLATION,
+                    "a statement shows a debit whose row an undo deletes later, and audit reads may show that",
+                    Story.begin()
+                            .allows(Anomaly.DIRTY_READ)
+                            .asks("t1")
+                            .debits("t1")
+                            .looks()
+                            .tellsOf("A-1")
+                            .erases("t1", Leg.DEBIT),
+                    Story.begin()
+                            .allows(Anomaly.DIRTY_READ)
+                            .asks("t1")
+                            .debits("t1")
+                            .looks()
+                            .erases("t1", Leg.DEBIT)
+                            .tellsOf("A-1")),
+            Example.of(
+                    Rule.ISOLATION,
+                    "a statement shows a credit that is taken back later, and not only its own account's entries count",
+                    Story.begin()
+                            .asks("t1")
+                            .completes("t1")
+                            .tellsOf("B-1")
+                            .takesBack("t1")
+                            .refunds("t1"),
+                    Story.begin()
+                            .asks("t1")
+                            .completes("t1")
+                            .tellsOf("B-2")
+                            .takesBack("t1")
+                            .refunds("t1")),
+            Example.of(
+                    Rule.ISOLATION,
                     "a read shows a debit that is refunded later",
                     Story.begin().asks("t1").debits("t1").looks().refunds("t1"),
                     Story.begin().asks("t1").looks().debits("t1").refunds("t1").looks()),

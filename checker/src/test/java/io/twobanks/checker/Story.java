@@ -28,6 +28,7 @@ final class Story {
     private final Map<String, Operation> asked = new LinkedHashMap<>();
     private final List<Operation> history = new ArrayList<>();
     private final List<Deposit> deposits = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private final List<AuditRead> reads = new ArrayList<>();
     private final List<Residue> inFlight = new ArrayList<>();
     private final Map<String, String> states = new HashMap<>();
@@ -202,6 +203,12 @@ final class Story {
         return step(() -> deposits.add(new Deposit(id, account, new BigDecimal(amount))));
     }
 
+    /** The bank tells somebody what stands in the account's ledger, as what lasts. */
+    Story tellsOf(String account) {
+        return step(
+                () -> statements.add(new Statement(now, account, bank(account).entriesOf(account))));
+    }
+
     Story keeps(String kind, String id) {
         return step(() -> inFlight.add(new Residue(kind, "db-b", "key-" + id, id)));
     }
@@ -276,6 +283,7 @@ final class Story {
                 promise.declaration(),
                 List.copyOf(history),
                 List.copyOf(deposits),
+                List.copyOf(statements),
                 Map.copyOf(opening),
                 List.copyOf(reads),
                 atRest,

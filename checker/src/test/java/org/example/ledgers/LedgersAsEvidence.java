@@ -46,6 +46,7 @@ final class LedgersAsEvidence {
                 new Declaration(5 * SECOND, Set.of(), Set.of(), false, false, 0, 1, 0),
                 history,
                 List.of(), // deposits
+                List.of(), // statements
                 opening,
                 List.of(), // reads
                 atRest,

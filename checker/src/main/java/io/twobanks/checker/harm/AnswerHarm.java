@@ -5,6 +5,7 @@ import io.twobanks.checker.Evidence;
 import io.twobanks.checker.Operation;
 import io.twobanks.checker.Operation.Answer;
 import io.twobanks.checker.Residue;
+import io.twobanks.checker.Statement;
 import io.twobanks.common.account.Leg;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,21 @@ final class AnswerHarm {
         Entry leg = Victim.leg(evidence, transfer, random.nextBoolean() ? Leg.DEBIT : Leg.CREDIT);
         return copy.banks(victim, bank -> Replacing.instead(bank, leg, late -> List.of()))
                 .harmed(transfer.transferId());
+    }
+
+    /** A bank told somebody of a leg as what lasts, and it was undone, or never there. */
+    static Harmed stateUntruly(Evidence evidence, Random random) {
+        Operation transfer = Victim.pick(Victim.completed(evidence), random);
+        Entry credit = Victim.leg(evidence, transfer, Leg.CREDIT);
+        Entry takenBack = new Entry(
+                credit.seq() + 1,
+                credit.transferId(),
+                credit.account(),
+                Leg.TAKE_BACK,
+                credit.delta().negate(),
+                credit.balanceAfter().subtract(credit.delta()));
+        Statement statement = new Statement(transfer.answeredAt(), credit.account(), List.of(credit, takenBack));
+        return new Tampering(evidence).statement(statement).harmed(transfer.transferId());
     }
 
     /** A server keeps something of a transfer that is over. */

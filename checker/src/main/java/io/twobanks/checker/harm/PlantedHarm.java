@@ -26,6 +26,7 @@ public enum PlantedHarm {
     NEVER_FINAL(Rule.CONVERGENCE, AnswerHarm::neverFinal),
     PHANTOM_PAIR(Rule.NO_PHANTOM, PhantomHarm::addPhantomPair),
     PHANTOM_IN_A_READ(Rule.NO_PHANTOM, PhantomHarm::showPhantom),
+    UNTRUE_STATEMENT(Rule.ISOLATION, AnswerHarm::stateUntruly),
     FALSE_REJECTED(Rule.TRUTH, AnswerHarm::registerRejected),
     FORGOTTEN_TRANSFER(Rule.TRUTH, AnswerHarm::forgetInRegister);
 

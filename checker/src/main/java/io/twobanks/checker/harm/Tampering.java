@@ -7,6 +7,7 @@ import io.twobanks.checker.Evidence;
 import io.twobanks.checker.Operation;
 import io.twobanks.checker.Operation.Answer;
 import io.twobanks.checker.Residue;
+import io.twobanks.checker.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 final class Tampering {
     private final Evidence was;
     private final List<AuditRead> reads;
+    private final List<Statement> statements;
     private List<Operation> history;
     private Map<String, String> states;
     private long finalAt;
@@ -28,6 +30,7 @@ final class Tampering {
         this.was = was;
         this.reads = new ArrayList<>(was.reads());
         this.reads.add(was.atRest());
+        this.statements = new ArrayList<>(was.statements());
         this.history = new ArrayList<>(was.history());
         this.states = new LinkedHashMap<>(was.states());
         this.finalAt = was.finalAt();
@@ -38,6 +41,7 @@ final class Tampering {
                 was.declaration(),
                 history,
                 was.deposits(),
+                statements,
                 was.opening(),
                 reads.subList(0, atRest()),
                 reads.get(atRest()),
@@ -68,6 +72,11 @@ final class Tampering {
         List<Residue> between = new ArrayList<>(rest.between());
         between.add(residue);
         reads.set(atRest(), new AuditRead(rest.a(), between, rest.b()));
+        return this;
+    }
+
+    Tampering statement(Statement statement) {
+        statements.add(statement);
         return this;
     }
 

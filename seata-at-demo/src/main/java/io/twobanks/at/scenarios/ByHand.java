@@ -11,6 +11,7 @@ import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
+import io.twobanks.workbench.scenario.Statements;
 import io.twobanks.workbench.scenario.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,14 @@ final class ByHand {
             .promises("R, V(L)")
             .does(ByHand::depositWhileOpen);
 
+    static final Scenario DIRTY_READ = Scenario.of(
+                    "at-dirty-read",
+                    "Two readers look at the payer's account while the global transaction is open, and then it rolls back: one who just"
+                            + " reads sees the debit, one who needs to rely on it has to wait",
+                    "全局事务未决时，两个读者查看付款方账户，随后回滚：随便看看的读者看到了扣款，要依赖它的读者必须等待")
+            .promises("R, V(L)")
+            .does(ByHand::readWhileOpen);
+
     static final Scenario SAME_ROW_TWICE = Scenario.of(
                     "at-same-row-twice",
                     "Two branches of one transaction change the payee's row, and then it rolls back: the last one first",
@@ -60,7 +69,7 @@ final class ByHand {
             .promises("R, (VL)")
             .does(ByHand::sameRowTwice);
 
-    static final List<Scenario> ALL = List.of(CREDIT_TWICE, DIRTY_WRITE, COUNTER, SAME_ROW_TWICE);
+    static final List<Scenario> ALL = List.of(CREDIT_TWICE, DIRTY_WRITE, COUNTER, DIRTY_READ, SAME_ROW_TWICE);
 
     private ByHand() {}
 
@@ -119,6 +128,24 @@ final class ByHand {
         transfer.join();
         if (!booked) {
             lab.await().until("the counter to book it", () -> book(deposit, lab));
+        }
+        lab.read();
+    }
+
+    /** The ledger is open to everybody; a statement is not given before the transfer is decided. */
+    private static void readWhileOpen(Lab lab) throws Exception {
+        Pair pair = lab.pair();
+        lab.arm(Point.DEBIT_COMMITTED, FaultAction.PAUSE);
+        lab.arm(Point.CREDIT_SEND, FaultAction.THROW);
+        CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
+        lab.await().untilHeld(1);
+        lab.read();
+        Statements statements = new Statements(lab);
+        boolean given = statements.isGiven(pair.from());
+        lab.release();
+        transfer.join();
+        if (!given) {
+            lab.await().until("the statement of account", () -> statements.isGiven(pair.from()));
         }
         lab.read();
     }

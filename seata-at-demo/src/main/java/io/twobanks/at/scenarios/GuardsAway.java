@@ -12,6 +12,7 @@ final class GuardsAway {
             ByHand.CREDIT_TWICE.without("at.guard.credit-once", Rule.EXACTLY_ONCE),
             Contention.CROSSING.without("at.guard.lock-order", Rule.PROGRESS),
             ByHand.COUNTER.without("at.guard.global-lock", Rule.CONVERGENCE),
+            ByHand.DIRTY_READ.without("at.guard.global-lock", Rule.ISOLATION),
             ByHand.DIRTY_WRITE.without("at.guard.check-after-image", Rule.BOOKS),
             ByHand.SAME_ROW_TWICE.spoiltBy("tc.undo-order", "as-registered", Rule.ATOMICITY, Rule.CONVERGENCE));
 

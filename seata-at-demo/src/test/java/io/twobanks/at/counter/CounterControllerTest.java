@@ -55,6 +55,28 @@ class CounterControllerTest {
         assertThat(bank.legs(ID)).isEmpty();
     }
 
+    @Test
+    void a_statement_shows_the_entries_of_an_account() {
+        post("{\"id\":\"" + ID + "\",\"account\":\"A-1\",\"amount\":5}");
+        assertThat(bankA.get().uri("/counter/statements/A-1"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(ID, "1005.00");
+        assertThat(bankA.get().uri("/counter/statements/A-2"))
+                .hasStatus(200)
+                .bodyText()
+                .isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a-1,404", "A-999,422", "B-1,421"})
+    void no_statement_of_an_account_that_is_not_there(String account, int status) {
+        assertThat(bankA.get().uri("/counter/statements/" + account))
+                .hasStatus(status)
+                .bodyText()
+                .contains("whatToDo");
+    }
+
     private MvcTestResult post(String body) {
         return bankA.post()
                 .uri("/counter/deposits")

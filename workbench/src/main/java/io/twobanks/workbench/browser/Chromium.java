@@ -152,6 +152,12 @@ public final class Chromium implements AutoCloseable {
                         .asString());
     }
 
+    /** What the page's scripts keep, in bytes, after garbage was collected. */
+    public long heapBytes() {
+        tools.call("HeapProfiler.collectGarbage", Map.of());
+        return tools.call("Runtime.getHeapUsage", Map.of()).path("usedSize").asLong();
+    }
+
     /** What the browser has complained about: errors of scripts, refused files, broken policies. */
     public List<String> complaints() {
         return List.copyOf(tools.complaints());

@@ -8,6 +8,7 @@ import io.twobanks.workbench.scenario.Planned;
 import io.twobanks.workbench.scenario.RunScenarios;
 import io.twobanks.workbench.scenario.ScenarioProcess;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,20 @@ public final class GradeExercise {
      * @param ended is told what each came to, as soon as it has
      */
     public List<Mark> play(List<String> plays, Consumer<Mark> ended) throws IOException, InterruptedException {
-        Path results = work.resolve("runs");
+        List<Mark> marks = new ArrayList<>();
+        awaitEnd(start(plays, Redirect.INHERIT), mark -> {
+            marks.add(mark);
+            ended.accept(mark);
+        });
+        return marks;
+    }
+
+    /**
+     * Begins to play them, for {@link #awaitEnd}.
+     *
+     * @param errors where the process' own words go
+     */
+    public ScenarioProcess start(List<String> plays, Redirect errors) throws IOException, InterruptedException {
         RunScenarios.Order order = new RunScenarios.Order(
                         pattern.id(),
                         plays,
@@ -62,15 +76,19 @@ public final class GradeExercise {
                         seed,
                         1,
                         0,
-                        results.resolve(pattern.id()).toString(),
+                        results().resolve(pattern.id()).toString(),
                         RunScenarios.language())
                 .with(classes());
-        List<Mark> marks = new ArrayList<>();
-        ScenarioProcess.run(checkout, order, result -> {
-            marks.add(Mark.of(result, results));
-            ended.accept(marks.get(marks.size() - 1));
-        });
-        return marks;
+        return ScenarioProcess.start(checkout, order, errors);
+    }
+
+    /** Returns when all of them have ended. @throws Problem when the process ended before that */
+    public void awaitEnd(ScenarioProcess playing, Consumer<Mark> ended) throws IOException, InterruptedException {
+        playing.awaitEnd(result -> ended.accept(Mark.of(result, results())));
+    }
+
+    private Path results() {
+        return work.resolve("runs");
     }
 
     /** What begins like one of them and is another: whoever asks for a scenario gets all that begin so. */

@@ -9,6 +9,7 @@ import io.twobanks.workbench.launch.Pattern.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -67,7 +68,7 @@ public final class LearnersFolder {
 
     /** @throws Problem when the learner has not begun */
     public void require() {
-        if (!Files.exists(code())) {
+        if (!isMade()) {
             throw new Problem("exercise.noCode", code(), exercise.command(pattern));
         }
     }
@@ -76,12 +77,11 @@ public final class LearnersFolder {
     public Optional<Text> nextHint() {
         require();
         try {
-            Path told = folder.resolve(HINTS_TOLD);
-            int next = Files.exists(told) ? (int) Files.size(told) : 0;
+            int next = hintsTold();
             if (next >= exercise.hints().size()) {
                 return Optional.empty();
             }
-            Files.writeString(told, "|".repeat(next + 1));
+            Files.writeString(folder.resolve(HINTS_TOLD), "|".repeat(next + 1));
             return Optional.of(exercise.hints().get(next));
         } catch (IOException e) {
             throw new Problem("exercise.cannotWrite", folder, e);
@@ -90,8 +90,23 @@ public final class LearnersFolder {
 
     /** How many were not told yet. */
     public int hintsLeft() throws IOException {
+        return exercise.hints().size() - hintsTold();
+    }
+
+    private int hintsTold() throws IOException {
         Path told = folder.resolve(HINTS_TOLD);
-        return exercise.hints().size() - (Files.exists(told) ? (int) Files.size(told) : 0);
+        return Files.exists(told) ? (int) Files.size(told) : 0;
+    }
+
+    /** Those that were told, in their order. */
+    public List<Text> toldHints() throws IOException {
+        return exercise.hints()
+                .subList(0, Math.min(hintsTold(), exercise.hints().size()));
+    }
+
+    /** Whether the learner has begun. */
+    public boolean isMade() {
+        return Files.exists(code());
     }
 
     /** The real class without its guard, as it is in the checkout now. */

@@ -140,6 +140,12 @@ public final class InMemoryBank {
                 yield 1;
             }
             case "of" -> entries((String) arguments[0]).toList();
+            case "newest" ->
+                ledger.entrySet().stream()
+                        .filter(row -> row.getValue().getAccountId().equals(arguments[0]))
+                        .sorted(Map.Entry.<Integer, LedgerEntry>comparingByKey().reversed())
+                        .map(Map.Entry::getValue)
+                        .toList();
             default -> throw new UnsupportedOperationException(method);
         };
     }

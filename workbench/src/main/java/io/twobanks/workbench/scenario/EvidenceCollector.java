@@ -111,6 +111,7 @@ final class EvidenceCollector {
                 declaration,
                 history,
                 List.copyOf(watch.deposits()),
+                List.copyOf(watch.statements()),
                 watch.audit().opening(),
                 watch.auditor().reads().stream().map(names::fill).toList(),
                 names.fill(atRest),

@@ -130,6 +130,7 @@ public final class LabInRun implements AutoCloseable {
                 declaration(desk),
                 history,
                 List.copyOf(watch.deposits()),
+                List.copyOf(watch.statements()),
                 Share.of(history).money(watch.audit().opening()),
                 List.of(),
                 now,

@@ -1,6 +1,7 @@
 package io.twobanks.workbench.scenario;
 
 import io.twobanks.checker.Deposit;
+import io.twobanks.checker.Statement;
 import io.twobanks.workbench.audit.Audit;
 import io.twobanks.workbench.audit.Auditor;
 import io.twobanks.workbench.client.Clients;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * @param began the wall clock's time at the beginning, by which a bank's timeline is laid beside what was seen
  * @param deposits what outsiders have booked
+ * @param statements what banks told of single accounts as what lasts
  * @param lockWaitTimeoutsBefore what both servers had counted when it began
  */
 record Observation(
@@ -27,6 +29,7 @@ record Observation(
         Auditor auditor,
         FaultRecord faults,
         List<Deposit> deposits,
+        List<Statement> statements,
         Steps steps,
         long lockWaitTimeoutsBefore)
         implements AutoCloseable {
@@ -42,6 +45,7 @@ record Observation(
                 audit,
                 Auditor.start(audit),
                 new FaultRecord(run, stopwatch),
+                new CopyOnWriteArrayList<>(),
                 new CopyOnWriteArrayList<>(),
                 Steps.begin(run),
                 audit.lockWaitTimeouts());

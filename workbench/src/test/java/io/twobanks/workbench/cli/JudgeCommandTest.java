@@ -82,17 +82,17 @@ class JudgeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no JSON", "{", "[]", "7", "{\"schema\": \"twobanks-evidence-2\"}"})
+    @ValueSource(strings = {"", "no JSON", "{", "[]", "7", "{\"schema\": \"twobanks-evidence-3\"}"})
     void what_is_no_evidence_ends_with_3_and_a_sentence(String content) throws IOException {
         requireNotJudged(judge(Locale.ENGLISH, content));
     }
 
     @Test
     void another_schema_ends_with_3_and_names_both() throws IOException {
-        Ran ran = judge(Locale.ENGLISH, changed("twobanks-evidence-2", "twobanks-evidence-9"));
+        Ran ran = judge(Locale.ENGLISH, changed("twobanks-evidence-3", "twobanks-evidence-9"));
 
         requireNotJudged(ran);
-        assertThat(ran.err()).contains("twobanks-evidence-2", "twobanks-evidence-9");
+        assertThat(ran.err()).contains("twobanks-evidence-3", "twobanks-evidence-9");
     }
 
     @Test

@@ -85,6 +85,7 @@ class ExposedTest {
                 new Declaration(1000 * MILLI, Set.of(), Set.of(), false, false, 0, 1, 1),
                 Stream.of(asked("t1", 3), asked("t2", 4)).toList(),
                 List.of(),
+                List.of(),
                 Map.of("A-1", new BigDecimal("100.00"), "B-1", new BigDecimal("100.00")),
                 List.of(looks),
                 looks[looks.length - 1],

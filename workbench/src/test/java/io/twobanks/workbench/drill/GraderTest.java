@@ -122,6 +122,7 @@ class GraderTest {
                 new Declaration(1, EnumSet.allOf(Anomaly.class), Set.of("in-doubt"), desk, false, 0, 1, 0),
                 List.of(new Operation(1, ID, "A-1", "B-1", money("10.00"), 1, 2, Operation.Answer.INFO, 0)),
                 List.of(),
+                List.of(),
                 Map.of("A-1", money("1000.00"), "B-1", money("1000.00")),
                 List.of(),
                 now,

@@ -91,6 +91,7 @@ class ObservedTest {
                 calm.declaration(),
                 calm.history(),
                 calm.deposits(),
+                calm.statements(),
                 calm.opening(),
                 List.of(read(account.startsWith("A") ? frozen : Map.of(), account.startsWith("B") ? frozen : Map.of())),
                 calm.atRest(),
@@ -134,6 +135,7 @@ class ObservedTest {
         return new Evidence(
                 declaration,
                 List.of(history),
+                List.of(),
                 List.of(),
                 Map.of(),
                 List.of(),

@@ -116,6 +116,7 @@ class SequencesTest {
                         .map(SequencesTest::asked)
                         .toList(),
                 List.of(),
+                List.of(),
                 Map.of("A-1", new BigDecimal("100.00"), "B-1", new BigDecimal("100.00")),
                 List.of(
                         read(10, "80.00", "100.00", List.of(debit, other), List.of()),

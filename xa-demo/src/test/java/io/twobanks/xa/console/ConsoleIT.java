@@ -119,25 +119,7 @@ class ConsoleIT extends ConsoleTests {
 
     @Test
     void a_step_is_shown_soon_after_it_has_happened() {
-        browser()
-                .run(
-                        "import('/live.js').then(({now}) => { globalThis.told = now; globalThis.before = now.transfers.size;"
-                                + " globalThis.seen = {}; const chosen = () => document.querySelector('#chosen [aria-pressed=true]')?.dataset.key;"
-                                + " new MutationObserver(() => document.querySelectorAll('#sequence .rows [data-key]')"
-                                + ".forEach(step => { seen[chosen() + step.dataset.key] ??= Date.now(); }))"
-                                + ".observe(document.querySelector('#sequence'), {childList: true, subtree: true});"
-                                + " globalThis.late = () => { const {id, lines} = [...told.transfers.values()].at(-1);"
-                                + " return lines.map((line, at) => seen[id + line.point + '#' + at] - Date.parse(line.time)); }; })");
-        page.transfer();
-        browser()
-                .await(
-                        "a transfer with all its steps",
-                        "told.transfers.size > before && late().length >= 13 && late().every(Number.isFinite)");
-
-        String late = browser().ask("late().sort((one, other) => one - other)[Math.floor(late().length / 2)]");
-        System.out.println(
-                "A step was shown after so many milliseconds: " + browser().ask("late().join(' ')"));
-        assertThat(Double.parseDouble(late))
+        assertThat(new StepsShown(page).millis())
                 .as("milliseconds, of the step in the middle")
                 .isBetween(0.0, 200.0);
     }

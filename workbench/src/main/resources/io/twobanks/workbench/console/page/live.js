@@ -17,7 +17,7 @@ forget();
 
 function forget() {
   Object.assign(now, {
-    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, lockstep: null, lane: null, drill: null, stream: now.stream ?? 'opens',
+    processes: [], links: [], faults: [], waiting: [], banks: {}, transfers: new Map(), lines: [], changes: [], plays: new Map(), playing: null, lockstep: null, lane: null, drill: null, exercises: new Map(), stream: now.stream ?? 'opens',
   });
 }
 
@@ -58,6 +58,7 @@ const takes = {
   lockstep: value => { now.lockstep = value; },
   lane: value => { now.lane = value; },
   drill: value => { now.drill = value; },
+  exercise: value => { now.exercises.set(value.name, value); },
   end: () => { now.stream = 'ended'; },
 };
 

@@ -6,6 +6,7 @@ import {enter, get, post} from './session.js';
 import {onLanguage, shown, speak, spoken, t, tell} from './texts.js';
 import {drawDesk, openDesk} from './desk.js';
 import {drawDrills, openDrills} from './drills.js';
+import {drawExercises, openExercises} from './exercises.js';
 import {drawGuards} from './guards.js';
 import {drawTabs, openInspector, somethingChanged} from './inspector.js';
 import {drawLockstep, openLockstep} from './lockstep.js';
@@ -37,6 +38,7 @@ function drawAll() {
   if (!run) {
     return;
   }
+  drawExercises();
   drawScenarios();
   drawLockstep();
   if (!['run', 'drills'].includes(place().view)) {
@@ -85,6 +87,7 @@ async function open() {
   openInspector(run);
   openDesk();
   openDrills(run);
+  openExercises(run);
   openScenarios(run);
   openLockstep(run);
   openReader();

@@ -1,10 +1,10 @@
-// Which part of the page is shown, by the address behind its #: the run, its drills, the scenarios, several patterns in
+// Which part of the page is shown, by the address behind its #: the run, its drills, the exercises, the scenarios, several patterns in
 // lock-step, or a document. Whoever wants to be told about an address says so here.
 
 import {find} from './dom.js';
 
 /** The drills are shown above the run. */
-const PLACES = {run: 'run', drills: 'run', scenarios: 'scenarios', lockstep: 'lockstep', read: 'read'};
+const PLACES = {run: 'run', drills: 'run', exercises: 'exercises', scenarios: 'scenarios', lockstep: 'lockstep', read: 'read'};
 const PARTS = [...new Set(Object.values(PLACES))];
 const listeners = [];
 
@@ -33,7 +33,7 @@ export function drawPlace() {
 }
 
 addEventListener('hashchange', () => {
-  if (location.hash.match(/^#(run|drills|scenarios|lockstep|read)\b/)) {
+  if (location.hash.match(/^#(run|drills|exercises|scenarios|lockstep|read)\b/)) {
     drawPlace();
     scrollTo(0, 0);
     listeners.forEach(listener => listener(place()));
