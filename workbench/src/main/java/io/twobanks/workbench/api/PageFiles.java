@@ -18,6 +18,7 @@ final class PageFiles {
             "/desk.js",
             "/dom.js",
             "/drills.js",
+            "/exercises.js",
             "/expect.js",
             "/guards.js",
             "/icon.svg",
