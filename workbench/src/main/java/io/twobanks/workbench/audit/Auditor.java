@@ -22,6 +22,8 @@ public final class Auditor implements AutoCloseable {
     private final Audit audit;
     private final List<AuditRead> reads = new ArrayList<>();
     private final AtomicLong oldestLockMillis = new AtomicLong();
+    private final AtomicLong uncrowdedLockMillis = new AtomicLong();
+    private final Crowd crowd = Crowd.ofThisMachine();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread = new Thread(this::readUntilEnd, "auditor");
     private long locksReadAt = System.nanoTime();
@@ -57,9 +59,12 @@ public final class Auditor implements AutoCloseable {
 
     private void tryToRead() {
         try {
+            crowd.look();
             readNow();
             if (System.nanoTime() - locksReadAt > LOCK_INTERVAL_NANOS) {
-                oldestLockMillis.accumulateAndGet(audit.oldestLockMillis(), Math::max);
+                long millis = audit.oldestLockMillis();
+                oldestLockMillis.accumulateAndGet(millis, Math::max);
+                uncrowdedLockMillis.accumulateAndGet(crowd.uncrowded(millis), Math::max);
                 locksReadAt = System.nanoTime();
             }
         } catch (SQLException away) {
@@ -92,6 +97,11 @@ public final class Auditor implements AutoCloseable {
     /** The longest time for which a transaction was seen to hold its row locks. */
     public long oldestLockMillis() {
         return oldestLockMillis.get();
+    }
+
+    /** The same without the time in which threads had to wait for a processor. */
+    public long uncrowdedLockMillis() {
+        return uncrowdedLockMillis.get();
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Map;
 /** How one bank service is started: its JVM, its class path, and what it is told through its environment. */
 final class ServiceSpec {
     /** A cold start on a busy machine takes long; a person sees the log meanwhile. */
-    private static final Duration READY_BOUND = Duration.ofSeconds(120);
+    private static final Duration READY_BOUND = Duration.ofSeconds(240);
 
     /** These JVMs live for minutes and are killed a lot: a quick start counts, peak speed does not. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
