@@ -23,6 +23,7 @@ class PicturesForTheDocsIT extends OnPage {
 
     @Test
     void a_crash_in_the_run() throws IOException {
+        go("#run");
         page.arm("xa.commit-a.after", "CRASH");
         page.transfer();
         page.awaitState("bank", "ENDED");
