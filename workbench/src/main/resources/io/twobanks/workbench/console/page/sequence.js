@@ -62,6 +62,7 @@ function line(row, columns) {
   const column = columns.indexOf(row.at) + 2;
   const content = {step, fault, process: processRow, sent, answer}[row.kind](row);
   content.classList.add('what');
+  content.classList.toggle('last', row.at === columns.at(-1));
   content.style.gridColumn = row.kind === 'step' ? column : `${column} / span 1`;
   return make('li', {class: `row is-${row.kind} ${row.ahead ?? ''}`, 'data-from': row.from, 'data-to': row.to},
     make('span', {class: 'time'}, seconds(row, current)), content);
