@@ -2,7 +2,6 @@ package io.twobanks.workbench.junit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.twobanks.infra.Await;
 import io.twobanks.workbench.browser.Chromium;
 import io.twobanks.workbench.launch.Checkout;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,11 +20,6 @@ public final class ConsolePage implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/)#open=\\S+");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 1000;
-    private static final int TELEPHONE = 390;
-    private static final Duration FITS_WITHIN = Duration.ofSeconds(10);
-    private static final String WIDER =
-            "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > WIDTH)"
-                    + ".map(one => one.tagName + '#' + one.id + '.' + one.getAttribute('class') + ' ' + one.textContent.slice(0, 40)).join('\\n')";
 
     private final Path pictures;
     private final CommandLine shell;
@@ -163,22 +156,15 @@ public final class ConsolePage implements AutoCloseable {
         Files.write(pictures.resolve(name + ".png"), browser.picture(true));
     }
 
-    private void requireNothingWider(int width) {
-        String fits = "document.documentElement.scrollWidth <= " + width;
-        if (!Await.until(() -> browser.ask(fits).equals("true"), FITS_WITHIN)) {
-            throw new AssertionError("Wider than " + width + ":\n" + browser.ask(WIDER.replace("WIDTH", "" + width)));
-        }
-    }
-
     /** Of the page as it is on a desk and on a telephone, light and dark. */
     public void pictures(String name) throws IOException {
         for (String scheme : List.of("light", "dark")) {
             browser.scheme(scheme);
-            browser.size(TELEPHONE, 2600);
-            requireNothingWider(TELEPHONE);
+            browser.size(PageWidth.TELEPHONE, 2600);
+            new PageWidth(browser).requireNothingWider(PageWidth.TELEPHONE);
             picture(name + "-telephone-" + scheme);
             browser.size(WIDTH, HEIGHT);
-            requireNothingWider(WIDTH);
+            new PageWidth(browser).requireNothingWider(WIDTH);
             picture(name + "-" + scheme);
         }
         browser.scheme("light");
