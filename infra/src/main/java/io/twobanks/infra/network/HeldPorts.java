@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HeldPorts {
 
-    private static final Duration INHERITED = Duration.ofSeconds(2);
+    private static final Duration INHERITED = Duration.ofSeconds(10);
     private static final Map<Integer, HeldPort> HELD = new ConcurrentHashMap<>();
 
     private HeldPorts() {}
@@ -38,6 +38,7 @@ public final class HeldPorts {
      * Lets go of the ports of a process that is started now.
      *
      * <p>A process that is started at this moment has for an instant all that we hold, until it closes what it does not need.
+     * On a crowded machine that instant can take seconds.
      *
      * @param owner who gets them, for the sentence that says that somebody else has one of them nevertheless
      * @throws io.twobanks.infra.InfraException with that sentence
