@@ -9,17 +9,11 @@ import io.twobanks.workbench.client.Request;
 import io.twobanks.workbench.scenario.Demands;
 import io.twobanks.workbench.scenario.Lab;
 import io.twobanks.workbench.scenario.Outsider;
+import io.twobanks.workbench.scenario.OverTheCounter;
 import io.twobanks.workbench.scenario.Pair;
 import io.twobanks.workbench.scenario.Scenario;
-import io.twobanks.workbench.scenario.Statements;
 import io.twobanks.workbench.scenario.Tables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -122,12 +116,13 @@ final class ByHand {
         CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
         lab.await().untilHeld(1);
         Deposit deposit = new Deposit(UUID.randomUUID().toString(), pair.from(), new BigDecimal("5.00"));
-        boolean booked = book(deposit, lab);
+        OverTheCounter counter = new OverTheCounter(lab);
+        boolean booked = counter.isBooked(deposit);
         lab.read();
         lab.release();
         transfer.join();
         if (!booked) {
-            lab.await().until("the counter to book it", () -> book(deposit, lab));
+            lab.await().until("the counter to book it", () -> counter.isBooked(deposit));
         }
         lab.read();
     }
@@ -140,38 +135,14 @@ final class ByHand {
         CompletableFuture<ClientReply> transfer = lab.send(Request.of(pair.from(), pair.to(), "10.00"));
         lab.await().untilHeld(1);
         lab.read();
-        Statements statements = new Statements(lab);
-        boolean given = statements.isGiven(pair.from());
+        OverTheCounter counter = new OverTheCounter(lab);
+        boolean given = counter.isStated(pair.from());
         lab.release();
         transfer.join();
         if (!given) {
-            lab.await().until("the statement of account", () -> statements.isGiven(pair.from()));
+            lab.await().until("the statement of account", () -> counter.isStated(pair.from()));
         }
         lab.read();
-    }
-
-    private static boolean book(Deposit deposit, Lab lab) {
-        String body = "{\"id\":\"" + deposit.id() + "\",\"account\":\"" + deposit.account() + "\",\"amount\":"
-                + deposit.amount() + "}";
-        try {
-            int status = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(lab.run().uri("bank-a").resolve("/counter/deposits"))
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString(body))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
-            if (status == 200) {
-                lab.deposited(deposit);
-            }
-            return status == 200;
-        } catch (IOException silent) {
-            throw new UncheckedIOException(silent);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private static void repair(String id, Lab lab) throws Exception {

@@ -31,12 +31,7 @@ final class ScenarioRun {
 
     /** What is left of an experiment when its processes are somebody else's again. */
     private record Watched(
-            Evidence evidence,
-            Set<String> reached,
-            Sequences sequences,
-            long lockMillis,
-            long uncrowdedLockMillis,
-            long totalNanos) {
+            Evidence evidence, Set<String> reached, Sequences sequences, LockTimes locks, long totalNanos) {
         private static Watched during(Scenario scenario, Lab lab) throws Exception {
             scenario.experiment().run(lab);
             Evidence evidence = new EvidenceCollector(lab, scenario).draw();
@@ -49,8 +44,7 @@ final class ScenarioRun {
                             watch.began(),
                             watch.steps().timeline(),
                             watch.faults().deeds()),
-                    watch.auditor().oldestLockMillis(),
-                    watch.auditor().uncrowdedLockMillis(),
+                    LockTimes.seenBy(watch.auditor()),
                     watch.stopwatch().now());
         }
     }
@@ -65,13 +59,8 @@ final class ScenarioRun {
         this.missed = verdict.result() == Verdict.Result.VALID && Trial.isPossible(evidence)
                 ? Trial.missed(evidence, attempt.seed())
                 : List.of();
-        this.observed = Observed.in(evidence, verdict, wereLocksHeld(), watched.reached());
-    }
-
-    /** Where nothing holds rows on purpose, a crowded machine does: that is no price of the pattern. */
-    private boolean wereLocksHeld() {
         boolean isNamed = scenario.promise().prices().mentions(SideEffect.LOCKED);
-        return (isNamed ? watched.lockMillis() : watched.uncrowdedLockMillis()) >= SideEffect.LOCKED_MILLIS;
+        this.observed = Observed.in(evidence, verdict, watched.locks().areAPrice(isNamed), watched.reached());
     }
 
     /**
@@ -149,7 +138,7 @@ final class ScenarioRun {
                 verdict.counted(),
                 evidence.moneyMade(),
                 verdict.exposure(),
-                watched.lockMillis(),
+                watched.locks().millis(),
                 evidence.finalAt() < 0 ? -1 : (evidence.finalAt() - evidence.healedAt()) / 1_000_000,
                 watched.totalNanos() / 1_000_000);
     }
