@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What three-phase commit is for: the coordinator dies and stays dead, and nobody waits for it. */
 final class CoordinatorKilled {
+    /** Who is patient for so long has its pre-commit before it gives up, on a crowded machine, too. */
+    private static final String UNTIL_IT_IS_DEAD = "8s";
+
     static final Scenario BETWEEN_PRE_COMMITS = Scenario.of(
                     "coordinator-killed/between-pre-commits",
                     "The coordinator dies when bank A has pre-committed and bank B has not",
@@ -31,7 +34,10 @@ final class CoordinatorKilled {
                     .by(Point.TIME_OUT)
                     .does(lab -> Steps.endWithoutCoordinator(Point.PRE_COMMIT_B_AFTER, lab, Point.PROMISE_SEND)),
             BETWEEN_PRE_COMMITS,
-            BETWEEN_PRE_COMMITS.without("3pc.guard.termination-protocol", Rule.ATOMICITY));
+            BETWEEN_PRE_COMMITS
+                    .without("3pc.guard.termination-protocol", Rule.ATOMICITY)
+                    .with("3pc.patience", UNTIL_IT_IS_DEAD)
+                    .with("3pc.answer-within", UNTIL_IT_IS_DEAD));
 
     private CoordinatorKilled() {}
 }
