@@ -101,6 +101,9 @@ public final class BenchMain {
         if (!settings.roundTrips().isEmpty()) {
             return DistanceRun.start(settings, pattern, home, properties, load, out);
         }
+        if (!settings.instances().isEmpty()) {
+            return ScaleRun.start(settings, pattern, home, properties, load, out);
+        }
         long began = System.nanoTime();
         try (PatternRun run = PatternRun.start(checkout, home, pattern, RunOptions.bare(properties))) {
             Site site = new Site(run, properties, Files.createDirectories(home.data("bench")), home);

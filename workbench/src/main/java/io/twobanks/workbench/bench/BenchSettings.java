@@ -17,6 +17,7 @@ import java.util.Map;
  * @param properties of the pattern's services, for example a guard that is taken away
  * @param backlog how many transfers wait for the payee's bank before they are drained; 0 measures the ladder instead
  * @param roundTrips how far the banks are apart, in milliseconds there and back, one after the other; none measures the ladder
+ * @param instances in how many processes each bank runs, one number after the other; none measures the ladder
  * @param report the file for the figures, where another process makes the table; null for one that is named by the time
  * @param home the folder of the run's data and of the results
  * @param cache where unpacked servers are
@@ -35,12 +36,14 @@ public record BenchSettings(
         Map<String, String> properties,
         long backlog,
         List<Double> roundTrips,
+        List<Integer> instances,
         String report,
         String home,
         String cache,
         String language) {
     public BenchSettings {
         roundTrips = roundTrips == null ? List.of() : roundTrips;
+        instances = instances == null ? List.of() : instances;
     }
 
     /** How many clients order at the same time where it is not one. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final String DISTANCE = "distance";
+    private static final String SCALE = "scale";
 
     @Spec
     private CommandSpec spec;
@@ -34,12 +35,16 @@ final class BenchCommand implements Callable<Integer> {
         if (options.hasRoundTrips() && !patternId.equals(DISTANCE)) {
             throw new ParameterException(spec.commandLine(), Messages.text("bench.distance.only"));
         }
+        if (options.hasInstances() && !patternId.equals(SCALE)) {
+            throw new ParameterException(spec.commandLine(), Messages.text("bench.scale.only"));
+        }
         if (!options.makeSense()) {
             throw new ParameterException(spec.commandLine(), Messages.text("bench.notPositive"));
         }
         return switch (patternId) {
             case ALL -> all();
             case DISTANCE -> distance();
+            case SCALE -> scale();
             default -> one();
         };
     }
@@ -50,6 +55,15 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Messages.text("bench.distance.not"));
         }
         return new BenchDistance(
+                        Folders.ofThisCheckout(), options, spec.commandLine().getOut())
+                .measure(Clock.systemUTC().instant());
+    }
+
+    private int scale() throws IOException, InterruptedException {
+        if (options.hasBacklog() || options.hasRounds() || !options.properties().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), Messages.text("bench.scale.not"));
+        }
+        return new BenchScale(
                         Folders.ofThisCheckout(), options, spec.commandLine().getOut())
                 .measure(Clock.systemUTC().instant());
     }

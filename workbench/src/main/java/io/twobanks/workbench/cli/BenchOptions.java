@@ -44,12 +44,19 @@ final class BenchOptions {
     @Option(names = "--round-trips", paramLabel = "MS", split = ",", descriptionKey = "bench.roundTrips")
     private List<Double> roundTrips;
 
+    @Option(names = "--instances", paramLabel = "N", split = ",", descriptionKey = "bench.instances")
+    private List<Integer> instances;
+
     /** What is measured when nothing is said. */
     private record Extent(int rounds, double seconds, int warmUp, double longestWarmUp) {}
 
     private static final Extent ONE = new Extent(5, 2, 5000, 90);
     private static final Extent EACH_OF_ALL = new Extent(3, 1.5, 1000, 30);
     private static final Extent EACH_DISTANCE = new Extent(1, 3, 1000, 75);
+    private static final Extent EACH_SCALE = new Extent(1, 5, 500, 25);
+
+    /** In how many processes each bank runs. */
+    private static final List<Integer> INSTANCES = List.of(1, 2, 4);
 
     /** In milliseconds: next door, the other building, the next town, the other side of a continent. */
     private static final List<Double> ROUND_TRIPS = List.of(0.0, 0.5, 5.0, 50.0);
@@ -62,6 +69,8 @@ final class BenchOptions {
                 && (backlog == 0 || backlog >= SMALLEST_BACKLOG) // It is measured in tenths.
                 && (roundTrips == null
                         || !roundTrips.isEmpty() && roundTrips.stream().allMatch(way -> way >= 0))
+                && (instances == null
+                        || !instances.isEmpty() && instances.stream().allMatch(count -> count >= 1))
                 && clients.stream().allMatch(count -> count >= 1);
     }
 
@@ -79,6 +88,11 @@ final class BenchOptions {
         return roundTrips != null;
     }
 
+    /** Whether something is said that only means something when processes are counted. */
+    boolean hasInstances() {
+        return instances != null;
+    }
+
     boolean hasRounds() {
         return rounds != null;
     }
@@ -89,18 +103,24 @@ final class BenchOptions {
 
     /** To measure one pattern's ladder, or its backlog. */
     BenchSettings ofOne(String pattern, Home home) {
-        return settings(pattern, ONE, only, List.of(Accounts.values()), List.of(), null, home);
+        return settings(pattern, ONE, only, List.of(Accounts.values()), List.of(), List.of(), null, home);
     }
 
     /** To measure one of several patterns beside these baselines, for another one's table. */
     BenchSettings ofAll(String pattern, List<String> contenders, String report, Home home) {
-        return settings(pattern, EACH_OF_ALL, contenders, List.of(Accounts.SPREAD), List.of(), report, home);
+        return settings(pattern, EACH_OF_ALL, contenders, List.of(Accounts.SPREAD), List.of(), List.of(), report, home);
     }
 
     /** To measure one of several patterns with its banks apart, for a file that all write. */
     BenchSettings ofDistance(String pattern, String report, Home home) {
         List<Double> ways = roundTrips == null ? ROUND_TRIPS : roundTrips;
-        return settings(pattern, EACH_DISTANCE, List.of(), List.of(Accounts.values()), ways, report, home);
+        return settings(pattern, EACH_DISTANCE, List.of(), List.of(Accounts.values()), ways, List.of(), report, home);
+    }
+
+    /** To measure one of several patterns with several processes of each bank, for a file that all write. */
+    BenchSettings ofScale(String pattern, String report, Home home) {
+        List<Integer> numbers = instances == null ? INSTANCES : instances;
+        return settings(pattern, EACH_SCALE, List.of(), List.of(Accounts.values()), List.of(), numbers, report, home);
     }
 
     private BenchSettings settings(
@@ -109,6 +129,7 @@ final class BenchOptions {
             List<String> contenders,
             List<Accounts> accounts,
             List<Double> ways,
+            List<Integer> numbers,
             String report,
             Home home) {
         seed = seed == null ? (Long) System.nanoTime() : seed;
@@ -125,6 +146,7 @@ final class BenchOptions {
                 properties,
                 backlog,
                 ways,
+                numbers,
                 report,
                 home.root().toString(),
                 home.cache().toString(),

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ExerciseCommand.class,
             InspectCommand.class,
             BenchCommand.class,
+            LoadCommand.class,
             StopCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class

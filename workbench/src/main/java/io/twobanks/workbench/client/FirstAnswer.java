@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a bank's first answer tells its client; the meanings are the transfer API's contract. */
-final class FirstAnswer {
+public final class FirstAnswer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private FirstAnswer() {}
@@ -14,7 +14,7 @@ final class FirstAnswer {
      * 202 is not an answer yet; what is neither 2xx nor a refusal is one that nobody promised. A 503 is a refusal when it
      * claims that nothing moved: then that must be true. One that claims nothing says that the bank does not know.
      */
-    static Answer meaning(int status, String body) {
+    public static Answer meaning(int status, String body) {
         if (status == 200) {
             return Answer.OK;
         }

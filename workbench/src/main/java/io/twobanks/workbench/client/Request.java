@@ -10,7 +10,8 @@ public record Request(String transferId, String from, String to, BigDecimal amou
         return new Request(UUID.randomUUID().toString(), from, to, new BigDecimal(amount));
     }
 
-    String json() {
+    /** The body of {@code POST /transfers}. */
+    public String json() {
         return "{\"transferId\":\"%s\",\"fromAccount\":\"%s\",\"toAccount\":\"%s\",\"amount\":%s}"
                 .formatted(transferId, from, to, amount.toPlainString());
     }

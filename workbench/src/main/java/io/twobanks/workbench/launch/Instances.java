@@ -29,13 +29,18 @@ public final class Instances {
         return pattern.withInstances(wantedBy(pattern, options));
     }
 
-    /** How many a run wants; each of them needs ports. */
-    static int wantedBy(Pattern pattern, RunOptions options) {
-        String wanted = options.properties().getOrDefault(PROPERTY, "1");
-        int most = Math.min(
+    /** How often each bank of a pattern can run; each process needs ports. */
+    public static int most(Pattern pattern) {
+        return Math.min(
                 MOST,
                 PortPlan.mostServices(pattern.databases().size())
                         / pattern.services().size());
+    }
+
+    /** How many a run wants. */
+    static int wantedBy(Pattern pattern, RunOptions options) {
+        String wanted = options.properties().getOrDefault(PROPERTY, "1");
+        int most = most(pattern);
         if (!wanted.matches("[1-" + most + "]")) {
             throw new Problem("run.instancesRange", wanted, most);
         }

@@ -61,6 +61,14 @@ public record RunOptions(
         return new RunOptions(false, properties, Map.of());
     }
 
+    /**
+     * Whether the JVMs of the services take all their compilers, as in production. Not where ways or processes are measured: the
+     * compiler that is done within seconds will do there, and many JVMs that compile leave no processor to anybody.
+     */
+    boolean compilesFully() {
+        return bare && !apart && !properties.containsKey(Instances.PROPERTY);
+    }
+
     /** Whether there is a proxy between two processes of which the one calls the other. */
     boolean isLinked(String from, String to) {
         return !bare || apart && Side.differ(from, to);

@@ -84,7 +84,7 @@ final class ServiceSpec {
     private List<String> command(String name, Pattern.Service service, ClassArchive archive) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options.bare() && !options.apart() ? MEASURED : SHORT_LIVED);
+        command.addAll(options.compilesFully() ? MEASURED : SHORT_LIVED);
         command.add("-Dfile.encoding=UTF-8");
         Product.of(pattern).forEach(product -> command.addAll(product.tells(home, name)));
         Integer debug = options.debug().get(name);

@@ -4,6 +4,7 @@ import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.launch.Backend;
 import io.twobanks.workbench.launch.Checkout;
+import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.launch.WarmUp;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,12 +21,15 @@ final class ProcessSets implements AutoCloseable {
     /** A start keeps all processors busy; several at once would only make the clients of the others wait. */
     private static final Lock ONE_START_AT_A_TIME = new ReentrantLock();
 
+    private static final Room ROOM = Room.ofThisMachine();
+
     private final Checkout checkout;
     private final Path folder;
     private final String pattern;
     private final Backend backend;
     private ProcessSet current;
     private int started;
+    private int taken;
 
     ProcessSets(Checkout checkout, Path folder, String pattern, Backend backend) {
         this.checkout = checkout;
@@ -39,6 +43,7 @@ final class ProcessSets implements AutoCloseable {
             discard();
         }
         if (current == null) {
+            takeRoom(wanted(scenario));
             ONE_START_AT_A_TIME.lock();
             try {
                 current = ProcessSet.start(
@@ -49,6 +54,19 @@ final class ProcessSets implements AutoCloseable {
             }
         }
         return current;
+    }
+
+    private void takeRoom(Map<String, String> wanted) {
+        giveRoom(); // Of a start that failed.
+        int services = checkout.pattern(pattern).services().size();
+        int instances = Integer.parseInt(wanted.getOrDefault(Instances.PROPERTY, "1"));
+        ROOM.take(services * instances);
+        taken = services * instances;
+    }
+
+    private void giveRoom() {
+        ROOM.give(taken);
+        taken = 0;
     }
 
     private void requireServing() throws SQLException {
@@ -85,6 +103,7 @@ final class ProcessSets implements AutoCloseable {
             current.close();
             current = null;
         }
+        giveRoom();
     }
 
     @Override

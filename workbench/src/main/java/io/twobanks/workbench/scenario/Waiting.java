@@ -82,6 +82,11 @@ public final class Waiting {
                         >= times);
     }
 
+    /** Until the timeline shows a step of a transfer, or it is clear by the time that it never will. */
+    public void untilStepOrPassed(FaultPoint point, String transferId, Duration time) {
+        Await.until(() -> run.timeline().stream().anyMatch(line -> isStep(line, point, transferId)), time);
+    }
+
     private static boolean isStep(TimelineLine line, FaultPoint point, String transferId) {
         return point.id().equals(line.point()) && transferId.equals(line.transfer());
     }

@@ -22,6 +22,7 @@ final class Reports {
             Map.of("k", "v"),
             0,
             List.of(),
+            List.of(),
             null,
             "home",
             "cache",

@@ -1,0 +1,65 @@
+package io.twobanks.workbench.load;
+
+import io.twobanks.checker.Operation.Answer;
+import io.twobanks.workbench.client.FirstAnswer;
+import io.twobanks.workbench.load.Payments.Payment;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How requests were answered. Many threads count. */
+final class Tally {
+    private static final int ACCEPTED = 202;
+
+    private final LongAdder completed = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder unknown = new LongAdder();
+    private final Queue<Payment> open = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<String> firstUnknown = new AtomicReference<>();
+
+    /** @return whether the bank does what it was asked for */
+    boolean answered(Payment payment, int status, String body) {
+        if (status == ACCEPTED) {
+            open.add(payment);
+            return true;
+        }
+        Answer meaning = FirstAnswer.meaning(status, body);
+        switch (meaning) {
+            case OK -> completed.increment();
+            case FAIL -> refused.increment();
+            default -> unknown(payment, "HTTP " + status + ": " + body);
+        }
+        return meaning == Answer.OK;
+    }
+
+    /** There was no answer, or one that says nothing. */
+    void unknown(Payment payment, String why) {
+        unknown.increment();
+        firstUnknown.compareAndSet(null, why);
+        open.add(payment);
+    }
+
+    long completed() {
+        return completed.sum();
+    }
+
+    long refused() {
+        return refused.sum();
+    }
+
+    long unknown() {
+        return unknown.sum();
+    }
+
+    /** Null when every request had an answer that says something. */
+    String firstUnknown() {
+        return firstUnknown.get();
+    }
+
+    /** Those of which nobody has said how they ended: accepted, or not known. */
+    List<Payment> open() {
+        return List.copyOf(open);
+    }
+}
