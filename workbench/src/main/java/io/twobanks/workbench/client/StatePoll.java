@@ -22,6 +22,7 @@ public final class StatePoll {
     private final HttpClient http;
     private final HttpRequest question;
     private Answer answer = Answer.INFO;
+    private boolean unknownThere;
 
     public StatePoll(HttpClient http, URI bank, String transferId) {
         this.http = http;
@@ -40,9 +41,15 @@ public final class StatePoll {
         return answer;
     }
 
+    /** Whether the bank answered, when it was asked last, that it has never heard of the transfer. */
+    public boolean isUnknownThere() {
+        return unknownThere;
+    }
+
     private boolean isKnown() {
         try {
             HttpResponse<String> reply = http.send(question, BodyHandlers.ofString());
+            unknownThere = reply.statusCode() == 404;
             String state = reply.statusCode() == 200
                     ? JSON.readTree(reply.body()).path("state").asString("")
                     : "";

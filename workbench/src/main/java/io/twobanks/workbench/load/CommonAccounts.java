@@ -27,7 +27,7 @@ final class CommonAccounts {
     }
 
     /**
-     * @return the numbers of accounts that are open at both banks, so many at most: 1 stands for A-1 and B-1
+     * @return the numbers of accounts that are open at both banks and hold money, so many at most: 1 stands for A-1 and B-1
      * @throws Problem when a process does not answer, is not the bank that it was said to be, or there is no such pair
      */
     List<String> of(Banks banks, int atMost) throws InterruptedException {
@@ -55,11 +55,16 @@ final class CommonAccounts {
         Set<String> numbers = new TreeSet<>();
         for (JsonNode account : accounts(process)) {
             String id = account.path("id").asString("");
-            if (id.startsWith(bank + "-") && account.path("status").asString("").equals("OPEN")) {
+            if (id.startsWith(bank + "-") && hasMoney(account)) {
                 numbers.add(id.substring(2));
             }
         }
         return numbers;
+    }
+
+    private static boolean hasMoney(JsonNode account) {
+        return account.path("status").asString("").equals("OPEN")
+                && account.path("balance").asDouble(0) > 0;
     }
 
     private JsonNode accounts(URI process) throws InterruptedException {

@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
  * @param refused nothing moved
  * @param unknown no answer, or one that says nothing
  * @param firstUnknown what the first of these was, or null
- * @param later how those that were accepted or unknown ended: completed, refused, still open when asking ended
+ * @param later how those that were accepted or unknown ended: completed, refused, unknown to the bank as well, still open when asking ended
  * @param seconds from the first request to the last answer
  * @param settled seconds from the last answer until the last transfer was final, or asking ended
  * @param times by {@link Times}' names, of what was completed or accepted
@@ -29,7 +29,7 @@ public record LoadOutcome(
         double settled,
         Map<String, Histogram> times) {
     /** How what was open after the last answer ended. */
-    public record Later(long completed, long refused, long open) {}
+    public record Later(long completed, long refused, long neverBegun, long open) {}
 
     /** Transfers of which the client knows that all is done, per second until the last of them was. */
     public double perSecond() {

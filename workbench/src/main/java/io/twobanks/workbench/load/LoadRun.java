@@ -45,16 +45,18 @@ public final class LoadRun {
         long began = System.nanoTime();
         long sent = sendAndWrite(loop);
         long answered = System.nanoTime();
-        int asked = tally.open().size();
-        Settling later = new Settling(http, SETTLING_BOUND).ask(tally.open());
+        Later later = new Settling(http, SETTLING_BOUND)
+                .accepted(tally.accepted())
+                .unanswered(tally.unanswered())
+                .ended();
         return new LoadOutcome(
                 sent,
                 tally.completed(),
-                asked - tally.unknown(),
+                tally.accepted().size(),
                 tally.refused(),
-                tally.unknown(),
+                tally.unanswered().size(),
                 tally.firstUnknown(),
-                new Later(later.completed(), later.refused(), later.open()),
+                later,
                 (answered - began) / NANOS,
                 (System.nanoTime() - answered) / NANOS,
                 read());

@@ -31,7 +31,12 @@ public final class LoadTable {
         LoadOutcome.Later later = outcome.later();
         if (outcome.accepted() + outcome.unknown() > 0) {
             lines.add(Messages.text(
-                    "load.later", later.completed(), later.refused(), later.open(), seconds(outcome.settled())));
+                    "load.later",
+                    later.completed(),
+                    later.refused(),
+                    later.neverBegun(),
+                    later.open(),
+                    seconds(outcome.settled())));
         }
         lines.add(Messages.text("load.perSecond", String.format(Locale.ROOT, "%.1f", outcome.perSecond())));
         lines.addAll(times(outcome.times()));

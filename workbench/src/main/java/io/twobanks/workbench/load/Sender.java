@@ -46,7 +46,7 @@ final class Sender {
 
     private void count(Payment payment, HttpResponse<String> answer, Throwable failed, long due, long sent) {
         if (failed != null) {
-            tally.unknown(payment, failed.toString());
+            tally.unknown(payment, (failed.getCause() == null ? failed : failed.getCause()).toString());
         } else if (tally.answered(payment, answer.statusCode(), answer.body())) {
             times.answered(due, sent, System.nanoTime());
         }

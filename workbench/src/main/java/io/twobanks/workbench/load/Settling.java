@@ -13,6 +13,7 @@ final class Settling {
     private final long until;
     private long completed;
     private long refused;
+    private long neverBegun;
     private long open;
 
     /** @param bound for all of them together */
@@ -21,14 +22,35 @@ final class Settling {
         this.until = System.nanoTime() + bound.toNanos();
     }
 
-    Settling ask(List<Payment> payments) {
-        payments.forEach(this::ask);
+    /** Asks until each is final. */
+    Settling accepted(List<Payment> payments) {
+        payments.forEach(payment -> count(poll(payment).untilFinal(this::isOver)));
         return this;
     }
 
-    private void ask(Payment payment) {
-        StatePoll poll = new StatePoll(http, payment.bank(), payment.request().transferId());
-        Answer answer = poll.untilFinal(() -> System.nanoTime() > until);
+    /** The same, unless the bank does not know it: then the request has never come, and nothing moved. */
+    Settling unanswered(List<Payment> payments) {
+        for (Payment payment : payments) {
+            StatePoll poll = poll(payment);
+            Answer answer = poll.untilFinal(() -> poll.isUnknownThere() || isOver());
+            if (answer == Answer.INFO && poll.isUnknownThere()) {
+                neverBegun++;
+            } else {
+                count(answer);
+            }
+        }
+        return this;
+    }
+
+    private StatePoll poll(Payment payment) {
+        return new StatePoll(http, payment.bank(), payment.request().transferId());
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - until > 0;
+    }
+
+    private void count(Answer answer) {
         switch (answer) {
             case OK -> completed++;
             case FAIL -> refused++;
@@ -36,16 +58,7 @@ final class Settling {
         }
     }
 
-    long completed() {
-        return completed;
-    }
-
-    long refused() {
-        return refused;
-    }
-
-    /** Those that were not final in time, or that no bank knows of. */
-    long open() {
-        return open;
+    LoadOutcome.Later ended() {
+        return new LoadOutcome.Later(completed, refused, neverBegun, open);
     }
 }

@@ -15,14 +15,14 @@ final class Tally {
 
     private final LongAdder completed = new LongAdder();
     private final LongAdder refused = new LongAdder();
-    private final LongAdder unknown = new LongAdder();
-    private final Queue<Payment> open = new ConcurrentLinkedQueue<>();
+    private final Queue<Payment> accepted = new ConcurrentLinkedQueue<>();
+    private final Queue<Payment> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> firstUnknown = new AtomicReference<>();
 
     /** @return whether the bank does what it was asked for */
     boolean answered(Payment payment, int status, String body) {
         if (status == ACCEPTED) {
-            open.add(payment);
+            accepted.add(payment);
             return true;
         }
         Answer meaning = FirstAnswer.meaning(status, body);
@@ -36,9 +36,8 @@ final class Tally {
 
     /** There was no answer, or one that says nothing. */
     void unknown(Payment payment, String why) {
-        unknown.increment();
         firstUnknown.compareAndSet(null, why);
-        open.add(payment);
+        unanswered.add(payment);
     }
 
     long completed() {
@@ -49,17 +48,18 @@ final class Tally {
         return refused.sum();
     }
 
-    long unknown() {
-        return unknown.sum();
-    }
-
     /** Null when every request had an answer that says something. */
     String firstUnknown() {
         return firstUnknown.get();
     }
 
-    /** Those of which nobody has said how they ended: accepted, or not known. */
-    List<Payment> open() {
-        return List.copyOf(open);
+    /** Those that are under way, as the bank said. */
+    List<Payment> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    /** Those of which no answer says anything. */
+    List<Payment> unanswered() {
+        return List.copyOf(unanswered);
     }
 }

@@ -86,6 +86,17 @@ class LoadRunTest {
     }
 
     @Test
+    void what_the_bank_does_not_know_has_never_begun() throws Exception {
+        try (SlowBank bank = new SlowBank(500, Duration.ZERO, SlowBank.twoOfEach()).forgets()) {
+            LoadOutcome outcome = run(bank, open(10, 10));
+
+            assertThat(outcome.unknown()).isEqualTo(10);
+            assertThat(outcome.later().neverBegun()).isEqualTo(10);
+            assertThat(outcome.isAllKnown()).isTrue();
+        }
+    }
+
+    @Test
     void logs_of_two_drivers_are_added() throws Exception {
         try (SlowBank bank = new SlowBank(200, Duration.ZERO, SlowBank.twoOfEach())) {
             run(bank, open(30, 10));
@@ -100,8 +111,8 @@ class LoadRunTest {
 
     @Test
     void nothing_is_sent_to_banks_that_are_not_those() throws Exception {
-        try (SlowBank bankA = new SlowBank(200, SLOW, "[{\"id\":\"A-1\",\"status\":\"OPEN\"}]");
-                SlowBank bankB = new SlowBank(200, SLOW, "[{\"id\":\"B-2\",\"status\":\"OPEN\"}]");
+        try (SlowBank bankA = new SlowBank(200, SLOW, SlowBank.only("A-1"));
+                SlowBank bankB = new SlowBank(200, SLOW, SlowBank.only("B-2"));
                 SlowBank none = new SlowBank(200, SLOW, "<html>")) {
             for (URI wrong : List.of(bankA.uri(), bankB.uri(), none.uri(), URI.create("http://127.0.0.1:1"))) {
                 assertThatThrownBy(() -> run(bankA.uri(), wrong, open(10, 10)))

@@ -19,6 +19,7 @@ final class SlowBank implements AutoCloseable {
     private final HttpServer server;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger transfers = new AtomicInteger();
+    private volatile boolean forgetful;
 
     /** @param accounts as {@code GET /accounts} answers */
     SlowBank(int status, Duration after, String accounts) throws IOException {
@@ -26,13 +27,18 @@ final class SlowBank implements AutoCloseable {
         server.createContext("/accounts", exchange -> answer(exchange, 200, accounts));
         server.createContext("/transfers", exchange -> {
             if (exchange.getRequestMethod().equals("GET")) {
-                answer(exchange, 200, "{\"state\":\"COMPLETED\"}");
+                answer(exchange, forgetful ? 404 : 200, "{\"state\":\"COMPLETED\"}");
                 return;
             }
             transfers.incrementAndGet();
             later.schedule(() -> answer(exchange, status, "{}"), after.toMillis(), TimeUnit.MILLISECONDS);
         });
         server.start();
+    }
+
+    /** One account, open and with money. */
+    static String only(String id) {
+        return "[" + open(id) + "]";
     }
 
     /** Accounts, B-1, B-2, and one that is closed. */
@@ -42,7 +48,13 @@ final class SlowBank implements AutoCloseable {
     }
 
     private static String open(String id) {
-        return "{\"id\":\"" + id + "\",\"status\":\"OPEN\"}";
+        return "{\"id\":\"" + id + "\",\"status\":\"OPEN\",\"balance\":1000.00}";
+    }
+
+    /** It knows no transfer. */
+    SlowBank forgets() {
+        forgetful = true;
+        return this;
     }
 
     URI uri() {
