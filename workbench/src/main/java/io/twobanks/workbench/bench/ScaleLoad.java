@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 
 /** Closed loops against a run whose banks have several processes; each gets as many requests. Counts what it made in all. */
 final class ScaleLoad {
+    private static final Duration ENDING_BOUND = Duration.ofSeconds(150);
     private static final double NANOS = 1e9;
     private static final double MICROS_PER_MILLI = 1000;
     private static final double MILLIS = 1000;
@@ -25,6 +26,7 @@ final class ScaleLoad {
     private final Path log;
     private final SplittableRandom random;
     private long made;
+    private CpuTimes atRest;
 
     /** @param log for HdrHistogram's log of each load; written over */
     ScaleLoad(PatternRun run, int clients, Path log, SplittableRandom random) {
@@ -40,7 +42,7 @@ final class ScaleLoad {
         return new TurnResult(
                 new Turn(0, run.pattern().id(), clients, Accounts.SPREAD),
                 outcome.seconds() + outcome.settled(),
-                done(outcome),
+                outcome.done(),
                 0,
                 null,
                 null,
@@ -52,18 +54,17 @@ final class ScaleLoad {
 
     ScaleCell.Figures measure(int pairs, double seconds) throws Exception {
         CpuTimes before = CpuTimes.read(run);
-        long began = System.nanoTime();
         LoadOutcome outcome = load(pairs, seconds);
-        double took = (System.nanoTime() - began) / NANOS;
-        CpuTimes cpu = CpuTimes.read(run).since(before);
-        double done = Math.max(1, done(outcome));
+        CpuTimes cpu = atRest.since(before);
+        double done = Math.max(1, outcome.done());
+        double took = outcome.seconds() + outcome.settled();
         return new ScaleCell.Figures(
-                done(outcome),
+                outcome.done(),
                 rounded(outcome.perSecond()),
                 millis(outcome, 50),
                 millis(outcome, 99),
                 outcome.refused() + outcome.later().refused(),
-                outcome.later().open(),
+                outcome.later().open() + outcome.later().unknownThere(),
                 rounded(cpu.services() / done),
                 rounded(cpu.servers() / done),
                 rounded((cpu.services() + cpu.servers() + cpu.clients()) / (took * MILLIS)));
@@ -77,8 +78,8 @@ final class ScaleLoad {
     private LoadOutcome load(int pairs, double seconds) throws Exception {
         Duration lasting = Duration.ofNanos((long) (seconds * NANOS));
         LoadPlan plan = new LoadPlan(0, clients, lasting, clients, pairs, random.nextLong());
-        LoadOutcome outcome = new LoadRun(banks(), plan, log, Clock.systemUTC()).run();
-        made += done(outcome);
+        LoadOutcome outcome = new LoadRun(banks(), plan, log, Clock.systemUTC()).run(this::awaitRest);
+        made += outcome.done();
         return outcome;
     }
 
@@ -92,8 +93,10 @@ final class ScaleLoad {
         return processes.stream().map(run::uri).toList();
     }
 
-    private static long done(LoadOutcome outcome) {
-        return outcome.completed() + outcome.later().completed();
+    /** Where the databases say it, no client has to ask, and nothing of the questions is in the figures. */
+    private void awaitRest() {
+        new InFlight(run).awaitNone(ENDING_BOUND);
+        atRest = CpuTimes.read(run);
     }
 
     private static double millis(LoadOutcome outcome, double percentile) {

@@ -13,14 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Measures one pattern with more and more processes of each bank, on the same servers and the same machine. */
 final class ScaleRun {
-    private static final Duration ENDING_BOUND = Duration.ofSeconds(150);
     private static final double WINDOW_SECONDS = 2;
     private static final double NANOS = 1e9;
 
@@ -63,10 +61,11 @@ final class ScaleRun {
 
     private int measure() throws Exception {
         boolean held = true;
-        List<Integer> possible = settings.instances().stream()
-                .filter(number -> number <= Instances.most(pattern))
-                .toList();
-        for (int number : possible) {
+        for (int number : settings.instances()) {
+            if (number > Instances.most(pattern)) {
+                out.println(Messages.text("bench.scale.tooMany", number, Instances.most(pattern)));
+                continue;
+            }
             home.clean();
             ScaleCell cell = cell(number);
             out.println(ScaleTable.said(cell));
@@ -75,7 +74,6 @@ final class ScaleRun {
         return held ? 0 : 1;
     }
 
-    /** What breaks off is said in the cell; the next one has the same chance as if this one had not been. */
     private ScaleCell cell(int number) throws Exception {
         Map<String, String> all = new HashMap<>(properties);
         all.put(Instances.PROPERTY, String.valueOf(number));
@@ -90,6 +88,7 @@ final class ScaleRun {
         }
     }
 
+    /** What breaks off is said in the cell; the next one has the same chance as if this one had not been. */
     private ScaleCell judged(int number, PatternRun run) throws Exception {
         try {
             return measured(number, run);
@@ -108,7 +107,6 @@ final class ScaleRun {
         boolean flat = warmUp(loads, run);
         ScaleCell.Figures spread = loads.measure(Accounts.SPREAD.pairs(), settings.seconds());
         ScaleCell.Figures hot = loads.measure(1, settings.seconds());
-        new InFlight(run).awaitNone(ENDING_BOUND);
         Optional<String> against = books.audit(loads.made());
         return new ScaleCell(pattern.id(), number, spread, hot, flat, against.orElse(null));
     }

@@ -3,7 +3,6 @@ package io.twobanks.workbench.cli;
 import io.twobanks.infra.process.Home;
 import io.twobanks.workbench.Messages;
 import io.twobanks.workbench.Problem;
-import io.twobanks.workbench.bench.ScaleCell;
 import io.twobanks.workbench.bench.ScaleReport;
 import io.twobanks.workbench.bench.ScaleTable;
 import io.twobanks.workbench.launch.Pattern;
@@ -41,28 +40,26 @@ final class BenchScale {
         Path file = home.root().resolve("scale-" + time + ".json");
         out.println(Messages.text("bench.scale.begins", file));
         long began = System.nanoTime();
+        int worst = 0;
         for (Pattern pattern : patterns) {
             BenchProcess process = BenchProcess.start(
                     folders.checkout().scenarioClassPath(pattern),
                     options.ofScale(pattern.id(), file.toString(), home));
-            process.await();
+            worst = Math.max(worst, process.await());
             if (process.isEnding()) {
                 return 1;
             }
         }
-        return show(
-                file,
-                patterns.size(),
-                Duration.ofNanos(System.nanoTime() - began).toMinutes());
+        show(file, Duration.ofNanos(System.nanoTime() - began).toMinutes());
+        return worst;
     }
 
-    private int show(Path file, int patterns, long minutes) throws IOException {
+    private void show(Path file, long minutes) throws IOException {
         if (!Files.exists(file)) {
             throw new Problem("bench.all.nothing");
         }
         ScaleReport report = ScaleReport.read(file);
         new ScaleTable(report).lines().forEach(out::println);
         out.println(Messages.text("bench.all.written", file, minutes));
-        return report.patterns().size() == patterns && report.cells().stream().noneMatch(ScaleCell::isVoid) ? 0 : 1;
     }
 }

@@ -13,6 +13,8 @@ final class LoadAddresses {
     /** A bank's first process has the bank's name, the others have a number behind it. */
     private static final String NUMBER = "(-[2-9])?";
 
+    private static final int LAST_PORT = 65535;
+
     private LoadAddresses() {}
 
     /**
@@ -35,7 +37,9 @@ final class LoadAddresses {
     private static URI address(String typed) {
         try {
             URI address = URI.create(typed);
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+            boolean isWeb =
+                    address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+            if (isWeb && address.getPort() <= LAST_PORT) {
                 return address;
             }
         } catch (IllegalArgumentException none) {

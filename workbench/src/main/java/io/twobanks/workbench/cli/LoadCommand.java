@@ -9,7 +9,6 @@ import io.twobanks.workbench.load.LoadRun;
 import io.twobanks.workbench.load.LoadTable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
     private static final double MILLIS = 1000;
+    private static final double LONGEST_SECONDS = 86_400;
+    private static final double MOST_PER_SECOND = 1_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -71,7 +72,6 @@ final class LoadCommand implements Callable<Integer> {
         Banks banks = LoadAddresses.of(atA, atB, folders);
         LoadPlan plan = plan();
         Path file = out == null ? folders.home().root().resolve("load.hlog") : out;
-        Files.createDirectories(file.toAbsolutePath().getParent());
         say(List.of(
                 Messages.text("compare.seedIs", plan.seed()),
                 Messages.text(plan.isOpen() ? "load.beginsOpen" : "load.beginsClosed", rate, clients, seconds, file)));
@@ -88,7 +88,8 @@ final class LoadCommand implements Callable<Integer> {
     private void requireSense() {
         boolean open = rate > 0 && clients == 0;
         boolean closed = clients > 0 && rate == 0;
-        if (!(open || closed) || !(seconds > 0) || atMost < 1 || accounts < 1 || !Double.isFinite(rate * seconds)) {
+        boolean lasts = seconds > 0 && seconds <= LONGEST_SECONDS;
+        if (!(open || closed) || !lasts || atMost < 1 || accounts < 1 || rate > MOST_PER_SECOND) {
             throw new ParameterException(spec.commandLine(), Messages.text("load.noSense"));
         }
     }

@@ -22,7 +22,6 @@ public final class StatePoll {
     private final HttpClient http;
     private final HttpRequest question;
     private Answer answer = Answer.INFO;
-    private boolean unknownThere;
 
     public StatePoll(HttpClient http, URI bank, String transferId) {
         this.http = http;
@@ -41,25 +40,25 @@ public final class StatePoll {
         return answer;
     }
 
-    /** Whether the bank answered, when it was asked last, that it has never heard of the transfer. */
-    public boolean isUnknownThere() {
-        return unknownThere;
-    }
-
     private boolean isKnown() {
         try {
             HttpResponse<String> reply = http.send(question, BodyHandlers.ofString());
-            unknownThere = reply.statusCode() == 404;
-            String state = reply.statusCode() == 200
-                    ? JSON.readTree(reply.body()).path("state").asString("")
-                    : "";
-            answer = meaning(state);
+            answer = meaning(reply.statusCode(), reply.body());
             return answer != Answer.INFO;
-        } catch (IOException | JacksonException noAnswer) {
+        } catch (IOException noAnswer) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    /** What a bank's answer to {@code GET /transfers/{id}} says about how the transfer ended; INFO when nothing. */
+    public static Answer meaning(int status, String body) {
+        try {
+            return status == 200 ? meaning(JSON.readTree(body).path("state").asString("")) : Answer.INFO;
+        } catch (JacksonException notOurs) {
+            return Answer.INFO;
         }
     }
 

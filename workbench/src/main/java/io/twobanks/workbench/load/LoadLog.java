@@ -30,10 +30,14 @@ public final class LoadLog implements AutoCloseable {
         this.writer = new HistogramLogWriter(stream);
     }
 
-    /** @param millis when the load began, since 1970; the lines' times count from there */
-    static LoadLog create(Path file, String comment, long millis) throws IOException {
-        LoadLog log = new LoadLog(new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8), millis);
+    /**
+     * @param millis when the load began, since 1970; the lines' times count from there
+     * @throws Problem when the file cannot be written
+     */
+    static LoadLog create(Path file, String comment, long millis) {
+        LoadLog log = new LoadLog(stream(file), millis);
         log.writer.outputComment(comment);
+        log.writer.outputComment("Values are microseconds; Interval_Max is in milliseconds.");
         log.writer.outputLogFormatVersion();
         log.writer.outputStartTime(millis);
         log.writer.setBaseTime(millis);
@@ -41,10 +45,27 @@ public final class LoadLog implements AutoCloseable {
         return log;
     }
 
+    private static PrintStream stream(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+        } catch (IOException not) {
+            throw new Problem("load.cannotWrite", file, not);
+        }
+    }
+
     /** Each is written down at once, so that who breaks the load off has what was measured. */
     void write(List<Histogram> intervals) {
         intervals.forEach(interval -> writer.outputIntervalHistogram(
                 since(interval.getStartTimeStamp()), since(interval.getEndTimeStamp()), interval, MICROS_PER_MILLI));
+    }
+
+    /** Whether all was written: a disk that is full says nothing by itself. */
+    boolean isWhole() {
+        return !stream.checkError();
     }
 
     private double since(long millis) {

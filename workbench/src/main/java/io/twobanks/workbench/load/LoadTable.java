@@ -16,6 +16,17 @@ public final class LoadTable {
 
     /** Counts, times, and what the times leave out. */
     public static List<String> of(LoadOutcome outcome, LoadPlan plan) {
+        List<String> lines = new ArrayList<>(counts(outcome));
+        lines.add(Messages.text("load.perSecond", String.format(Locale.ROOT, "%.1f", outcome.perSecond())));
+        lines.addAll(times(outcome.times()));
+        if (!outcome.logWhole()) {
+            lines.add(Messages.text("load.logBroken"));
+        }
+        lines.add(Messages.text(plan.isOpen() ? "load.openSays" : "load.closedSays"));
+        return lines;
+    }
+
+    private static List<String> counts(LoadOutcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add(Messages.text(
                 "load.counts",
@@ -24,24 +35,25 @@ public final class LoadTable {
                 outcome.completed(),
                 outcome.accepted(),
                 outcome.refused(),
-                outcome.unknown()));
-        if (outcome.firstUnknown() != null) {
-            lines.add(Messages.text("load.firstUnknown", outcome.firstUnknown()));
+                outcome.unanswered()));
+        if (outcome.firstUnanswered() != null) {
+            lines.add(Messages.text("load.firstUnanswered", outcome.firstUnanswered()));
         }
-        LoadOutcome.Later later = outcome.later();
-        if (outcome.accepted() + outcome.unknown() > 0) {
-            lines.add(Messages.text(
-                    "load.later",
-                    later.completed(),
-                    later.refused(),
-                    later.neverBegun(),
-                    later.open(),
-                    seconds(outcome.settled())));
+        if (outcome.accepted() + outcome.unanswered() > 0) {
+            lines.add(later(outcome));
         }
-        lines.add(Messages.text("load.perSecond", String.format(Locale.ROOT, "%.1f", outcome.perSecond())));
-        lines.addAll(times(outcome.times()));
-        lines.add(Messages.text(plan.isOpen() ? "load.openSays" : "load.closedSays"));
         return lines;
+    }
+
+    private static String later(LoadOutcome outcome) {
+        LoadOutcome.Later later = outcome.later();
+        return Messages.text(
+                "load.later",
+                later.completed(),
+                later.refused(),
+                later.unknownThere(),
+                later.open(),
+                seconds(outcome.settled()));
     }
 
     /** @param times by tag, in microseconds; shown in milliseconds */

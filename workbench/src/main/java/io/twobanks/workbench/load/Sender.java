@@ -46,14 +46,14 @@ final class Sender {
 
     private void count(Payment payment, HttpResponse<String> answer, Throwable failed, long due, long sent) {
         if (failed != null) {
-            tally.unknown(payment, (failed.getCause() == null ? failed : failed.getCause()).toString());
+            tally.unanswered(payment, (failed.getCause() == null ? failed : failed.getCause()).toString());
         } else if (tally.answered(payment, answer.statusCode(), answer.body())) {
             times.answered(due, sent, System.nanoTime());
         }
     }
 
     private static HttpRequest request(Payment payment) {
-        return HttpRequest.newBuilder(payment.bank().resolve("/transfers"))
+        return HttpRequest.newBuilder(payment.process().resolve("/transfers"))
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(payment.request().json()))

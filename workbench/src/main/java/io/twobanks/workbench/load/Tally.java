@@ -17,7 +17,7 @@ final class Tally {
     private final LongAdder refused = new LongAdder();
     private final Queue<Payment> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<Payment> unanswered = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<String> firstUnknown = new AtomicReference<>();
+    private final AtomicReference<String> firstUnanswered = new AtomicReference<>();
 
     /** @return whether the bank does what it was asked for */
     boolean answered(Payment payment, int status, String body) {
@@ -29,14 +29,14 @@ final class Tally {
         switch (meaning) {
             case OK -> completed.increment();
             case FAIL -> refused.increment();
-            default -> unknown(payment, "HTTP " + status + ": " + body);
+            default -> unanswered(payment, "HTTP " + status + ": " + body);
         }
         return meaning == Answer.OK;
     }
 
     /** There was no answer, or one that says nothing. */
-    void unknown(Payment payment, String why) {
-        firstUnknown.compareAndSet(null, why);
+    void unanswered(Payment payment, String why) {
+        firstUnanswered.compareAndSet(null, why);
         unanswered.add(payment);
     }
 
@@ -49,8 +49,8 @@ final class Tally {
     }
 
     /** Null when every request had an answer that says something. */
-    String firstUnknown() {
-        return firstUnknown.get();
+    String firstUnanswered() {
+        return firstUnanswered.get();
     }
 
     /** Those that are under way, as the bank said. */

@@ -1,6 +1,8 @@
 package io.twobanks.workbench.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
@@ -19,6 +21,7 @@ final class Times {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
     private static final int DIGITS = 3;
 
+    private final Map<String, Histogram> all = new TreeMap<>(Map.of(RESPONSE, none(), SERVICE, none()));
     private final Recorder response = new Recorder(LONGEST_MICROS, DIGITS);
     private final Recorder service = new Recorder(LONGEST_MICROS, DIGITS);
 
@@ -34,12 +37,18 @@ final class Times {
 
     /** What has come since the last call, the response times first; each with its name as HdrHistogram's tag. */
     List<Histogram> take() {
-        return List.of(tagged(RESPONSE, response), tagged(SERVICE, service));
+        return List.of(taken(RESPONSE, response), taken(SERVICE, service));
     }
 
-    private static Histogram tagged(String tag, Recorder recorder) {
+    /** All that was taken, by name. */
+    Map<String, Histogram> all() {
+        return all;
+    }
+
+    private Histogram taken(String tag, Recorder recorder) {
         Histogram interval = recorder.getIntervalHistogram();
         interval.setTag(tag);
+        all.get(tag).add(interval);
         return interval;
     }
 

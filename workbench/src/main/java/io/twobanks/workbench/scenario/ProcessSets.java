@@ -99,11 +99,14 @@ final class ProcessSets implements AutoCloseable {
 
     /** The next scenario gets new processes. */
     void discard() {
-        if (current != null) {
-            current.close();
+        try {
+            if (current != null) {
+                current.close();
+            }
+        } finally {
             current = null;
+            giveRoom();
         }
-        giveRoom();
     }
 
     @Override

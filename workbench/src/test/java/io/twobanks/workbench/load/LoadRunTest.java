@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against a server that answers what it is told to; the same with real banks is in docs/en/load.md and its test. */
+/** Against a server that answers what it is told to; {@code bench scale} does the same to real banks. */
 class LoadRunTest {
     private static final Duration SLOW = Duration.ofMillis(200);
     private static final double MILLI = 1000;
@@ -79,20 +79,20 @@ class LoadRunTest {
             assertThat(outcome.completed()).isEqualTo(10L * completed);
             assertThat(outcome.accepted()).isEqualTo(10L * accepted);
             assertThat(outcome.refused()).isEqualTo(10L * refused);
-            assertThat(outcome.unknown()).isEqualTo(10L * unknown);
+            assertThat(outcome.unanswered()).isEqualTo(10L * unknown);
             assertThat(outcome.later().completed()).isEqualTo(10L * (accepted + unknown));
             assertThat(outcome.times().get(Times.RESPONSE).getTotalCount()).isEqualTo(10L * (completed + accepted));
         }
     }
 
     @Test
-    void what_the_bank_does_not_know_has_never_begun() throws Exception {
+    void what_its_bank_does_not_know_is_not_known() throws Exception {
         try (SlowBank bank = new SlowBank(500, Duration.ZERO, SlowBank.twoOfEach()).forgets()) {
             LoadOutcome outcome = run(bank, open(10, 10));
 
-            assertThat(outcome.unknown()).isEqualTo(10);
-            assertThat(outcome.later().neverBegun()).isEqualTo(10);
-            assertThat(outcome.isAllKnown()).isTrue();
+            assertThat(outcome.unanswered()).isEqualTo(10);
+            assertThat(outcome.later().unknownThere()).isEqualTo(10);
+            assertThat(outcome.isAllKnown()).isFalse();
         }
     }
 
@@ -121,6 +121,18 @@ class LoadRunTest {
             }
 
             assertThat(bankA.transfers() + bankB.transfers() + none.transfers()).isZero();
+        }
+    }
+
+    @Test
+    void nothing_is_sent_when_the_times_cannot_be_written() throws Exception {
+        Files.createDirectory(folder.resolve("load.hlog"));
+        try (SlowBank bank = new SlowBank(200, SLOW, SlowBank.twoOfEach())) {
+            assertThatThrownBy(() -> run(bank, open(10, 10)))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("Nothing was sent");
+
+            assertThat(bank.transfers()).isZero();
         }
     }
 
