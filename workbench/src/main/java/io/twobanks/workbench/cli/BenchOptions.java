@@ -53,7 +53,7 @@ final class BenchOptions {
     private static final Extent ONE = new Extent(5, 2, 5000, 90);
     private static final Extent EACH_OF_ALL = new Extent(3, 1.5, 1000, 30);
     private static final Extent EACH_DISTANCE = new Extent(1, 3, 1000, 75);
-    private static final Extent EACH_SCALE = new Extent(1, 5, 500, 25);
+    private static final Extent EACH_SCALE = new Extent(1, 5, 2000, 75);
 
     /** In how many processes each bank runs. */
     private static final List<Integer> INSTANCES = List.of(1, 2, 4);
