@@ -3,16 +3,13 @@ package io.twobanks.workbench.cli;
 import io.twobanks.workbench.Problem;
 import io.twobanks.workbench.api.RunFile;
 import io.twobanks.workbench.api.RunView.ProcessView;
+import io.twobanks.workbench.launch.Instances;
 import io.twobanks.workbench.load.Banks;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Where the banks are: as it was typed, or those of the workbench that runs in this checkout. */
 final class LoadAddresses {
-    /** A bank's first process has the bank's name, the others have a number behind it. */
-    private static final String NUMBER = "(-[2-9])?";
-
     private static final int LAST_PORT = 65535;
 
     private LoadAddresses() {}
@@ -55,9 +52,8 @@ final class LoadAddresses {
     }
 
     private static List<URI> of(String bank, RunFile run) {
-        Pattern name = Pattern.compile(bank + NUMBER);
         return run.processes().stream()
-                .filter(process -> name.matcher(process.name()).matches())
+                .filter(process -> Instances.bankOf(process.name()).equals(bank))
                 .map(ProcessView::port)
                 .map(port -> URI.create("http://127.0.0.1:" + port))
                 .toList();

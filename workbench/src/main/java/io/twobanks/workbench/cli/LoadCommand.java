@@ -7,7 +7,6 @@ import io.twobanks.workbench.load.LoadOutcome;
 import io.twobanks.workbench.load.LoadPlan;
 import io.twobanks.workbench.load.LoadRun;
 import io.twobanks.workbench.load.LoadTable;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +61,7 @@ final class LoadCommand implements Callable<Integer> {
     private List<Path> merged = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (!merged.isEmpty()) {
             say(LoadTable.times(LoadLog.merge(merged)));
             return 0;

@@ -54,7 +54,7 @@ public final class Instances {
     }
 
     /** The bank whose instance a service is. */
-    static String bankOf(String service) {
+    public static String bankOf(String service) {
         return service.replaceFirst("-[2-9]$", "");
     }
 

@@ -1,6 +1,5 @@
 package io.twobanks.workbench.load;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,28 +37,23 @@ public final class LoadRun {
         this.clock = clock;
     }
 
-    /** Waits until the banks have nothing to do any more, where somebody can see that. */
-    public interface AtRest {
-        void await() throws IOException, InterruptedException;
-    }
-
     /** To be called once. @throws Problem when the banks are not as they should be; then nothing was sent */
-    public LoadOutcome run() throws IOException, InterruptedException {
+    public LoadOutcome run() throws InterruptedException {
         return run(null);
     }
 
     /**
      * The same where the banks' rest is seen by somebody else, so that the questions are in no figure.
      *
-     * @param rest is awaited before anybody is asked; null to ask until all is final
+     * @param rest returns when the banks have nothing to do any more; null to ask until all is final
      */
-    public LoadOutcome run(AtRest rest) throws IOException, InterruptedException {
+    public LoadOutcome run(Runnable rest) throws InterruptedException {
         Loop loop = loop(new CommonAccounts(http).of(banks, plan.accounts()));
         long began = System.nanoTime();
         long sent = sendAndWrite(loop);
         long answered = System.nanoTime();
         if (rest != null) {
-            rest.await();
+            rest.run();
         }
         double rested = (System.nanoTime() - answered) / NANOS;
         Settling later = new Settling(http, processes).ask(tally.accepted(), tally.unanswered());
@@ -85,7 +79,7 @@ public final class LoadRun {
                 : new ClosedLoop(plan, () -> new Payments(processes, accounts, random.split()), sender);
     }
 
-    private long sendAndWrite(Loop loop) throws IOException, InterruptedException {
+    private long sendAndWrite(Loop loop) throws InterruptedException {
         ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor();
         try (LoadLog log = LoadLog.create(file, plan.toString(), clock.millis())) {
             everySecond.scheduleAtFixedRate(() -> log.write(times.take()), 1, 1, TimeUnit.SECONDS);

@@ -57,7 +57,6 @@ final class ProcessSets implements AutoCloseable {
     }
 
     private void takeRoom(Map<String, String> wanted) {
-        giveRoom(); // Of a start that failed.
         int services = checkout.pattern(pattern).services().size();
         int instances = Integer.parseInt(wanted.getOrDefault(Instances.PROPERTY, "1"));
         ROOM.take(services * instances);

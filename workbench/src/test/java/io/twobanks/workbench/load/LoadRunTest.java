@@ -34,12 +34,12 @@ class LoadRunTest {
         return new LoadPlan(0, clients, Duration.ofMillis(500), 256, 64, 7);
     }
 
-    private LoadOutcome run(URI atA, URI atB, LoadPlan plan) throws IOException, InterruptedException {
+    private LoadOutcome run(URI atA, URI atB, LoadPlan plan) throws InterruptedException {
         Banks banks = new Banks(List.of(atA), List.of(atB));
         return new LoadRun(banks, plan, folder.resolve("load.hlog"), Clock.systemUTC()).run();
     }
 
-    private LoadOutcome run(SlowBank bank, LoadPlan plan) throws IOException, InterruptedException {
+    private LoadOutcome run(SlowBank bank, LoadPlan plan) throws InterruptedException {
         return run(bank.uri(), bank.uri(), plan);
     }
 

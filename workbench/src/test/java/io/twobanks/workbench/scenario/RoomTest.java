@@ -2,8 +2,9 @@ package io.twobanks.workbench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import io.twobanks.infra.Await;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,12 +16,12 @@ class RoomTest {
     void two_large_sets_come_one_after_the_other_and_small_ones_side_by_side() throws Exception {
         room.take(4);
         room.take(8);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> room.take(8));
+        Thread second = taking(8);
 
         room.give(4);
-        assertThat(second).as("8 and 8 are more than 12").isNotCompleted();
+        assertThat(waits(second)).as("8 and 8 are more than 12").isTrue();
         room.give(8);
-        second.get(20, TimeUnit.SECONDS);
+        second.join();
     }
 
     @Test
@@ -34,10 +35,23 @@ class RoomTest {
     void what_took_nothing_gives_nothing() throws Exception {
         room.take(12);
         room.give(0);
-        CompletableFuture<Void> another = CompletableFuture.runAsync(() -> room.take(1));
+        Thread another = taking(1);
 
-        assertThat(another).isNotCompleted();
+        assertThat(waits(another)).isTrue();
         room.give(12);
-        another.get(20, TimeUnit.SECONDS);
+        another.join();
+    }
+
+    private Thread taking(int services) {
+        Thread thread = new Thread(() -> room.take(services));
+        thread.start();
+        return thread;
+    }
+
+    /** Whether it waits, and has not got what it wanted. */
+    private static boolean waits(Thread thread) {
+        List<Thread.State> settled = List.of(Thread.State.WAITING, Thread.State.TERMINATED);
+        return Await.until(() -> settled.contains(thread.getState()), Duration.ofSeconds(20))
+                && thread.getState() == Thread.State.WAITING;
     }
 }
