@@ -58,6 +58,12 @@ public record BenchReport(
         return file;
     }
 
+    /** The same for a file that grows: never half of it, so that who ends the run has all that was measured before. */
+    static void replace(Object report, Path file) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.move(write(report, beside), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** Whether a turn's money or answers did not add up. */
     public boolean isVoid() {
         return turns.stream().anyMatch(TurnResult::isVoid);

@@ -1,7 +1,6 @@
 package io.twobanks.workbench.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,17 +47,9 @@ public record DistanceReport(
         }
     }
 
-    /** Without a cell. Paths on this machine are nobody's business, so its own JVM's arguments are left out. */
+    /** Without a cell. */
     static DistanceReport begin(Instant now, BenchSettings settings, Machine here) {
-        Machine machine = new Machine(
-                here.cores(),
-                here.system(),
-                here.jvm(),
-                List.of(),
-                here.collectors(),
-                here.server(),
-                here.loadAverage());
-        return new DistanceReport(SCHEMA, now, Extent.of(settings), machine, List.of(), List.of());
+        return new DistanceReport(SCHEMA, now, Extent.of(settings), here.withoutArguments(), List.of(), List.of());
     }
 
     /** Reads a file that {@link #write} wrote. */
@@ -101,8 +92,6 @@ public record DistanceReport(
 
     /** Never half a file: who ends the run between two cells has all that was measured before. */
     public void write(Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        BenchReport.write(this, beside);
-        Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        BenchReport.replace(this, file);
     }
 }

@@ -20,9 +20,9 @@ public final class DistanceTable {
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(
                 "", Messages.text("bench.distance.title", report.extent().crowd())));
-        lines.addAll(grid(distances()).lines());
+        lines.addAll(Grid.of(distances()).lines());
         lines.addAll(List.of("", Messages.text("bench.distance.crossings")));
-        lines.addAll(grid(crossings()).lines());
+        lines.addAll(Grid.of(crossings()).lines());
         lines.addAll(List.of("", note()));
         lines.addAll(reasons());
         lines.add(Table.machine(report.machine()));
@@ -31,9 +31,9 @@ public final class DistanceTable {
 
     /** For a page. */
     public List<String> markdown() {
-        List<String> lines = new ArrayList<>(markdown(distances()));
+        List<String> lines = new ArrayList<>(Grid.of(distances()).markdown());
         lines.addAll(List.of("", Messages.text("bench.distance.crossings"), ""));
-        lines.addAll(markdown(crossings()));
+        lines.addAll(Grid.of(crossings()).markdown());
         lines.addAll(List.of("", note().replace("\n", " ")));
         reasons().forEach(reason -> lines.addAll(List.of("", reason)));
         lines.addAll(List.of("", Table.machine(report.machine()).replace("\n", " ")));
@@ -138,19 +138,6 @@ public final class DistanceTable {
                         reasons.add("VOID: " + cell.pattern() + ", " + way(cell) + " ms: " + cell.notAddingUp()));
         report.notMeasured().forEach(pattern -> reasons.add(Messages.text("bench.distance.notMeasured", pattern)));
         return reasons;
-    }
-
-    private static Grid grid(List<List<String>> rows) {
-        Grid grid = new Grid(rows.get(0));
-        rows.subList(1, rows.size()).forEach(grid::row);
-        return grid;
-    }
-
-    private static List<String> markdown(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
-        lines.add(1, "|---|" + "--:|".repeat(rows.get(0).size() - 1));
-        return lines;
     }
 
     private static String number(OptionalDouble value) {

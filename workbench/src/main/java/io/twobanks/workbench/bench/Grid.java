@@ -22,6 +22,21 @@ final class Grid {
         rows.add(List.copyOf(cells));
     }
 
+    /** The same with a row for each of them. @param rows the head first */
+    static Grid of(List<List<String>> rows) {
+        Grid grid = new Grid(rows.get(0));
+        rows.subList(1, rows.size()).forEach(grid::row);
+        return grid;
+    }
+
+    /** For a page: the first column holds names, the others numbers. */
+    List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
+        lines.add(1, "|---|" + "--:|".repeat(rows.get(0).size() - 1));
+        return lines;
+    }
+
     List<String> lines() {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()

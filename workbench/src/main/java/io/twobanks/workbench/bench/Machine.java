@@ -39,6 +39,11 @@ public record Machine(
                 loadAverage);
     }
 
+    /** For publishing: paths on this machine, which its own JVM's arguments hold, are nobody's business. */
+    Machine withoutArguments() {
+        return new Machine(cores, system, jvm, List.of(), collectors, server, loadAverage);
+    }
+
     static double busy() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

@@ -1,9 +1,7 @@
 package io.twobanks.workbench.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,16 +28,8 @@ public record ScaleReport(
     /** A field that is taken away or means something else asks for another number; a new field does not. */
     public static final String SCHEMA = "twobanks-scale-1";
 
-    /** Without a cell. Paths on this machine are nobody's business, so its own JVM's arguments are left out. */
+    /** Without a cell. */
     static ScaleReport begin(Instant now, BenchSettings settings, Machine here) {
-        Machine machine = new Machine(
-                here.cores(),
-                here.system(),
-                here.jvm(),
-                List.of(),
-                here.collectors(),
-                here.server(),
-                here.loadAverage());
         return new ScaleReport(
                 SCHEMA,
                 now,
@@ -47,7 +37,7 @@ public record ScaleReport(
                 settings.crowd(),
                 settings.seed(),
                 settings.instances(),
-                machine,
+                here.withoutArguments(),
                 List.of());
     }
 
@@ -72,8 +62,6 @@ public record ScaleReport(
 
     /** Never half a file: who ends the run between two cells has all that was measured before. */
     public void write(Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        BenchReport.write(this, beside);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        BenchReport.replace(this, file);
     }
 }

@@ -17,9 +17,7 @@ public final class ScaleTable {
     /** For a terminal. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of("", Messages.text("bench.scale.title", report.clients())));
-        Grid grid = new Grid(head());
-        report.cells().forEach(cell -> grid.row(row(cell)));
-        lines.addAll(grid.lines());
+        lines.addAll(grid().lines());
         lines.addAll(List.of("", note()));
         lines.addAll(reasons());
         lines.add(Table.machine(report.machine()));
@@ -28,10 +26,7 @@ public final class ScaleTable {
 
     /** For a page. */
     public List<String> markdown() {
-        List<String> lines = new ArrayList<>();
-        lines.add(line(head()));
-        lines.add("|---|" + "--:|".repeat(head().size() - 1));
-        report.cells().forEach(cell -> lines.add(line(row(cell))));
+        List<String> lines = new ArrayList<>(grid().markdown());
         lines.addAll(List.of("", note().replace("\n", " ")));
         reasons().forEach(reason -> lines.addAll(List.of("", reason)));
         lines.addAll(List.of("", Table.machine(report.machine()).replace("\n", " ")));
@@ -54,6 +49,12 @@ public final class ScaleTable {
                         speed(cell.hot()),
                         number("%.1f", cell.spread().medianMillis()),
                         number("%.2f", cell.spread().cores()));
+    }
+
+    private Grid grid() {
+        Grid grid = new Grid(head());
+        report.cells().forEach(cell -> grid.row(row(cell)));
+        return grid;
     }
 
     private static List<String> head() {
@@ -103,10 +104,6 @@ public final class ScaleTable {
                 .filter(ScaleCell::isVoid)
                 .map(cell -> "VOID: " + cell.pattern() + ", " + cell.instances() + ": " + cell.notAddingUp())
                 .toList();
-    }
-
-    private static String line(List<String> row) {
-        return "| " + String.join(" | ", row) + " |";
     }
 
     private static String number(String format, double value) {

@@ -3,66 +3,38 @@ package io.twobanks.workbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.twobanks.workbench.InLanguage;
 import io.twobanks.workbench.launch.Checkout;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table in docs/en/distance.md and docs/zh/distance.md is that of docs/results/distance.json, where there is one. */
 class PublishedDistanceTest {
-    private static final boolean WRITE = Boolean.getBoolean("twobanks.write");
-    private static final String BEGIN = "<!-- distance: PublishedDistanceTest writes from here -->\n";
-    private static final String END = "<!-- distance: to here -->\n";
-
-    private final Path docs = Checkout.find().root().resolve("docs");
-    private final Path json = docs.resolve("results/distance.json");
+    private final PublishedTable published = new PublishedTable("distance", "distance.md");
 
     /** {@code -Dtwobanks.write=true} writes it. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void the_page_shows_what_was_measured_or_that_nothing_was(String language) throws IOException {
-        Path page = docs.resolve(language).resolve("distance.md");
-        String text = Files.readString(page);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        int to = text.indexOf(END);
-        assertThat(text).contains(BEGIN, END);
-        String shown = String.join("\n", shown(Locale.forLanguageTag(language))) + "\n";
-        if (WRITE) {
-            text = text.substring(0, from) + shown + text.substring(to);
-            Files.writeString(page, text);
-        }
-
-        assertThat(text.substring(from, text.indexOf(END)))
-                .as(page + " is not what is made of " + json + "; this test with -Dtwobanks.write=true writes it")
-                .isEqualTo(shown);
-    }
-
-    private List<String> shown(Locale language) {
-        return InLanguage.as(
+        published.requireShown(
                 language,
-                () -> Files.exists(json)
-                        ? new DistanceTable(DistanceReport.read(json)).markdown()
-                        : DistanceTable.unpublished());
+                getClass(),
+                data -> new DistanceTable(DistanceReport.read(data)).markdown(),
+                DistanceTable::unpublished);
     }
 
     @Test
     void the_data_are_of_all_patterns_at_all_distances_and_hold() {
-        assumeTrue(Files.exists(json), "nothing has been published yet");
-        DistanceReport published = DistanceReport.read(json);
+        assumeTrue(published.isThere(), "nothing has been published yet");
+        DistanceReport report = DistanceReport.read(published.data());
 
-        assertThat(published.schema()).isEqualTo(DistanceReport.SCHEMA);
-        assertThat(published.patterns())
-                .containsExactlyElementsOf(Checkout.find().compared());
-        assertThat(published.isWhole()).isTrue();
-        assertThat(published.extent().roundTrips()).containsExactly(0.0, 0.5, 5.0, 50.0);
-        assertThat(published.machine().loadAverage())
+        assertThat(report.schema()).isEqualTo(DistanceReport.SCHEMA);
+        assertThat(report.patterns()).containsExactlyElementsOf(Checkout.find().compared());
+        assertThat(report.isWhole()).isTrue();
+        assertThat(report.extent().roundTrips()).containsExactly(0.0, 0.5, 5.0, 50.0);
+        assertThat(report.machine().loadAverage())
                 .as("other work on the machine")
-                .isLessThan(published.machine().cores());
+                .isLessThan(report.machine().cores());
     }
 }
